@@ -1,0 +1,42 @@
+/**
+ * A piece of text with one meaning. What an article says arrives here as plain characters and is
+ * escaped by each platform: no string in a card is ever read as markup.
+ */
+export type TextSpan =
+  | { kind: 'plain'; text: string }
+  | { kind: 'bold'; text: string }
+  | { kind: 'italic'; text: string }
+  | { kind: 'code'; text: string }
+  | { kind: 'link'; text: string; url: string };
+
+export type Text = readonly TextSpan[];
+
+/** A button. `command` is a command line such as `timeline 2023-06-18-blinken`: a press is that command. */
+export interface Action {
+  label: string;
+  command: string;
+}
+
+export type Block =
+  | { kind: 'text'; text: Text }
+  | { kind: 'heading'; text: string }
+  | { kind: 'list'; ordered: boolean; items: readonly Text[] }
+  | { kind: 'fields'; fields: readonly { label: string; value: Text }[] }
+  /** Words of an article, verbatim: an evidence sentence or a quote, and where it is from. */
+  | { kind: 'quote'; text: Text; attribution: Text | null }
+  | { kind: 'source'; text: Text }
+  | { kind: 'image'; url: string; description: string }
+  | { kind: 'divider' }
+  | { kind: 'actions'; actions: readonly Action[] };
+
+/** What Dateline says, before a platform gives it its looks. */
+export interface Card {
+  tone: 'plain' | 'answer' | 'not-found' | 'error';
+  title: string | null;
+  /** Where the title leads. */
+  link: string | null;
+  blocks: readonly Block[];
+  footer: Text | null;
+  /** Who sees it in a channel: everyone, or only the person who asked. */
+  audience: 'everyone' | 'caller';
+}

@@ -1,0 +1,46 @@
+import type { Card } from '../cards/card.ts';
+
+interface ArgumentBase {
+  /** Lower-case word: how it is written as `name:value`. */
+  name: string;
+  summary: string;
+  required: boolean;
+}
+
+/** The closed vocabulary of arguments: each can be expressed on every platform. */
+export type Argument =
+  /** Free text; at most one an invocation, and it takes what other arguments leave. */
+  | (ArgumentBase & { kind: 'text' })
+  /** A story: the id of a briefing, or words of its headline. */
+  | (ArgumentBase & { kind: 'story' })
+  /** A person named in the stored briefings. */
+  | (ArgumentBase & { kind: 'person' })
+  | (ArgumentBase & { kind: 'choice'; choices: readonly string[] })
+  | (ArgumentBase & { kind: 'number'; minimum: number; maximum: number });
+
+export type Permission = 'everyone' | 'manage-channel';
+
+/** Who calls, from where. */
+export interface Caller {
+  /** `platform:space:channel[:thread]`, read only by the platform's adapter. */
+  conversation: string;
+  /** The person, unique within the platform. */
+  user: string;
+  canManageChannel: boolean;
+}
+
+/** Values by argument name, already checked against the declaration. */
+export type ArgumentValues = Readonly<Record<string, string | number>>;
+
+export interface Action {
+  summary: string;
+  arguments: readonly Argument[];
+  permission: Permission;
+  examples: readonly string[];
+  run(caller: Caller, values: ArgumentValues): Promise<Card>;
+}
+
+/** A command, declared once: parser, help, completion and each platform's own form come from it. */
+export type Command =
+  | ({ name: string } & Action)
+  | { name: string; summary: string; subcommands: Readonly<Record<string, Action>> };

@@ -1,0 +1,46 @@
+import type { EventStatus } from '../briefings/briefing.ts';
+
+/** A question, as a person typed it. */
+export interface Question {
+  text: string;
+  /** The earlier questions of the same conversation, oldest first. */
+  context: readonly string[];
+}
+
+/** A sentence of an article that shows an answer. */
+export interface Evidence {
+  briefing: string;
+  sentence: string;
+  /** The sentence, verbatim. */
+  text: string;
+  /** The answer's words inside `text`, as UTF-16 offsets; in order and disjoint. */
+  highlights: readonly { start: number; end: number }[];
+}
+
+/** What a reader must know about how sure an answer is. */
+export interface Standing {
+  status: EventStatus;
+  /** Who says so, in the article's words, where it is only attributed. */
+  attribution: string | null;
+}
+
+export type Answer =
+  | {
+      status: 'answered';
+      /** The short answer: a phrase of the article, or built from verified findings. */
+      text: string;
+      /** Never empty. */
+      evidence: readonly Evidence[];
+      standing: Standing;
+      /** 0 to 1. */
+      confidence: number;
+      /** Related matters that are not the answer but must not be confused with it, each shown by its sentence. */
+      related: readonly { text: string; standing: Standing; evidence: Evidence }[];
+    }
+  | {
+      status: 'not-found';
+      /** The sentence that comes closest, where one does. */
+      closest: Evidence | null;
+      suggestions: readonly string[];
+      confidence: number;
+    };
