@@ -44,3 +44,9 @@ export type Answer =
       suggestions: readonly string[];
       confidence: number;
     };
+
+/**
+ * Answers a question from the stored briefings, or from one of them (`within`, a briefing id).
+ * Rejects only when the store does.
+ */
+export type AnswerQuestion = (question: Question, within: string | null) => Promise<Answer>;
