@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Property tests build many articles, and CI machines are slow; no test sleeps.
+    testTimeout: 20_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // Entry points run as child processes in the tests, where coverage does not look.
+      exclude: ['src/main.ts', 'src/cli.ts'],
+      reporter: ['text-summary', 'html'],
+      thresholds: { lines: 85 },
+    },
+  },
+});
