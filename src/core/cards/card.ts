@@ -11,7 +11,7 @@ export type TextSpan =
 
 export type Text = readonly TextSpan[];
 
-/** A button. `command` is a command line such as `timeline 2023-06-18-blinken`: a press is that command. */
+/** A button. `command` is a command line such as `/timeline story:2023-06-18-blinken`: a press is that command. */
 export interface Action {
   label: string;
   command: string;

@@ -9,9 +9,9 @@ interface ArgumentBase {
 
 /** The closed vocabulary of arguments: each can be expressed on every platform. */
 export type Argument =
-  /** Free text; at most one an invocation, and it takes what other arguments leave. */
-  | (ArgumentBase & { kind: 'text' })
-  /** A story: the id of a briefing, or words of its headline. */
+  /** Free text; at most one an action, and it takes what other arguments leave. `maximumLength` in UTF-16 units. */
+  | (ArgumentBase & { kind: 'text'; maximumLength: number })
+  /** A story: the id of a briefing, words of its headline, or its number in the list of headlines. */
   | (ArgumentBase & { kind: 'story' })
   /** A person named in the stored briefings. */
   | (ArgumentBase & { kind: 'person' })
@@ -36,11 +36,14 @@ export interface Action {
   summary: string;
   arguments: readonly Argument[];
   permission: Permission;
+  /** Whole command lines that work, at least one. */
   examples: readonly string[];
+  /** A command name of its own where commands are typed: `help` for `dateline help`. */
+  shortForm?: string;
+  /** Rejects with a `DatelineError` where the person must change something. */
   run(caller: Caller, values: ArgumentValues): Promise<Card>;
 }
 
 /** A command, declared once: parser, help, completion and each platform's own form come from it. */
 export type Command =
-  | ({ name: string } & Action)
-  | { name: string; summary: string; subcommands: Readonly<Record<string, Action>> };
+  ({ name: string } & Action) | { name: string; summary: string; subcommands: Readonly<Record<string, Action>> };

@@ -1,0 +1,98 @@
+import { DatelineError } from '../errors.ts';
+import { cleanInput } from './clean-input.ts';
+import type { ArgumentValues, Command } from './command.ts';
+import { findNearest } from './find-nearest.ts';
+import { listActions, sayPath, type NamedAction } from './list-actions.ts';
+import { readArguments, readValue } from './read-arguments.ts';
+import { readWords, type Word } from './read-words.ts';
+import { sayTyped } from './say-typed.ts';
+
+/** An action and the values it is called with. */
+export interface Invocation extends NamedAction {
+  values: ArgumentValues;
+}
+
+/** The command that a line without a slash is put to. */
+const questionCommand = 'ask';
+
+/** Room for the longest question with every character escaped, and for a story's id beside it. */
+const longestLine = 4_000;
+
+/**
+ * Reads what a person typed: a command line (`/brief blinken full`), or a question without a slash.
+ *
+ * Arguments stand in their natural order or as `name:value`; several words of one value may stand in
+ * quotation marks. Upper and lower case of command and argument names don't matter.
+ *
+ * @throws DatelineError always with a hint: `unknown-command`, `bad-argument`, or `bad-input` for a line that is
+ *   empty or too long
+ */
+export function parseCommandLine(line: string, commands: readonly Command[]): Invocation {
+  const typed = cleanInput(line);
+  const actions = listActions(commands);
+  if (typed === '' || typed === '/') {
+    throw new DatelineError('bad-input', 'Nothing was asked.', { hint: 'Type a question, or /help.' });
+  }
+  if (typed.length > longestLine) {
+    throw new DatelineError('bad-input', `That is longer than ${sayCount(longestLine)} characters.`, {
+      hint: 'Say it in fewer words.',
+    });
+  }
+  if (!typed.startsWith('/')) return askQuestion(typed, actions);
+  const words = readWords(typed.slice(1));
+  const { named, wordsRead } = findAction(words, actions);
+  return { ...named, values: readArguments(named, words.slice(wordsRead)) };
+}
+
+function askQuestion(question: string, actions: readonly NamedAction[]): Invocation {
+  const named = actions.find(({ command }) => command === questionCommand);
+  const argument = named?.action.arguments.find(({ kind }) => kind === 'text');
+  if (named === undefined || argument === undefined) throw refuseCommand(question, actions);
+  return { ...named, values: { [argument.name]: readValue(named, argument, question) } };
+}
+
+function findAction(
+  words: readonly Word[],
+  actions: readonly NamedAction[],
+): { named: NamedAction; wordsRead: number } {
+  const [first = '', second = ''] = words.map((word) => word.raw.toLowerCase());
+  const short = actions.find(({ action }) => action.shortForm === first);
+  if (short !== undefined) return { named: short, wordsRead: 1 };
+  const candidates = actions.filter(({ command }) => command === first);
+  const whole = candidates.find(({ subcommand }) => subcommand === null);
+  if (whole !== undefined) return { named: whole, wordsRead: 1 };
+  const part = candidates.find(({ subcommand }) => subcommand === second);
+  if (part !== undefined) return { named: part, wordsRead: 2 };
+  throw candidates.length > 0 ? refuseSubcommand(first, second, candidates) : refuseCommand(first, actions);
+}
+
+function refuseSubcommand(command: string, typed: string, candidates: readonly NamedAction[]): DatelineError {
+  const names = candidates.flatMap(({ subcommand }) => subcommand ?? []);
+  const nearest = findNearest(typed, names, 1).map((name) => `Did you mean /${command} ${name}?`);
+  const message = typed === '' ? `/${command} needs a second word.` : `/${command} has no ${sayTyped(typed)}.`;
+  const all = candidates.map((candidate) => sayPath(candidate)).join(', ');
+  const example = candidates[0]?.action.examples[0];
+  const forExample = example === undefined ? [] : [`For example: ${example}`];
+  return new DatelineError('unknown-command', message, {
+    hint: [...nearest, `There is: ${all}`, ...forExample].join('\n'),
+  });
+}
+
+function refuseCommand(typed: string, actions: readonly NamedAction[]): DatelineError {
+  const pathOf = new Map<string, string>();
+  for (const named of actions) {
+    if (named.subcommand !== null && !pathOf.has(named.subcommand)) pathOf.set(named.subcommand, sayPath(named));
+  }
+  for (const { command } of actions) pathOf.set(command, `/${command}`);
+  for (const { action } of actions)
+    if (action.shortForm !== undefined) pathOf.set(action.shortForm, `/${action.shortForm}`);
+  const nearest = findNearest(typed, [...pathOf.keys()], 3).flatMap((name) => pathOf.get(name) ?? []);
+  const advice = nearest.length > 0 ? [`Did you mean ${nearest.join(' or ')}?`] : [];
+  return new DatelineError('unknown-command', `There is no command ${sayTyped(`/${typed}`)}.`, {
+    hint: [...advice, 'Type /help to see what there is, or a question without a slash.'].join('\n'),
+  });
+}
+
+function sayCount(count: number): string {
+  return count.toLocaleString('en');
+}

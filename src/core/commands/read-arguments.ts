@@ -1,0 +1,206 @@
+import { DatelineError } from '../errors.ts';
+import type { Argument, ArgumentValues } from './command.ts';
+import { findNearest } from './find-nearest.ts';
+import { sayUsage, type NamedAction } from './list-actions.ts';
+import type { Word } from './read-words.ts';
+import { sayTyped } from './say-typed.ts';
+
+type Values = Map<string, string | number>;
+
+/**
+ * The values that the words behind a command give its arguments.
+ *
+ * @throws DatelineError `bad-argument`: the hint shows the usage, an example and, where one is near, the right word
+ */
+export function readArguments(named: NamedAction, words: readonly Word[]): ArgumentValues {
+  const values: Values = new Map();
+  const rest = takeNamed(named, words, values);
+  const text = named.action.arguments.find(({ kind }) => kind === 'text');
+  if (text === undefined) takeInOrder(named, rest, values);
+  else takeText(named, text, rest, values);
+  const missing = named.action.arguments.find(({ name, required }) => required && !values.has(name));
+  if (missing !== undefined) throw refuse(named, `The ${missing.name} is missing.`);
+  return Object.fromEntries(values);
+}
+
+/** Checks one value against its declaration. */
+export function readValue(named: NamedAction, argument: Argument, typed: string): string | number {
+  const value = typed.trim();
+  if (value === '') throw refuse(named, `${argument.name}: needs a value.`);
+  if (argument.kind === 'text' && value.length > argument.maximumLength) {
+    const [length, most] = [value.length, argument.maximumLength].map((count) => count.toLocaleString('en'));
+    throw refuse(
+      named,
+      `The ${argument.name} is ${length} characters long; ${most} are the most.`,
+      'Say it in fewer words.',
+    );
+  }
+  const read = interpret(argument, value);
+  if (read === null) throw refuseValue(named, argument, value);
+  return read;
+}
+
+function interpret(argument: Argument, value: string): string | number | null {
+  if (argument.kind === 'choice') {
+    // A command may be chosen as it is typed: `/help /ask`.
+    const wanted = value.toLowerCase().replace(/^\//, '');
+    return argument.choices.find((choice) => choice.toLowerCase() === wanted) ?? null;
+  }
+  if (argument.kind === 'number') {
+    const number = /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+    return number >= argument.minimum && number <= argument.maximum ? number : null;
+  }
+  return value;
+}
+
+/** Takes the words of the form `name:value`; gives what they leave. */
+function takeNamed(named: NamedAction, words: readonly Word[], values: Values): Word[] {
+  const rest: Word[] = [];
+  const takesText = named.action.arguments.some(({ kind }) => kind === 'text');
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (word === undefined) break;
+    const argument = word.name === null ? undefined : named.action.arguments.find(({ name }) => name === word.name);
+    const valueIsApart = word.value === '' && !word.quoted;
+    if (argument === undefined) {
+      if (word.name !== null && !valueIsApart) refuseUnknownName(named, word, takesText);
+      rest.push(word);
+    } else if (valueIsApart && takesText) {
+      // A colon at the end of a word is punctuation of the text: "what did he say about the story: yes?"
+      rest.push(word);
+    } else {
+      if (values.has(argument.name)) throw refuse(named, `${argument.name}: is given twice.`);
+      if (valueIsApart) index += 1;
+      const value = valueIsApart ? words[index] : word;
+      values.set(argument.name, readValue(named, argument, value?.value ?? ''));
+    }
+  }
+  return rest;
+}
+
+/** A colon may be part of ordinary text; refused is what looks like an argument and is none. */
+function refuseUnknownName(named: NamedAction, word: Word, takesText: boolean): void {
+  const typed = word.name ?? '';
+  if (word.value.startsWith('//')) return;
+  const names = named.action.arguments.map(({ name }) => name);
+  const [nearest] = findNearest(typed, names, 1);
+  if (nearest === undefined && takesText) return;
+  const known =
+    names.length === 0 ? 'It takes no arguments.' : `It takes ${names.map((name) => `${name}:`).join(', ')}.`;
+  const advice = nearest === undefined ? known : `Did you mean ${nearest}:?`;
+  throw refuse(
+    named,
+    `There is no argument ${sayTyped(`${typed}:`)} here.`,
+    `${advice} Words in quotation marks are taken as they are.`,
+  );
+}
+
+/** The text takes all that is left, as it was typed; a choice or number declared before it may stand before it. */
+function takeText(named: NamedAction, text: Argument, words: readonly Word[], values: Values): void {
+  const rest = [...words];
+  for (const argument of named.action.arguments) {
+    if (argument === text) break;
+    if (!values.has(argument.name)) takeFixed(argument, rest[0], values, () => rest.shift());
+  }
+  if (rest.length === 0) return;
+  if (values.has(text.name))
+    throw refuse(named, `${sayTyped(join(rest))} is too much: the ${text.name} is given already.`);
+  values.set(text.name, readValue(named, text, join(rest)));
+}
+
+/** Choices and numbers are known by their value at either end; the words between them are stories and people. */
+function takeInOrder(named: NamedAction, words: readonly Word[], values: Values): void {
+  const rest = [...words];
+  const open = named.action.arguments.filter(({ name }) => !values.has(name));
+  const isFixed = ({ kind }: Argument): boolean => kind === 'choice' || kind === 'number';
+  for (const argument of open) {
+    if (!isFixed(argument)) break;
+    takeFixed(argument, rest[0], values, () => rest.shift());
+  }
+  for (const argument of open.toReversed()) {
+    if (!isFixed(argument)) break;
+    if (!values.has(argument.name)) takeFixed(argument, rest.at(-1), values, () => rest.pop());
+  }
+  if (rest.length > 0)
+    takeWords(
+      named,
+      open.filter((argument) => !values.has(argument.name)),
+      rest,
+      values,
+    );
+}
+
+function takeFixed(argument: Argument, word: Word | undefined, values: Values, take: () => void): void {
+  if (word === undefined || word.quoted || (argument.kind !== 'choice' && argument.kind !== 'number')) return;
+  const value = interpret(argument, word.raw);
+  if (value === null) return;
+  values.set(argument.name, value);
+  take();
+}
+
+function takeWords(named: NamedAction, open: readonly Argument[], words: readonly Word[], values: Values): void {
+  const takers = open.filter(({ kind }) => kind === 'story' || kind === 'person');
+  const [first] = takers;
+  if (first === undefined) throw refuseWords(named, open, words);
+  const units = takers.length === 1 ? [join(words)] : splitUnits(words);
+  if (units.length > takers.length) {
+    throw refuse(
+      named,
+      `${sayTyped(units[takers.length] ?? '')} is one value too many.`,
+      'Put quotation marks round words that belong together.',
+    );
+  }
+  takers.slice(0, units.length).forEach((argument, index) => {
+    values.set(argument.name, readValue(named, argument, units[index] ?? ''));
+  });
+}
+
+/** Each value in quotation marks is one, and so is each run of words without. */
+function splitUnits(words: readonly Word[]): string[] {
+  const units: Word[][] = [];
+  for (const word of words) {
+    const last = units.at(-1);
+    if (last === undefined || word.quoted || last[0]?.quoted === true) units.push([word]);
+    else last.push(word);
+  }
+  return units.map(join);
+}
+
+function join(words: readonly Word[]): string {
+  const [first] = words;
+  if (words.length === 1 && first?.quoted === true && first.name === null) return first.value;
+  return words.map(({ raw }) => raw).join(' ');
+}
+
+function refuseWords(named: NamedAction, open: readonly Argument[], words: readonly Word[]): DatelineError {
+  const [fixed] = open;
+  const typed = join(words);
+  if (fixed !== undefined) return refuseValue(named, fixed, typed);
+  const isGiven = named.action.arguments.length > 0;
+  const message = isGiven
+    ? `${sayTyped(typed)} is too much: all is given already.`
+    : `${sayTyped(typed)} is too much: it takes no arguments.`;
+  return refuse(named, message, isGiven ? 'Put quotation marks round words that belong together.' : undefined);
+}
+
+function refuseValue(named: NamedAction, argument: Argument, value: string): DatelineError {
+  if (argument.kind === 'number') {
+    return refuse(
+      named,
+      `${sayTyped(value)} is not a ${argument.name}: a number from ${argument.minimum} to ${argument.maximum} is needed.`,
+    );
+  }
+  const choices = argument.kind === 'choice' ? argument.choices : [];
+  const [nearest] = findNearest(value, choices, 1);
+  return refuse(
+    named,
+    `${sayTyped(value)} is not a ${argument.name}: there is ${choices.join(', ')}.`,
+    nearest === undefined ? undefined : `Did you mean ${nearest}?`,
+  );
+}
+
+function refuse(named: NamedAction, message: string, advice?: string): DatelineError {
+  const [example] = named.action.examples;
+  const lines = [advice, `Write: ${sayUsage(named)}`, example === undefined ? undefined : `For example: ${example}`];
+  return new DatelineError('bad-argument', message, { hint: lines.filter((line) => line !== undefined).join('\n') });
+}

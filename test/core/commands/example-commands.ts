@@ -1,0 +1,72 @@
+import type { Card } from '../../../src/core/cards/card.ts';
+import type { Action, Argument, Command } from '../../../src/core/commands/command.ts';
+
+const empty: Card = { tone: 'plain', title: null, link: null, blocks: [], footer: null, audience: 'everyone' };
+
+function declare(summary: string, examples: string[], args: Argument[], more: Partial<Action> = {}): Action {
+  return { summary, arguments: args, permission: 'everyone', examples, run: () => Promise.resolve(empty), ...more };
+}
+
+const story: Argument = { kind: 'story', name: 'story', summary: 'The story.', required: false };
+
+/** Commands with every kind of argument, among them the shapes that the real ones have. */
+export const exampleCommands: readonly Command[] = [
+  {
+    name: 'ask',
+    ...declare(
+      'Asks.',
+      ['/ask who did Blinken meet?'],
+      [{ kind: 'text', name: 'question', summary: 'The question.', required: true, maximumLength: 1_000 }, story],
+    ),
+  },
+  {
+    name: 'brief',
+    ...declare(
+      'Briefs.',
+      ['/brief blinken full'],
+      [
+        story,
+        {
+          kind: 'choice',
+          name: 'depth',
+          summary: 'How much.',
+          required: false,
+          choices: ['headlines', 'short', 'full'],
+        },
+      ],
+    ),
+  },
+  {
+    name: 'quotes',
+    ...declare('Quotes.', ['/quotes'], [story, { kind: 'person', name: 'speaker', summary: 'Who.', required: false }]),
+  },
+  {
+    name: 'digest',
+    summary: 'Digests.',
+    subcommands: {
+      preview: declare('Shows.', ['/digest preview'], []),
+      most: declare(
+        'Sets.',
+        ['/digest most 5'],
+        [
+          { kind: 'number', name: 'stories', summary: 'How many.', required: true, minimum: 1, maximum: 20 },
+          { kind: 'text', name: 'name', summary: 'Its name.', required: false, maximumLength: 50 },
+        ],
+        { permission: 'manage-channel' },
+      ),
+    },
+  },
+  {
+    name: 'dateline',
+    summary: 'Itself.',
+    subcommands: {
+      help: declare(
+        'Helps.',
+        ['/help ask'],
+        [{ kind: 'choice', name: 'command', summary: 'Which.', required: false, choices: ['ask', 'brief', 'quotes'] }],
+        { shortForm: 'help' },
+      ),
+      status: declare('Status.', ['/dateline status'], []),
+    },
+  },
+];
