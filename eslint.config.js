@@ -34,6 +34,8 @@ export default defineConfig(
         'error',
         { allowConstantLoopConditions: 'only-allowed-literals' },
       ],
+      // `[...text]` gives code points, which is what judging hostile text one by one asks for.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // A port's method is `async` even over a synchronous library, so that a throw becomes a rejection.
       '@typescript-eslint/require-await': 'off',
     },
