@@ -14,6 +14,7 @@ const LIBRARIES = [
   { library: 'discord.js', owners: ['adapters/platforms/discord'] },
   { library: '@discordjs/.+', owners: ['adapters/platforms/discord'] },
   { library: '@slack/.+', owners: ['adapters/platforms/slack'] },
+  { library: 'string-width', owners: ['adapters/platforms/terminal'] },
   { library: 'node-cron', owners: ['adapters/schedulers/node-cron'] },
 ];
 /** zod stands at every border. */
