@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { configurationError } from './configuration-error.ts';
+import { readDotEnv } from './dot-env.ts';
+import { environmentSettings as settings } from './environment-settings.ts';
+import { SettingReader, type Fault } from './setting-reader.ts';
+import { warnOfUnknownVariables } from './unknown-variables.ts';
+
+type LogLevel = z.output<typeof settings.logLevel.schema>;
+
+interface DiscordAccess {
+  token: string;
+  /** Without a trailing slash and without the API's version. */
+  apiUrl: string;
+}
+
+interface SlackAccess {
+  botToken: string;
+  /** With a trailing slash. */
+  apiUrl: string;
+  connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number };
+}
+
+/** What the environment says, checked. A platform is switched on where its access is not null. */
+export interface Environment {
+  discord: DiscordAccess | null;
+  slack: SlackAccess | null;
+  port: number | null;
+  /** The path of the SQLite file, or `:memory:`. This path and the others are relative to the working directory. */
+  databasePath: string;
+  briefingsFolder: string;
+  /** `chosen`: named by CONFIG_FILE, so that it must be there. */
+  settingsFile: { path: string; chosen: boolean };
+  logLevel: LogLevel;
+  /** The values of all secrets that are set: what a logger must redact. */
+  secrets: readonly string[];
+  /** What is odd but stops nothing, whole sentences. */
+  warnings: readonly string[];
+}
+
+/** The environment with its faults; a setting at fault counts as not set in `environment`. */
+export interface EnvironmentReading {
+  environment: Environment;
+  faults: readonly Fault[];
+}
+
+/**
+ * The settings in `variables` and in the `.env` file of `folder`; a variable wins over a line of
+ * the file, and one that is empty counts as not set.
+ * @throws DatelineError `bad-configuration` that lists every fault, and no secret's value.
+ */
+export function readEnvironment(
+  variables: NodeJS.ProcessEnv = process.env,
+  folder: string = process.cwd(),
+): Environment {
+  const { environment, faults } = inspectEnvironment(variables, folder);
+  if (faults.length === 0) return environment;
+  throw configurationError(
+    'the environment',
+    faults.map((fault) => fault.text),
+    'Mend it in .env or where the variables are set; `npm run -s dateline -- doctor` shows what is configured.',
+  );
+}
+
+/** As `readEnvironment`, but gives the faults beside what could be read instead of throwing: for the doctor. */
+export function inspectEnvironment(
+  variables: NodeJS.ProcessEnv = process.env,
+  folder: string = process.cwd(),
+): EnvironmentReading {
+  const dotEnv = readDotEnv(folder);
+  const reader = new SettingReader({ ...dotEnv.variables, ...variables }, folder);
+  const port = reader.read(settings.port);
+  const environment: Environment = {
+    discord: readDiscord(reader),
+    slack: readSlack(reader, port),
+    port,
+    databasePath: reader.readOrDefault(settings.databaseUrl),
+    briefingsFolder: reader.readOrDefault(settings.briefingsFolder),
+    settingsFile: { path: reader.readOrDefault(settings.settingsFile), chosen: reader.isGiven(settings.settingsFile) },
+    logLevel: reader.readOrDefault(settings.logLevel),
+    secrets: [...reader.secrets],
+    warnings: warnOfUnknownVariables(Object.keys(dotEnv.variables), Object.keys(variables)),
+  };
+  return { environment, faults: [...dotEnv.faults, ...reader.faults] };
+}
+
+function readDiscord(reader: SettingReader): DiscordAccess | null {
+  const token = reader.read(settings.discordToken);
+  const apiUrl = reader.readOrDefault(settings.discordApiUrl);
+  return token === null ? null : { token, apiUrl };
+}
+
+function readSlack(reader: SettingReader, port: number | null): SlackAccess | null {
+  refuseHalfSlack(reader);
+  const botToken = reader.read(settings.slackBotToken);
+  const appToken = reader.read(settings.slackAppToken);
+  const signingSecret = reader.read(settings.slackSigningSecret);
+  const apiUrl = reader.readOrDefault(settings.slackApiUrl);
+  if (botToken === null) return null;
+  // An app has a signing secret in either mode, but an app-level token only for Socket Mode.
+  if (appToken !== null) return { botToken, apiUrl, connection: { kind: 'socket', appToken } };
+  if (signingSecret === null || port === null || reader.isGiven(settings.slackAppToken)) return null;
+  return { botToken, apiUrl, connection: { kind: 'http', signingSecret, port } };
+}
+
+function refuseHalfSlack(reader: SettingReader): void {
+  const bot = reader.isGiven(settings.slackBotToken);
+  const socket = reader.isGiven(settings.slackAppToken);
+  const http = reader.isGiven(settings.slackSigningSecret);
+  if (!bot && (socket || http)) {
+    reader.refuse(settings.slackBotToken, 'is missing: Slack needs it as well.');
+  }
+  if (bot && !socket && !http) {
+    reader.refuse(settings.slackAppToken, 'is missing: Slack needs it as well, or SLACK_SIGNING_SECRET and PORT.');
+  }
+  if (http && !socket && !reader.isGiven(settings.port)) {
+    reader.refuse(settings.port, 'is missing: Slack needs it beside SLACK_SIGNING_SECRET; 3000 is usual.');
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+interface WholeNumber {
+  least: number;
+  most: number;
+  standard: number;
+  description: string;
+}
+
+function wholeNumber({ least, most, standard, description }: WholeNumber) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.int({ error }).min(least, { error }).max(most, { error }).default(standard).describe(description);
+}
+
+function section<Shape extends z.core.$ZodShape>(description: string, shape: Shape) {
+  return z.strictObject(shape, { error: 'must hold settings, one a line, indented' }).describe(description);
+}
+
+/** Everything that can be set in the settings file: what it is for, its bounds, its default. */
+export const settingsSchema = z
+  .strictObject(
+    {
+      digest: section('Digests.', {
+        mostStories: wholeNumber({
+          least: 1,
+          most: 25,
+          standard: 7,
+          description: 'How many stories a digest holds at most.',
+        }),
+      }).prefault({}),
+      answers: section('Answers to questions.', {
+        conversationMinutes: wholeNumber({
+          least: 1,
+          most: 1440,
+          standard: 15,
+          description: 'For how many minutes a question can refer back to the one before it ("and when?").',
+        }),
+      }).prefault({}),
+      limits: section('What Dateline takes in at most.', {
+        articleCharacters: wholeNumber({
+          least: 1000,
+          most: 50_000_000,
+          standard: 2_000_000,
+          description: 'How long the text of an article may be, in characters (UTF-16 units).',
+        }),
+      }).prefault({}),
+    },
+    { error: 'must hold sections such as "digest:", each with its settings below it' },
+  )
+  .meta({ title: 'Settings of Dateline', description: 'config/dateline.yaml: all but secrets and places.' });
+
+/** The settings, with defaults for what the file leaves out. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** The dotted path of every section and setting. */
+export function settingPaths(): string[] {
+  return Object.entries(settingsSchema.shape).flatMap(([name, sectionSchema]) => [
+    name,
+    ...Object.keys(sectionSchema.unwrap().shape).map((key) => `${name}.${key}`),
+  ]);
+}
