@@ -1,0 +1,27 @@
+import type { Clause, Oblique, Phrase } from './parse-clauses.ts';
+
+/** Who does it: the subject of an active clause, the by-phrase of a passive one. */
+export function agentOf(clause: Clause): Phrase | null {
+  if (clause.verb.voice === 'active') return clause.subject;
+  return clause.obliques.find((oblique) => oblique.preposition === 'by')?.phrase ?? null;
+}
+
+/** Whom or what it is done to: the (last) object of an active clause, the subject of a passive one. */
+export function patientOf(clause: Clause): Phrase | null {
+  if (clause.verb.voice === 'passive') return clause.subject;
+  return clause.objects.at(-1) ?? null;
+}
+
+/** The clauses that hang on the one at `index`, by relation. */
+export function dependentsOf(
+  clauses: readonly Clause[],
+  index: number,
+  ...relations: readonly Clause['relation'][]
+): Clause[] {
+  return clauses.filter((clause) => clause.governor === index && relations.includes(clause.relation));
+}
+
+/** The phrases of a clause that a preposition ties to it, with one of the given prepositions. */
+export function obliquesWith(clause: Clause, prepositions: ReadonlySet<string>): Oblique[] {
+  return clause.obliques.filter((oblique) => prepositions.has(oblique.preposition));
+}

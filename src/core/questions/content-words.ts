@@ -1,0 +1,76 @@
+import type { Token } from '../language/token.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** Words that carry grammar or the question itself, and so tell nothing about where the answer stands. */
+export const FUNCTION_WORDS = words(`
+  a an the this that these those some any no every each either neither all both such other another own same
+  i me my mine we us our ours you your yours he him his she her hers it its they them their theirs one ones
+  someone somebody something somewhere somehow anyone anybody anything anywhere everyone everybody everything nobody nothing
+  who whom whose which what when where why how
+  be is are was were been being am do does did done doing have has had having will would shall should can could may might must
+  's ’s 're ’re 've ’ve 'll ’ll 'd ’d 'm ’m n't n’t not to of in on at by for with from into onto about as than
+  and or but nor so if then else because while there here also too just only very much many more most less least
+  up out off over under again ever yet still even rather quite get got getting lol pls please exactly actually really
+  ok okay well hey hi tell know say said sort kind bit bits
+  like go going be-all s t d ll m ve re . , ? ! : ; - " ' ( ) $ %`);
+
+/** Suffixes that derive one word of a family from another: shoot-ing, restor-ation, protest-er. Longest first. */
+const SUFFIXES = [
+  'ational',
+  'isation',
+  'ization',
+  'ations',
+  'ation',
+  'ings',
+  'ions',
+  'ments',
+  'ment',
+  'ance',
+  'ence',
+  'ers',
+  'ors',
+  'ing',
+  'ion',
+  'ive',
+  'ity',
+  'ies',
+  'ied',
+  'est',
+  'als',
+  'al',
+  'er',
+  'or',
+  'ed',
+  'es',
+  'ly',
+  'y',
+  's',
+  'e',
+];
+
+/**
+ * A key that the words of one family share ("derail", "derailed", "derailment"): the word without its
+ * derivational ending, at least four letters long. Light on purpose: a wrong family costs more than a missed one.
+ */
+export function familyOf(word: string): string {
+  let stem = word.toLowerCase().replace(/['’]s?$/u, '');
+  for (const suffix of SUFFIXES) {
+    if (stem.endsWith(suffix) && stem.length - suffix.length >= 4) {
+      stem = stem.slice(0, -suffix.length);
+      break;
+    }
+  }
+  return stem.replace(/([b-df-hj-np-tv-z])\1$/u, '$1');
+}
+
+/** Whether a token says something about the matter of a question or sentence. */
+export function isContentWord(token: Token): boolean {
+  return (
+    token.pos !== 'PUNCT' &&
+    token.pos !== 'SPACE' &&
+    /[\p{L}\p{N}]/u.test(token.text) &&
+    !FUNCTION_WORDS.has(token.lower) &&
+    token.pos !== 'DET'
+  );
+}

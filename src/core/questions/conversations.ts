@@ -1,0 +1,77 @@
+import type { Caller } from '../commands/command.ts';
+import type { Clock } from '../ports/clock.ts';
+
+/** What was said before, by conversation and person; in memory only, and forgotten after a while. */
+export interface Conversations {
+  /** The earlier questions, oldest first. */
+  questions(caller: Caller): readonly string[];
+  addQuestion(caller: Caller, question: string): void;
+  /** The id of the briefing that the conversation stays with; null where all are meant. */
+  story(caller: Caller): string | null;
+  chooseStory(caller: Caller, story: string | null): void;
+  /** Forgets what the person said in the conversation; says whether there was anything. */
+  forget(caller: Caller): boolean;
+}
+
+export interface ConversationSettings {
+  clock: Clock;
+  /** How long after the last word a conversation is forgotten. */
+  minutes: number;
+  /** How many conversations are kept; the one that has been silent longest goes first. */
+  limit: number;
+}
+
+interface Memory {
+  questions: readonly string[];
+  story: string | null;
+  /** Milliseconds since 1970. */
+  lastWordAt: number;
+}
+
+/** Enough for a follow-up to find what "he" or "there" means. */
+const questionsKept = 5;
+
+export function createConversations({ clock, minutes, limit }: ConversationSettings): Conversations {
+  /** In the order of the last word, silent longest first. */
+  const memories = new Map<string, Memory>();
+
+  function recall(caller: Caller): Memory | null {
+    const memory = memories.get(keyOf(caller));
+    if (memory === undefined) return null;
+    return clock.now().getTime() - memory.lastWordAt < minutes * 60_000 ? memory : null;
+  }
+
+  function remember(caller: Caller, change: Partial<Omit<Memory, 'lastWordAt'>>): void {
+    const key = keyOf(caller);
+    const memory = { questions: [], story: null, ...recall(caller), ...change, lastWordAt: clock.now().getTime() };
+    memories.delete(key);
+    memories.set(key, memory);
+    forgetOld();
+  }
+
+  function forgetOld(): void {
+    const oldest = clock.now().getTime() - minutes * 60_000;
+    for (const [key, { lastWordAt }] of memories) {
+      if (lastWordAt > oldest && memories.size <= limit) return;
+      memories.delete(key);
+    }
+  }
+
+  return {
+    questions: (caller) => recall(caller)?.questions ?? [],
+    addQuestion(caller, question) {
+      remember(caller, { questions: [...(recall(caller)?.questions ?? []), question].slice(-questionsKept) });
+    },
+    story: (caller) => recall(caller)?.story ?? null,
+    chooseStory: (caller, story) => remember(caller, { story }),
+    forget(caller) {
+      const had = recall(caller) !== null;
+      memories.delete(keyOf(caller));
+      return had;
+    },
+  };
+}
+
+function keyOf({ conversation, user }: Caller): string {
+  return JSON.stringify([conversation, user]);
+}
