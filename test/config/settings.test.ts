@@ -1,0 +1,155 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { settingsSchema } from '../../src/config/settings-schema.ts';
+import { readSettings } from '../../src/config/settings.ts';
+import { DatelineError } from '../../src/core/errors.ts';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-settings-'));
+  path = join(folder, 'dateline.yaml');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const defaults = {
+  digest: { mostStories: 7 },
+  answers: { conversationMinutes: 15 },
+  limits: { articleCharacters: 2_000_000 },
+};
+
+function read(text: string): unknown {
+  writeFileSync(path, text);
+  return readSettings(path, { mustExist: true });
+}
+
+function faultsOf(text: string): string[] {
+  try {
+    read(text);
+  } catch (error) {
+    if (!(error instanceof DatelineError)) throw error;
+    expect(error.code).toBe('bad-configuration');
+    const [head, ...faults] = error.message.split('\n');
+    expect(head).toContain(path);
+    return faults.map((line) => line.replace(/^- /, ''));
+  }
+  return [];
+}
+
+describe('readSettings', () => {
+  test('the file that comes with Dateline holds the defaults', () => {
+    expect(readSettings('config/dateline.yaml', { mustExist: true })).toEqual(defaults);
+  });
+
+  test('a file that need not be there gives the defaults', () => {
+    expect(readSettings(path, { mustExist: false })).toEqual(defaults);
+  });
+
+  test('a file that must be there and is not is a fault', () => {
+    expect(() => readSettings(path, { mustExist: true })).toThrow('The file does not exist.');
+  });
+
+  test('a folder in place of the file is a fault, though the file need not be there', () => {
+    mkdirSync(path);
+    expect(() => readSettings(path, { mustExist: false })).toThrow('The file is a folder.');
+  });
+
+  test.each(['', '\n\n', '# nothing but a comment\n', '\uFEFF', '---\n', 'digest:\n  # mostStories: 9\n', '{}'])(
+    'an empty file or section gives the defaults: %j',
+    (text) => {
+      expect(read(text)).toEqual(defaults);
+    },
+  );
+
+  test('what is set is taken, the rest stays', () => {
+    expect(read('digest:\r\n  mostStories: 3\r\n')).toEqual({ ...defaults, digest: { mostStories: 3 } });
+  });
+});
+
+describe('faults', () => {
+  test('are all listed at once, with line and path', () => {
+    expect(faultsOf('digest:\n  mostStories: many\nlimits: 5\nanswers:\n  conversationMinutes: 0\n')).toEqual([
+      'Line 2: digest.mostStories must be a whole number from 1 to 25.',
+      'Line 5: answers.conversationMinutes must be a whole number from 1 to 1440.',
+      'Line 3: limits must hold settings, one a line, indented.',
+    ]);
+  });
+
+  test.each([
+    ['digest:\n  mostStorys: 3\n', 'Line 2: "digest.mostStorys" is not a setting. Did you mean digest.mostStories?'],
+    [
+      'digest:\n  most_stories: 3\n',
+      'Line 2: "digest.most_stories" is not a setting. Did you mean digest.mostStories?',
+    ],
+    ['\nmostStories: 3\n', 'Line 2: "mostStories" is not a setting. Did you mean digest.mostStories?'],
+    ['digets: {}\n', 'Line 1: "digets" is not a setting. Did you mean digest?'],
+    ['weather: on\n', 'Line 1: "weather" is not a setting. Here can stand: digest, answers, limits.'],
+    ['__proto__: {}\n', 'Line 1: "__proto__" is not a setting. Here can stand: digest, answers, limits.'],
+    ['"\\e[31m": 1\n', 'Line 1: "\\u001b[31m" is not a setting. Here can stand: digest, answers, limits.'],
+    ['42: 1\n', 'Line 1: "42" is not a setting. Here can stand: digest, answers, limits.'],
+  ])('an unknown key is named with the right one: %j', (text, fault) => {
+    expect(faultsOf(text)).toEqual([fault]);
+  });
+
+  test.each([
+    ['digest:\n  mostStories: [3\n', 'Line 3, column 1: '],
+    ['digest: {}\ndigest: {}\n', 'Line 2, column 1: Map keys must be unique.'],
+    ['digest: !secret x\n', 'Line 1, column 9: Unresolved tag: !secret.'],
+    ['digest: {}\n---\nanswers: {}\n', 'Line 2, column 1: '],
+    ['digest: *nowhere\n', 'Unresolved alias'],
+  ])('what is not YAML is placed: %j', (text, fault) => {
+    expect(faultsOf(text)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  test.each(['just words', '- a\n- list\n', '7'])('a file that holds no sections is a fault: %j', (text) => {
+    expect(faultsOf(text)).toEqual(['The file must hold sections such as "digest:", each with its settings below it.']);
+  });
+
+  test('aliases that unfold beyond measure are refused, and at once', () => {
+    const levels = Array.from({ length: 12 }, (_, level) => {
+      const below = level === 0 ? '1' : `*a${level - 1}`;
+      return `a${level}: &a${level} [${Array.from({ length: 10 }, () => below).join(', ')}]`;
+    });
+    expect(faultsOf(levels.join('\n'))).toEqual([expect.stringContaining('alias')]);
+  });
+
+  test('any text is settings or a clear error', () => {
+    const yamlish = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 12 }),
+        fc.constantFrom(
+          'digest:',
+          '\n',
+          '  ',
+          'mostStories: ',
+          '7',
+          '- ',
+          '&a ',
+          '*a',
+          '{',
+          '[',
+          '"',
+          '!!',
+          '%',
+          '? ',
+          ': ',
+        ),
+      ),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(yamlish, (parts) => {
+        try {
+          expect(settingsSchema.safeParse(read(parts.join(''))).success).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DatelineError);
+        }
+      }),
+    );
+  });
+});
