@@ -23,6 +23,8 @@ interface DiagnosisInput {
   reading: EnvironmentReading;
   /** How many files of the briefings folder load and how many do not; null where there is no such folder. */
   briefings: { loaded: number; refused: number } | null;
+  /** Makes a full-text (FTS5) table in a database in memory and gives SQLite's version; throws where it cannot. */
+  probeSqlite: () => string;
   /** Such as `24.21.0`. */
   nodeVersion?: string;
 }
@@ -35,7 +37,7 @@ interface Check {
 }
 
 /** Looks at everything that Dateline needs to run; writes nothing, asks no network. */
-export async function diagnose(input: DiagnosisInput): Promise<Finding[]> {
+export function diagnose(input: DiagnosisInput): Finding[] {
   const { environment, faults } = input.reading;
   const { briefingsFolder, databaseUrl, discordApiUrl, discordToken, logLevel, settingsFile } = environmentSettings;
   const { port, slackApiUrl, slackAppToken, slackBotToken, slackSigningSecret } = environmentSettings;
@@ -64,7 +66,7 @@ export async function diagnose(input: DiagnosisInput): Promise<Finding[]> {
 
   return [
     checkNode(input.nodeVersion ?? process.versions.node),
-    await checkSqlite(),
+    checkSqlite(input.probeSqlite),
     ...checks.flatMap((check) => {
       const found = faultsOf(check);
       return found.length > 0 ? found : [check.find()];
@@ -88,15 +90,9 @@ function checkNode(version: string): Finding {
   return { topic: 'Node', state: 'fault', text: `${version}, but Dateline needs 24 or later`, hint };
 }
 
-async function checkSqlite(): Promise<Finding> {
+function checkSqlite(probe: DiagnosisInput['probeSqlite']): Finding {
   try {
-    // Only here, so that a Node without it still gets a diagnosis.
-    const { DatabaseSync } = await import('node:sqlite');
-    const database = new DatabaseSync(':memory:');
-    database.exec('CREATE VIRTUAL TABLE sentences USING fts5(text)');
-    const version = database.prepare('SELECT sqlite_version() AS version').get()?.['version'];
-    database.close();
-    return ok('SQLite', `${String(version)} with full-text search (FTS5)`);
+    return ok('SQLite', `${probe()} with full-text search (FTS5)`);
   } catch (error) {
     const text = `no full-text search (FTS5): ${error instanceof Error ? error.message : String(error)}`;
     return { topic: 'SQLite', state: 'fault', text, hint: 'Use the Node that `npm ci` installed.' };
@@ -160,6 +156,6 @@ function checkSlack({ slack }: Environment): Finding {
 }
 
 function off(topic: string, setting: EnvironmentSetting): Finding {
-  const hint = setting.howToGet === null ? null : `To switch it on: ${setting.howToGet}`;
-  return { topic, state: 'off', text: `off: ${setting.name} is not set`, hint };
+  const source = setting.howToGet === null ? '' : ` Get it at ${setting.howToGet}`;
+  return { topic, state: 'off', text: `off: ${setting.name} is not set`, hint: setting.description + source };
 }

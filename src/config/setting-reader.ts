@@ -41,6 +41,7 @@ export class SettingReader {
     return parsed.data;
   }
 
+  /** The setting's value, or its default where it is not given or has a fault. */
   readOrDefault<Value>(setting: EnvironmentSetting<Value, string>): Value {
     return this.read(setting) ?? setting.schema.parse(setting.default);
   }
@@ -65,23 +66,14 @@ export class SettingReader {
 
     // The path stays unsaid: who mistakes the two names has put the secret itself there.
     const content = this.#readSecretFile(path);
-    if ('failure' in content) {
-      return this.#refuseText(
-        setting,
-        `cannot be had: the file that ${fileName} names ${content.failure}. Mend the path or the file.`,
-      );
-    }
-    if (content.text === '')
-      return this.#refuseText(
-        setting,
-        `cannot be had: the file that ${fileName} names is empty. Write the secret into it.`,
-      );
-    return content.text;
+    if ('text' in content) return content.text;
+    return this.#refuseText(setting, `cannot be had: the file that ${fileName} names ${content.failure}. Mend it.`);
   }
 
   #readSecretFile(path: string): { text: string } | { failure: string } {
     try {
-      return { text: readFileSync(resolve(this.#folder, path), 'utf8').trim() };
+      const text = readFileSync(resolve(this.#folder, path), 'utf8').trim();
+      return text === '' ? { failure: 'is empty' } : { text };
     } catch (error) {
       return { failure: readFailure(error) };
     }

@@ -21,21 +21,31 @@ const secrets = {
   SLACK_APP_TOKEN: 'xapp-1-A1-22-abcdef',
 };
 
+function probeSqlite(): string {
+  const database = new DatabaseSync(':memory:');
+  try {
+    database.exec('CREATE VIRTUAL TABLE sentences USING fts5(text)');
+    return String(database.prepare('SELECT sqlite_version() AS version').get()?.['version']);
+  } finally {
+    database.close();
+  }
+}
+
 /** The findings by topic, each as "state: text" and its hint behind " → ". */
-async function find(
+function find(
   variables: NodeJS.ProcessEnv,
   briefings: { loaded: number; refused: number } | null = { loaded: 1, refused: 0 },
-): Promise<Record<string, string>> {
+): Record<string, string> {
   const places = { DATABASE_URL: join(folder, 'data/news.db'), ...variables };
-  const findings = await diagnose({ reading: inspectEnvironment(places, folder), briefings });
+  const findings = diagnose({ reading: inspectEnvironment(places, folder), briefings, probeSqlite });
   return Object.fromEntries(
     findings.map(({ topic, state, text, hint }) => [topic, `${state}: ${text} → ${hint ?? ''}`]),
   );
 }
 
 describe('diagnose', () => {
-  test('finds nothing wrong where nothing is configured, and says how to switch the platforms on', async () => {
-    const findings = await find({});
+  test('finds nothing wrong where nothing is configured, and says how to switch the platforms on', () => {
+    const findings = find({});
     expect(Object.values(findings).filter((finding) => finding.startsWith('fault'))).toEqual([]);
     expect(findings['Node']).toMatch(/^ok: \d/);
     expect(findings['SQLite']).toMatch(/^ok: 3\.\d+\.\d+ with full-text search/);
@@ -44,85 +54,94 @@ describe('diagnose', () => {
     expect(findings['Log level']).toBe('ok: info → ');
   });
 
-  test('says that secrets are set and never what they are', async () => {
-    const findings = await find(secrets);
+  test('says that secrets are set and never what they are', () => {
+    const findings = find(secrets);
     expect(findings['Discord']).toMatch(/^ok: on: DISCORD_TOKEN is set/);
     expect(findings['Slack']).toMatch(/^ok: on: SLACK_BOT_TOKEN and SLACK_APP_TOKEN are set \(Socket Mode\)/);
     for (const secret of Object.values(secrets)) expect(JSON.stringify(findings)).not.toContain(secret);
   });
 
-  test('names the port on which Slack is listened to', async () => {
+  test('names the port on which Slack is listened to', () => {
     const { SLACK_BOT_TOKEN } = secrets;
-    const findings = await find({ SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET: '8f742231b10e8888', PORT: '3000' });
+    const findings = find({ SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET: '8f742231b10e8888', PORT: '3000' });
     expect(findings['Slack']).toMatch(/^ok: .*SLACK_SIGNING_SECRET are set \(HTTP on port 3000\)/);
   });
 
-  test('shows each fault of the environment under its topic, and looks at the rest all the same', async () => {
+  test('shows each fault of the environment under its topic, and looks at the rest all the same', () => {
     mkdirSync(join(folder, '.env'));
-    const findings = await find({ SLACK_BOT_TOKEN: secrets.SLACK_BOT_TOKEN, LOG_LEVEL: 'loud' });
+    const findings = find({ SLACK_BOT_TOKEN: secrets.SLACK_BOT_TOKEN, LOG_LEVEL: 'loud' });
     expect(findings['Slack']).toMatch(/^fault: SLACK_APP_TOKEN is missing/);
     expect(findings['Log level']).toMatch(/^fault: LOG_LEVEL must be/);
     expect(findings['Environment']).toMatch(/^fault: The file \.env is a folder/);
     expect(findings['Database']).toMatch(/^ok: /);
   });
 
-  test('shows the warnings of the environment', async () => {
-    expect((await find({ DISCORD_TOKN: 'x' }))['Environment']).toMatch(/^missing: .*Did you mean DISCORD_TOKEN\?/);
+  test('shows the warnings of the environment', () => {
+    expect(find({ DISCORD_TOKN: 'x' })['Environment']).toMatch(/^missing: .*Did you mean DISCORD_TOKEN\?/);
   });
 
-  test('shows the faults of the settings file', async () => {
+  test('shows the faults of the settings file', () => {
     const path = join(folder, 'dateline.yaml');
     writeFileSync(path, 'digest:\n  mostStories: 0\n');
-    expect((await find({ CONFIG_FILE: path }))['Settings']).toMatch(
+    expect(find({ CONFIG_FILE: path })['Settings']).toMatch(
       /^fault: 1 fault in [^]*Line 2: digest\.mostStories must be/,
     );
     writeFileSync(path, '');
-    expect((await find({ CONFIG_FILE: path }))['Settings']).toBe(`ok: ${path} → `);
+    expect(find({ CONFIG_FILE: path })['Settings']).toBe(`ok: ${path} → `);
   });
 
-  test('tells a briefings folder that is missing, empty or holds bad files', async () => {
-    expect((await find({}, null))['Briefings']).toMatch(/^missing: no folder briefings → .*BRIEFINGS_DIR.*build FILE/);
-    expect((await find({}, { loaded: 0, refused: 0 }))['Briefings']).toMatch(
-      /^missing: none in briefings → .*build FILE/,
-    );
-    expect((await find({}, { loaded: 3, refused: 2 }))['Briefings']).toMatch(
-      /^fault: briefings: 3 loaded, 2 with faults/,
-    );
-    expect((await find({}, { loaded: 3, refused: 0 }))['Briefings']).toBe('ok: briefings: 3 loaded → ');
+  test('says where SQLite has no full-text search', () => {
+    const probe = () => {
+      throw new Error('no such module: fts5');
+    };
+    const [, sqlite] = diagnose({ reading: inspectEnvironment({}, folder), briefings: null, probeSqlite: probe });
+    expect(sqlite).toMatchObject({
+      topic: 'SQLite',
+      state: 'fault',
+      text: 'no full-text search (FTS5): no such module: fts5',
+    });
+  });
+
+  test('tells a briefings folder that is missing, empty or holds bad files', () => {
+    expect(find({}, null)['Briefings']).toMatch(/^missing: no folder briefings → .*BRIEFINGS_DIR.*build FILE/);
+    expect(find({}, { loaded: 0, refused: 0 })['Briefings']).toMatch(/^missing: none in briefings → .*build FILE/);
+    expect(find({}, { loaded: 3, refused: 2 })['Briefings']).toMatch(/^fault: briefings: 3 loaded, 2 with faults/);
+    expect(find({}, { loaded: 3, refused: 0 })['Briefings']).toBe('ok: briefings: 3 loaded → ');
   });
 
   test.each([
     ['23.11.0', 'fault'],
     ['24.0.0', 'ok'],
     ['26.1.0', 'ok'],
-  ])('Node %s is %s', async (nodeVersion, state) => {
-    const [node] = await diagnose({ reading: inspectEnvironment({}, folder), briefings: null, nodeVersion });
+  ])('Node %s is %s', (nodeVersion, state) => {
+    const input = { reading: inspectEnvironment({}, folder), briefings: null, probeSqlite };
+    const [node] = diagnose({ ...input, nodeVersion });
     expect(node).toMatchObject({ topic: 'Node', state });
   });
 });
 
 describe('the database', () => {
-  const check = async (url: string) => (await find({ DATABASE_URL: url }))['Database'];
+  const check = (url: string) => find({ DATABASE_URL: url })['Database'];
 
-  test('may be new, empty, a SQLite file or in memory', async () => {
+  test('may be new, empty, a SQLite file or in memory', () => {
     const path = join(folder, 'there.db');
     const database = new DatabaseSync(path);
     database.exec('CREATE TABLE t (x)');
     database.close();
     const empty = join(folder, 'empty.db');
     writeFileSync(empty, '');
-    expect(await check(path)).toBe(`ok: ${path} → `);
-    expect(await check(empty)).toBe(`ok: ${empty} → `);
-    expect(await check(join(folder, 'a/b/new.db'))).toMatch(/^ok: .*new\.db, made at the first start/);
-    expect(await check(':memory:')).toMatch(/^ok: in memory/);
+    expect(check(path)).toBe(`ok: ${path} → `);
+    expect(check(empty)).toBe(`ok: ${empty} → `);
+    expect(check(join(folder, 'a/b/new.db'))).toMatch(/^ok: .*new\.db, made at the first start/);
+    expect(check(':memory:')).toMatch(/^ok: in memory/);
   });
 
-  test('may not be a folder, another kind of file, or below a file', async () => {
+  test('may not be a folder, another kind of file, or below a file', () => {
     const path = join(folder, 'notes.txt');
     writeFileSync(path, 'These are notes, not a database.');
-    expect(await check(folder)).toMatch(/^fault: .*is a folder → .*DATABASE_URL/);
-    expect(await check(path)).toMatch(/^fault: .*is not a SQLite database/);
-    expect(await check(join(path, 'x/news.db'))).toMatch(/^fault: .*notes\.txt is not a folder/);
+    expect(check(folder)).toMatch(/^fault: .*is a folder → .*DATABASE_URL/);
+    expect(check(path)).toMatch(/^fault: .*is not a SQLite database/);
+    expect(check(join(path, 'x/news.db'))).toMatch(/^fault: .*notes\.txt is not a folder/);
   });
 });
 
