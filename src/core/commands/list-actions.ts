@@ -9,7 +9,7 @@ export interface NamedAction {
 
 /** Every action of the commands, in the order of their declaration. */
 export function listActions(commands: readonly Command[]): NamedAction[] {
-  return commands.flatMap((command) => {
+  return commands.flatMap((command): NamedAction[] => {
     if (!('subcommands' in command)) return [{ command: command.name, subcommand: null, action: command }];
     return Object.entries(command.subcommands).map(([subcommand, action]) => ({
       command: command.name,

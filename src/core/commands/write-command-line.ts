@@ -7,11 +7,12 @@ import type { ArgumentValues } from './command.ts';
  * @param path the words that call the action, without a slash: `timeline`, `digest preview`
  */
 export function writeCommandLine(path: string, values: ArgumentValues = {}): string {
-  const written = Object.entries(values).map(([name, value]) => `${name}:${writeValue(String(value))}`);
+  const written = Object.entries(values).map(([name, value]) => writeArgument(name, String(value)));
   return [`/${path}`, ...written].join(' ');
 }
 
-function writeValue(value: string): string {
-  if (/^-?[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(value)) return value;
-  return `"${value.replace(/["\\]/g, '\\$&')}"`;
+/** One argument as `name:value`, with quotation marks where the value needs them. */
+export function writeArgument(name: string, value: string): string {
+  if (/^-?[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(value)) return `${name}:${value}`;
+  return `${name}:"${value.replace(/["\\]/g, '\\$&')}"`;
 }

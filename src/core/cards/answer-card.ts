@@ -1,0 +1,103 @@
+import { writeCommandLine } from '../commands/write-command-line.ts';
+import type { BriefingListing } from '../ports/briefing-store.ts';
+import type { Answer, Evidence } from '../questions/answer.ts';
+import { actionsBlock } from './blocks.ts';
+import type { Block, Card, Text } from './card.ts';
+import { sayStanding, sayStatus } from './say-standing.ts';
+import { storyAction, storyText } from './story-source.ts';
+import { bold, highlight, italic, plain, sayCount } from './text.ts';
+
+type Answered = Extract<Answer, { status: 'answered' }>;
+type NotFound = Extract<Answer, { status: 'not-found' }>;
+
+/** Where an answer was looked for. */
+export interface AnswerScope {
+  /** The only story that was read; null where all were. */
+  story: string | null;
+  /** How many stories there are. */
+  stories: number;
+  /** The stories that the answer's evidence is from. */
+  sources: readonly BriefingListing[];
+}
+
+/** An answer, with the sentences that prove it and how sure it is, or the plain word that there is none. */
+export function answerCard(answer: Answer, scope: AnswerScope): Card {
+  return answer.status === 'answered' ? answeredCard(answer, scope) : notFoundCard(answer, scope);
+}
+
+function answeredCard(answer: Answered, scope: AnswerScope): Card {
+  const standing = sayStanding(answer.standing);
+  const said: Text = standing === null ? [bold(answer.text)] : [bold(answer.text), plain(' — '), italic(standing)];
+  const story = answer.evidence[0]?.briefing;
+  const actions =
+    story === undefined
+      ? []
+      : [
+          storyAction('Timeline', 'timeline', story),
+          storyAction('People', 'people', story),
+          storyAction('Brief', 'brief', story),
+        ];
+  return {
+    tone: 'answer',
+    title: null,
+    link: null,
+    blocks: [
+      { kind: 'text', text: said },
+      ...answer.evidence.map((evidence) => evidenceBlock(evidence, scope)),
+      ...relatedBlocks(answer, scope),
+      ...actionsBlock(actions),
+    ],
+    footer: null,
+    audience: 'everyone',
+  };
+}
+
+function relatedBlocks({ related }: Answered, scope: AnswerScope): Block[] {
+  if (related.length === 0) return [];
+  const matters = related.flatMap(({ text, standing, evidence }): Block[] => [
+    { kind: 'text', text: [bold(text), plain(' — '), italic(sayStanding(standing) ?? sayStatus(standing.status))] },
+    evidenceBlock(evidence, scope),
+  ]);
+  return [{ kind: 'divider' }, { kind: 'heading', text: 'Not to be confused with it' }, ...matters];
+}
+
+function notFoundCard({ closest, suggestions }: NotFound, scope: AnswerScope): Card {
+  const oneStory = scope.story !== null || scope.stories === 1;
+  const words = oneStory
+    ? "The article doesn't say."
+    : `None of the ${sayCount(scope.stories, 'story', 'stories')} says.`;
+  return {
+    tone: 'not-found',
+    title: null,
+    link: null,
+    blocks: [
+      { kind: 'text', text: [bold(words)] },
+      ...(closest === null ? [] : closestBlocks(closest, scope)),
+      ...suggestionBlocks(suggestions, scope.story),
+    ],
+    footer: null,
+    audience: 'everyone',
+  };
+}
+
+function closestBlocks(closest: Evidence, scope: AnswerScope): Block[] {
+  return [{ kind: 'text', text: [plain('Closest, but not an answer:')] }, evidenceBlock(closest, scope)];
+}
+
+function suggestionBlocks(suggestions: readonly string[], story: string | null): Block[] {
+  if (suggestions.length === 0) return [];
+  const actions = suggestions.map((question) => ({
+    label: question,
+    command: writeCommandLine('ask', story === null ? { question } : { question, story }),
+  }));
+  return [{ kind: 'text', text: [plain('You can ask:')] }, ...actionsBlock(actions)];
+}
+
+function evidenceBlock({ briefing, text, highlights }: Evidence, { sources }: AnswerScope): Block {
+  const story = sources.find(({ id }) => id === briefing);
+  return {
+    kind: 'quote',
+    text: highlight(text, highlights),
+    attribution: story === undefined ? null : storyText(story),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Card } from '../cards/card.ts';
+import { errorCard, faultCard } from '../cards/error-card.ts';
+import { DatelineError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Request, Respond } from '../ports/platform.ts';
+import type { Command } from './command.ts';
+import { sayPath } from './list-actions.ts';
+import { parseCommandLine, type Invocation } from './parse-command-line.ts';
+import { StoryNotFound } from './resolve-story.ts';
+import { writeCommandLine } from './write-command-line.ts';
+
+export interface RespondDependencies {
+  commands: readonly Command[];
+  clock: Clock;
+  logger: Logger;
+  /** A short name for a fault, which the person is given and the log has. */
+  newReference: () => string;
+}
+
+/**
+ * Makes what answers every request with a card. What a person can mend is said to them in words, with the nearest
+ * right thing to do; any other failure is logged under a reference, and only that is shown.
+ */
+export function createRespond({ commands, clock, logger, newReference }: RespondDependencies): Respond {
+  async function run({ caller }: Request, invocation: Invocation): Promise<Card> {
+    const path = sayPath(invocation);
+    const startedAt = clock.now().getTime();
+    if (invocation.action.permission === 'manage-channel' && !caller.canManageChannel) throw refuseCaller(path);
+    const card = await invocation.action.run(caller, invocation.values);
+    logger.info({ command: path, tone: card.tone, milliseconds: clock.now().getTime() - startedAt }, 'answered');
+    return card;
+  }
+
+  function fail(error: unknown, invocation: Invocation | null): Card {
+    if (error instanceof StoryNotFound && invocation !== null) return errorCard(error, offerStories(error, invocation));
+    if (error instanceof DatelineError && error.code !== 'store-failed') return errorCard(error);
+    const reference = newReference();
+    const command = invocation === null ? null : sayPath(invocation);
+    logger.error({ reference, command, err: error }, 'a request failed');
+    return faultCard(reference);
+  }
+
+  return async (request) => {
+    let invocation: Invocation | null = null;
+    try {
+      invocation = parseCommandLine(request.line, commands);
+      return await run(request, invocation);
+    } catch (error) {
+      return fail(error, invocation);
+    }
+  };
+}
+
+function refuseCaller(path: string): DatelineError {
+  return new DatelineError('not-allowed', `You may not use ${path} here.`, {
+    hint: 'Someone who may manage this channel can: ask them.',
+  });
+}
+
+/** The same call again, with each of the nearest stories. */
+function offerStories(error: StoryNotFound, invocation: Invocation): { label: string; command: string }[] {
+  const argument = invocation.action.arguments.find(({ kind }) => kind === 'story');
+  if (argument === undefined) return [];
+  const path = sayPath(invocation).slice(1);
+  return error.nearest.map(({ id, headline }) => ({
+    label: headline,
+    command: writeCommandLine(path, { ...invocation.values, [argument.name]: id }),
+  }));
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { answerCard, type AnswerScope } from '../../../src/core/cards/answer-card.ts';
+import { toListing } from '../../../src/core/cards/story-source.ts';
+import type { Answer, Evidence } from '../../../src/core/questions/answer.ts';
+import { actionsOf, linesOf, quotesOf } from './card-text.ts';
+import { harbour } from './example-briefings.ts';
+
+const scope: AnswerScope = { story: null, stories: 3, sources: [toListing(harbour)] };
+const sentence = 'Foreign Minister Ana Duarte met Port Authority head Lars Holm in Velden on Tuesday.';
+const evidence: Evidence = {
+  briefing: harbour.id,
+  sentence: 's1',
+  text: sentence,
+  highlights: [{ start: sentence.indexOf('Lars'), end: sentence.indexOf('Lars') + 9 }],
+};
+const answered: Answer = {
+  status: 'answered',
+  text: 'Lars Holm',
+  evidence: [evidence],
+  standing: { status: 'happened', attribution: null },
+  confidence: 0.9,
+  related: [],
+};
+
+describe('answerCard', () => {
+  it('gives the short answer first, then the sentence with the words that answer in bold, and where it is from', () => {
+    const card = answerCard(answered, scope);
+    expect(linesOf(card)[0]).toBe('Lars Holm');
+    expect(quotesOf(card)).toEqual([
+      {
+        kind: 'quote',
+        text: [
+          { kind: 'plain', text: 'Foreign Minister Ana Duarte met Port Authority head ' },
+          { kind: 'bold', text: 'Lars Holm' },
+          { kind: 'plain', text: ' in Velden on Tuesday.' },
+        ],
+        attribution: [
+          { kind: 'link', text: 'Minister in Velden for harbour talks', url: 'https://example.org/velden' },
+          { kind: 'plain', text: ' · ' },
+          { kind: 'plain', text: 'The Coast Post' },
+          { kind: 'plain', text: ' · ' },
+          { kind: 'plain', text: '7 May 2024' },
+        ],
+      },
+    ]);
+    expect(actionsOf(card).map(({ command }) => command)).toEqual([
+      '/timeline story:2024-05-07-velden-harbour',
+      '/people story:2024-05-07-velden-harbour',
+      '/brief story:2024-05-07-velden-harbour',
+    ]);
+  });
+
+  it('says beside the answer how sure it is', () => {
+    const card = answerCard({ ...answered, standing: { status: 'planned', attribution: 'Velden' } }, scope);
+    expect(linesOf(card)[0]).toBe('Lars Holm — planned (according to Velden)');
+  });
+
+  it('sets related matters apart, each with its standing and its own sentence', () => {
+    const other: Evidence = { ...evidence, sentence: 's3', text: 'A visit could follow.', highlights: [] };
+    const related = [
+      { text: 'the island', standing: { status: 'possible', attribution: null }, evidence: other },
+      { text: 'Velden', standing: { status: 'happened', attribution: null }, evidence },
+    ] as const;
+    const lines = linesOf(answerCard({ ...answered, related }, scope));
+    const apart = lines.indexOf('Not to be confused with it');
+    expect(lines[apart - 1]).toBe('---');
+    expect(lines[apart + 1]).toBe('the island — reported as possible, not confirmed');
+    expect(lines[apart + 2]).toBe('A visit could follow.');
+    expect(lines).toContain('Velden — happened');
+  });
+
+  it('says plainly that one article, or none of several, has the answer', () => {
+    const nothing: Answer = { status: 'not-found', closest: null, suggestions: [], confidence: 0.1 };
+    expect(linesOf(answerCard(nothing, { ...scope, stories: 1 }))).toEqual(["The article doesn't say."]);
+    expect(linesOf(answerCard(nothing, { ...scope, story: harbour.id }))).toEqual(["The article doesn't say."]);
+    expect(linesOf(answerCard(nothing, scope))).toEqual(['None of the 3 stories says.']);
+  });
+
+  it('labels the closest sentence as no answer, and offers what can be asked', () => {
+    const card = answerCard(
+      { status: 'not-found', closest: evidence, suggestions: ['Who met "Holm"?'], confidence: 0.1 },
+      { ...scope, story: harbour.id },
+    );
+    const lines = linesOf(card);
+    expect(lines[1]).toMatch(/^Closest/);
+    expect(lines[2]).toBe(sentence);
+    expect(actionsOf(card)).toEqual([
+      { label: 'Who met "Holm"?', command: `/ask question:"Who met \\"Holm\\"?" story:${harbour.id}` },
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { briefCard } from '../../../src/core/cards/brief-card.ts';
+import { toListing } from '../../../src/core/cards/story-source.ts';
+import { actionsOf, linesOf } from './card-text.ts';
+import { harbour, plainStory } from './example-briefings.ts';
+
+describe('briefCard', () => {
+  it('shows little more than the headline, its source and date as headlines', () => {
+    const card = briefCard(harbour, 'headlines', []);
+    expect(card.link).toBe('https://example.org/velden');
+    expect(linesOf(card)).toEqual([
+      'Minister in Velden for harbour talks',
+      'Ana Duarte met Lars Holm.',
+      'Mia Berg · The Coast Post · 7 May 2024',
+      '[Full]',
+      '[Timeline]',
+      '[People]',
+      '[Quotes]',
+    ]);
+  });
+
+  it('tells what is planned from what was only reported as possible', () => {
+    const lines = linesOf(briefCard(harbour, 'short', []));
+    expect(lines).toContain("What's ahead");
+    expect(lines).toContain('Duarte, a former judge, is due to open the new harbour on Friday. — planned');
+    expect(lines).toContain(
+      'Some reports suggest that a visit to the island could follow in July. — reported as possible, not confirmed',
+    );
+    expect(lines).toContain('Velden denied that the harbour had been closed. — denied');
+  });
+
+  it('never shows what is ahead as a plain fact', () => {
+    const lines = linesOf(briefCard({ ...harbour, events: [] }, 'short', []));
+    expect(lines.filter((line) => line.endsWith('— planned or possible'))).toHaveLength(2);
+  });
+
+  it('adds people, background, the questions of the lead and notes in full, and offers no deeper view', () => {
+    const card = briefCard(harbour, 'full', []);
+    const lines = linesOf(card);
+    expect(lines).toContain('Who: Ana Duarte');
+    expect(lines).toContain('Ana Duarte — Foreign Minister; former judge');
+    expect(lines).toContain('The minister met the head of the Port Authority in Velden.');
+    expect(lines).toContain('Velden: it is open');
+    expect(lines).toContain('The place of publication is not known.');
+    expect(actionsOf(card).map(({ label }) => label)).not.toContain('Full');
+  });
+
+  it('offers other stories, and no view that would be empty', () => {
+    const card = briefCard(plainStory('a-1', 'A fire', null), 'full', [toListing(harbour)]);
+    expect(actionsOf(card)).toEqual([
+      { label: 'Minister in Velden for harbour talks', command: '/brief story:2024-05-07-velden-harbour' },
+    ]);
+  });
+});

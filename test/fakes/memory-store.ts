@@ -1,0 +1,41 @@
+import { toListing } from '../../src/core/cards/story-source.ts';
+import type { Briefing } from '../../src/core/briefings/briefing.ts';
+import type { BriefingStore } from '../../src/core/ports/briefing-store.ts';
+
+/** The briefing store's port over a map, for tests that need no database; it searches no sentences. */
+export function createMemoryStore(initial: readonly Briefing[] = []): BriefingStore {
+  const briefings = new Map(initial.map((briefing) => [briefing.id, briefing]));
+
+  function listAll() {
+    return [...briefings.values()].map(toListing).sort((a, b) => {
+      const [dateA, dateB] = [a.publishedAt ?? '', b.publishedAt ?? ''];
+      return dateA === dateB ? (a.id < b.id ? -1 : 1) : dateA < dateB ? 1 : -1;
+    });
+  }
+
+  return {
+    async put(briefing) {
+      briefings.set(briefing.id, briefing);
+    },
+    async remove(id) {
+      briefings.delete(id);
+    },
+    get: async (id) => briefings.get(id) ?? null,
+    count: async () => briefings.size,
+    list: async ({ limit, offset }) => listAll().slice(offset, offset + limit),
+    async findByWords(words, limit) {
+      const found = listAll().filter(({ id, headline, source }) => {
+        const parts = `${id} ${headline} ${source ?? ''}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+        return words.every((word) => parts.some((part) => part.startsWith(word.toLowerCase())));
+      });
+      return found.slice(0, limit);
+    },
+    searchSentences: () => Promise.reject(new Error('the memory store searches no sentences')),
+    async findPeople(prefix, limit) {
+      const names = [...briefings.values()].flatMap(({ people }) => people.map(({ name }) => name));
+      const begins = (name: string) => ` ${name}`.toLowerCase().includes(` ${prefix.toLowerCase()}`);
+      return [...new Set(names)].filter(begins).slice(0, limit);
+    },
+    close: async () => undefined,
+  };
+}
