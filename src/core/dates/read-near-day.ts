@@ -1,0 +1,83 @@
+import { HOLIDAYS, PART_OF_DAY, SP, YEAR } from './date-words.ts';
+import { anchorDay } from './read-weekday.ts';
+import { dayEdtf, leadOf, matchAt } from './reading.ts';
+import type { Context, Reading } from './reading.ts';
+import { resolveDay } from './resolve-calendar.ts';
+
+const NEAR_DAY = new RegExp(String.raw`(today|tonight|yesterday|tomorrow)\b(?:${SP}${PART_OF_DAY}\b)?`, 'iy');
+const PART = new RegExp(String.raw`${PART_OF_DAY}\b`, 'iy');
+const LATER_BEFORE = new RegExp(String.raw`\b(?:earlier|early|later|late)${SP}$`, 'i');
+const PART_BEFORE = new RegExp(
+  String.raw`\b(?:(?:earlier|early|later|late)${SP})?(?<which>this|last|that${SP}same|that|the${SP}same|the${SP}next|the${SP}following|the${SP}previous)${SP}$`,
+  'i',
+);
+const EVERY_BEFORE = new RegExp(String.raw`\b(?:every|each)${SP}$`, 'i');
+const HOLIDAY = new RegExp(
+  String.raw`(?:${HOLIDAYS.map(({ name }, index) => `(?<h${String(index)}>${name})`).join('|')})\b(?:(?:,?${SP}|${SP}(?:of|in)${SP})(?<year>${YEAR}))?`,
+  'iy',
+);
+
+const SHIFT: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+
+/** Reads "today", "later tonight", "yesterday morning", "the day before yesterday". */
+export function readNearDay(context: Context, at: number): Reading | null {
+  const { text } = context;
+  const match = matchAt(NEAR_DAY, text, at);
+  if (match === null) return null;
+  const lead = leadOf(context, at);
+  // "USA Today" is a newspaper; a capital only belongs to the day where a sentence begins.
+  if (text.charAt(at) === 'T' && /[\p{L}\d,]\s$/u.test(lead)) return null;
+  const word = match[1]?.toLowerCase() ?? '';
+  const twoDays = new RegExp(
+    String.raw`\bthe${SP}day${SP}${word === 'yesterday' ? 'before' : 'after'}${SP}$`,
+    'i',
+  ).exec(lead);
+  const before = twoDays ?? LATER_BEFORE.exec(lead);
+  const shift = (SHIFT[word] ?? 0) * (twoDays === null ? 1 : 2);
+  const today = context.published?.dayNumber ?? null;
+  return {
+    start: at - (before?.[0].length ?? 0),
+    end: at + match[0].length,
+    kind: 'date',
+    edtf: today === null ? null : dayEdtf(today + shift),
+  };
+}
+
+/** Reads "this morning", "last night", "the following evening" around the part of day that stands at `at`. */
+export function readPartOfDay(context: Context, at: number): Reading | null {
+  const match = matchAt(PART, context.text, at);
+  if (match === null) return null;
+  const lead = leadOf(context, at);
+  const end = at + match[0].length;
+  const every = EVERY_BEFORE.exec(lead);
+  if (every !== null) return { start: at - every[0].length, end, kind: 'recurring', edtf: null };
+  const before = PART_BEFORE.exec(lead);
+  const which = before?.groups?.['which']?.toLowerCase().replaceAll(/\s+/g, ' ');
+  if (before === null || which === undefined) return null;
+  if (which === 'last' && !/^(?:night|evening)$/i.test(match[0])) return null;
+  const dayNumber = partOfDayNumber(context, which);
+  return { start: at - before[0].length, end, kind: 'date', edtf: dayNumber === null ? null : dayEdtf(dayNumber) };
+}
+
+function partOfDayNumber({ published, anchor }: Context, which: string): number | null {
+  const today = published?.dayNumber ?? null;
+  if (which === 'this') return today;
+  if (which === 'last') return today === null ? null : today - 1;
+  const day = anchorDay(anchor);
+  if (day === null) return null;
+  if (which === 'the previous') return day - 1;
+  return which === 'the next' || which === 'the following' ? day + 1 : day;
+}
+
+/** Reads a holiday whose date stands fast ("New Year's Eve", "Christmas Day 2015"). */
+export function readHoliday(context: Context, at: number): Reading | null {
+  const match = matchAt(HOLIDAY, context.text, at);
+  if (match === null) return null;
+  const groups = match.groups ?? {};
+  const holiday = HOLIDAYS.find((_, index) => groups[`h${String(index)}`] !== undefined);
+  if (holiday === undefined) return null;
+  const end = at + match[0].length;
+  const year = groups['year'] === undefined ? null : Number(groups['year']);
+  const date = { weekday: null, day: holiday.day, month: holiday.month, year };
+  return { start: at, end, kind: 'date', edtf: resolveDay(context, date, at, end) };
+}
