@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'bad-input'
   | 'not-allowed'
   | 'not-found'
+  | 'platform-failed'
   | 'store-failed'
   | 'unknown-command';
 
