@@ -8,7 +8,7 @@ const ADVERBS = String.raw`(?:\s(?:not|also|now|soon|then|still|again|likely|\w{
 const MODAL = String.raw`(?:will|won['’]t|wouldn['’]t|shall|would|could|may|might|should|must|can)`;
 const IS = String.raw`(?:is|are|was|were|be|been|['’]s|['’]re)`;
 const ARRANGED = String.raw`(?:due|set|scheduled|expected|slated|likely|poised|planned|hoped|ready|about)`;
-const INTENDS = String.raw`(?:agree[sd]?|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|vow(?:s|ed)?|promis(?:es?|ed)|pledg(?:es?|ed)|intend(?:s|ed)?|expect(?:s|ed)?|prepar(?:es?|ed|ing)|decid(?:es?|ed)|threaten(?:s|ed)?|invited|ordered|due|set|scheduled|slated|likely|ready|about|going)`;
+const INTENDS = String.raw`(?:agree[sd]?|offer(?:s|ed)?|propos(?:es?|ed|als?)|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|vow(?:s|ed)?|promis(?:es?|ed)|pledg(?:es?|ed)|intend(?:s|ed)?|expect(?:s|ed)?|prepar(?:es?|ed|ing)|decid(?:es?|ed)|threaten(?:s|ed)?|invited|ordered|due|set|scheduled|slated|likely|ready|about|going)`;
 
 /** "will have to leave", "'ll be released": the verb behind the auxiliary belongs to it. */
 const FUTURE = [
@@ -17,7 +17,7 @@ const FUTURE = [
   String.raw`['’]ll\b${ADVERBS}(?:\s\w+)?`,
   String.raw`\b${INTENDS}(?:\s(?!to\b)[\w’'-]+){0,3}\sto\b${ADVERBS}(?:\s\w+)?`,
   String.raw`\b${ARRANGED}\s(?:(?:to take place|to be held)\s)?(?=(?:on|in|for|by|at|before|until|later|next)\b)(?:on|in|for|by|at|before|until|later|next)\b`,
-  String.raw`\b${IS}\s(?:also\s|still\s)?${ARRANGED}\b`,
+  String.raw`\b${IS}\s(?:also\s|still\s)?${ARRANGED}\b(?:\sto\b${ADVERBS}(?:\s\w+)?)?`,
   String.raw`\b(?:is|are|am|['’]re|['’]m)\s(?:not\s|also\s|now\s)?(?:meeting|travell?ing|visiting|flying|returning|leaving|arriving|holding|hosting|starting|opening|closing|launching|voting|going)\b`,
   String.raw`\b(?:begins|starts|opens|arrives|departs|leaves|expires|ends|returns|kicks off|takes (?:office|effect|place|over)|goes (?:on sale|to the polls|into effect))\b`,
   String.raw`\b(?:upcoming|forthcoming|ahead of|in time for|the run-up to|preparations? for|deadline|postponed until|delayed until|suspended until|remains? \w+ until)\b`,

@@ -50,12 +50,13 @@ const COUNTED =
 export function isYearHere(text: string, start: number, end: number, isSpan: boolean): boolean {
   const behind = text.slice(end, end + 16);
   if (/^['’]?[a-z\d]|^\s?(?:%|°)/i.test(behind) && !/^['’]s\b/.test(behind)) return false;
-  if (COUNTED.test(behind)) return false;
+  if (COUNTED.test(behind) || /^,?\sBCE?\b/.test(behind)) return false;
   const year = Number(text.slice(start, start + 4));
   const before = wordBefore(text, start);
   const last = text.charAt(start - 1);
   if (isSpan && year >= 1200) return !/[$£€#.\d]/.test(last);
   if (last === '(' || last === '[') return year >= 1500 && /^[)\],;–-]/.test(behind);
+  if (/\b(?:1\d{3}|20\d{2}),\s$/.test(text.slice(Math.max(0, start - 7), start))) return true;
   if (before === 'in' || before === 'year' || before === 'since') return true;
   if (year < 1500 && before !== 'between' && before !== 'from') return false;
   if (YEAR_PREPOSITIONS.has(before))

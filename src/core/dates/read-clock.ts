@@ -78,12 +78,13 @@ function readSpan({ text }: Context, at: number): ClockReading | null {
   if (span === null) return null;
   const [whole, hour = '', minute, meridiem] = span;
   const last = readHour(text, at + whole.length, true);
-  if (last === null || last.clock === null) return null;
+  const until = last?.clock ?? null;
+  if (last === null || until === null) return null;
   const lastMeridiem = matchAt(TWELVE_HOUR, text, at + whole.length)?.[3] ?? '';
   const first = clockOf(Number(hour), Number(minute ?? 0), meridiem ?? lastMeridiem);
   if (first === null) return null;
-  const zone = last.clock.slice(5);
-  return { start: at, end: last.end, clock: first + zone, until: last.clock, approximate: false };
+  const zone = until.slice(5);
+  return { start: at, end: last.end, clock: first + zone, until, approximate: false };
 }
 
 function readHour(text: string, at: number, afterPreposition: boolean): ClockReading | null {

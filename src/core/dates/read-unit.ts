@@ -63,7 +63,7 @@ export function readUnit(context: Context, at: number): Reading | null {
     readCounted(context, lead, at, end, unit) ??
     (plural
       ? (readWindow(lead, at, end) ?? readBarePlural(context, lead, at, end))
-      : (readWhich(context, lead, at, end, unit) ?? readWindow(lead, at, end)))
+      : (readWhich(context, lead, at, end, unit) ?? readLongWindow(lead, at, end, unit)))
   );
 }
 
@@ -164,6 +164,11 @@ function readBarePlural(context: Context, lead: string, at: number, end: number)
 function readWindow(lead: string, at: number, end: number): Reading | null {
   const match = WINDOW_BEFORE.exec(lead);
   return match === null ? null : { start: at - match[0].length, end, kind: 'duration', edtf: null };
+}
+
+/** "The last year", but not "the last day" of something. */
+function readLongWindow(lead: string, at: number, end: number, unit: string): Reading | null {
+  return /^(?:week|fortnight|month|year|decade|century)$/.test(unit) ? readWindow(lead, at, end) : null;
 }
 
 function readWhich(context: Context, lead: string, at: number, end: number, unit: string): Reading | null {
