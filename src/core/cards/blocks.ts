@@ -1,5 +1,6 @@
 import type { Action, Block, Text } from './card.ts';
-import { italic, plain } from './text.ts';
+import type { SaidStatement } from './say-standing.ts';
+import { italic, joinText, plain } from './text.ts';
 
 /** A paragraph, or nothing where there are no words. */
 export function paragraph(text: Text): Block[] {
@@ -20,7 +21,17 @@ export function actionsBlock(actions: readonly Action[]): Block[] {
   return actions.length === 0 ? [] : [{ kind: 'actions', actions }];
 }
 
-/** A statement with how sure it is in words; null where it is a plain fact. */
-export function statementText(text: string, standing: string | null): Text {
+/** Statements as running text, each with how sure it is in brackets behind it. */
+export function runningText(statements: readonly SaidStatement[]): Text {
+  return joinText(
+    statements.map(({ text, standing }) =>
+      standing === null ? [plain(text)] : [plain(`${text} [`), italic(standing), plain(']')],
+    ),
+    ' ',
+  );
+}
+
+/** A statement by itself, with how sure it is behind it. */
+export function statementText({ text, standing }: SaidStatement): Text {
   return standing === null ? [plain(text)] : [plain(`${text} — `), italic(standing)];
 }

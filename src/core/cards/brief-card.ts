@@ -1,10 +1,10 @@
 import type { Briefing, Lead, Statement } from '../briefings/briefing.ts';
 import { writeCommandLine } from '../commands/write-command-line.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
-import { actionsBlock, paragraph, section, statementText } from './blocks.ts';
-import type { Action, Block, Card, Text } from './card.ts';
+import { actionsBlock, paragraph, runningText, section, statementText } from './blocks.ts';
+import type { Action, Block, Card } from './card.ts';
 import { describePerson } from './people-card.ts';
-import { sayStatementStanding } from './say-standing.ts';
+import { sayAhead, sayStatement, type SaidStatement } from './say-standing.ts';
 import { otherStories, sourceText, storyAction } from './story-source.ts';
 import { bold, joinText, plain } from './text.ts';
 
@@ -33,7 +33,7 @@ export function briefCard(briefing: Briefing, depth: BriefDepth, others: readonl
     title: briefing.headline.text,
     link: article.url,
     blocks: [
-      ...(dek === null ? [] : paragraph([plain(dek.text)])),
+      ...(dek === null ? [] : paragraph(runningText([sayStatement(dek, briefing)]))),
       ...sourceBlock(briefing),
       ...(depth === 'headlines' ? [] : shortBlocks(briefing, depth)),
       ...(depth === 'full' ? fullBlocks(briefing) : []),
@@ -45,43 +45,41 @@ export function briefCard(briefing: Briefing, depth: BriefDepth, others: readonl
   };
 }
 
-/** What is ahead, each with its status: nothing of it is a plain fact yet. */
-function aheadText(statement: Statement, briefing: Briefing): Text {
-  return statementText(statement.text, sayStatementStanding(statement, briefing) ?? 'planned or possible');
-}
-
 function shortBlocks(briefing: Briefing, depth: BriefDepth): Block[] {
   const { summary, keyPoints, next } = briefing;
   const long = depth === 'full' && summary.long.length > 0;
-  const say = (statement: Statement): Text => statementText(statement.text, sayStatementStanding(statement, briefing));
+  const say = (statement: Statement): SaidStatement => sayStatement(statement, briefing);
+  const ahead = next.map((statement) => statementText(sayAhead(statement, briefing)));
   return [
-    ...paragraph(joinText((long ? summary.long : summary.short).map(say), ' ')),
-    ...section('Key points', keyPoints.map(say)),
+    ...paragraph(runningText((long ? summary.long : summary.short).map(say))),
+    ...section('Key points', keyPoints.map(say).map(statementText)),
     ...disputeBlocks(briefing),
-    ...section(
-      "What's ahead",
-      next.map((statement) => aheadText(statement, briefing)),
-    ),
+    ...section("What's ahead", ahead),
   ];
 }
 
 function fullBlocks(briefing: Briefing): Block[] {
-  const fields = leadLabels.flatMap(([question, label]) => {
-    const phrase = briefing.lead[question];
-    return phrase === null ? [] : [{ label, value: [plain(phrase.text)] }];
-  });
-  const background = briefing.background.map((statement) =>
-    statementText(statement.text, sayStatementStanding(statement, briefing)),
-  );
+  const background = briefing.background.map((statement) => statementText(sayStatement(statement, briefing)));
+  const notes = briefing.notes.map((note) => [plain(note)]);
   return [
-    ...(fields.length === 0 ? [] : [{ kind: 'fields', fields } satisfies Block]),
+    ...fieldsBlock(briefing),
     ...section('People', briefing.people.map(describePerson)),
     ...section('Background', background),
-    ...section(
-      'About this briefing',
-      briefing.notes.map((note) => [plain(note)]),
-    ),
+    ...section('About this briefing', notes),
   ];
+}
+
+function fieldsBlock({ lead, organisations, places }: Briefing): Block[] {
+  const answers = leadLabels.flatMap(([question, label]) => {
+    const phrase = lead[question];
+    return phrase === null ? [] : [{ label, value: [plain(phrase.text)] }];
+  });
+  const named = [
+    { label: 'Organisations', value: [plain(organisations.map(({ name }) => name).join(', '))] },
+    { label: 'Places', value: [plain(places.map(({ name }) => name).join(', '))] },
+  ];
+  const fields = [...answers, ...named.filter(({ value }) => value.some(({ text }) => text !== ''))];
+  return fields.length === 0 ? [] : [{ kind: 'fields', fields }];
 }
 
 function disputeBlocks({ disputes }: Briefing): Block[] {

@@ -1,6 +1,6 @@
 import { writeCommandLine } from '../commands/write-command-line.ts';
-import type { Edition, EditionStatement, EditionStory } from '../digests/edition.ts';
-import { actionsBlock, section, statementText } from './blocks.ts';
+import type { Edition, EditionStory } from '../digests/edition.ts';
+import { actionsBlock, runningText, section, statementText } from './blocks.ts';
 import type { Block, Card, Text } from './card.ts';
 import { sourceText, storyAction, storyText } from './story-source.ts';
 import { joinText, plain, sayCount } from './text.ts';
@@ -18,7 +18,7 @@ export function digestCard(edition: Edition): Card {
       ...section('Also', others.map(otherText)),
       ...section(
         "What's ahead",
-        ahead.map(({ statement, story }) => [...sayStatement(statement), plain(` (${story})`)]),
+        ahead.map(({ statement, story }) => [...statementText(statement), plain(` (${story.headline})`)]),
       ),
       ...moreBlocks(edition.more),
       ...actionsBlock([
@@ -44,16 +44,16 @@ function quietCard(): Card {
 
 function leadBlocks({ story, summary, keyPoints }: NonNullable<Edition['lead']>): Block[] {
   const source = sourceText(story);
-  const text = summaryText(summary);
+  const text = runningText(summary);
   return [
     ...(source.length === 0 ? [] : [{ kind: 'source', text: source } satisfies Block]),
     ...(text.length === 0 ? [] : [{ kind: 'text', text } satisfies Block]),
-    ...section('Key points', keyPoints.map(sayStatement)),
+    ...section('Key points', keyPoints.map(statementText)),
   ];
 }
 
 function otherText({ story, summary }: EditionStory): Text {
-  return joinText([storyText(story), summaryText(summary)], ' — ');
+  return joinText([storyText(story), runningText(summary)], ' — ');
 }
 
 function moreBlocks(more: number): Block[] {
@@ -62,12 +62,4 @@ function moreBlocks(more: number): Block[] {
     { kind: 'text', text: [plain(`+${sayCount(more, 'more story', 'more stories')}`)] },
     ...actionsBlock([{ label: 'All headlines', command: writeCommandLine('brief', { depth: 'headlines' }) }]),
   ];
-}
-
-function summaryText(summary: readonly EditionStatement[]): Text {
-  return joinText(summary.map(sayStatement), ' ');
-}
-
-function sayStatement({ text, standing }: EditionStatement): Text {
-  return statementText(text, standing);
 }

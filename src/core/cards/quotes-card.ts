@@ -62,7 +62,7 @@ export function speakerNotQuotedCard(briefing: Briefing, speaker: string, others
 }
 
 /** The name of whoever is meant: in full where it is certain, else as the article has it. */
-export function sayName({ entity, text }: Participant, { people, organisations, places }: Briefing): string {
+function sayName({ entity, text }: Participant, { people, organisations, places }: Briefing): string {
   return [...people, ...organisations, ...places].find(({ id }) => id === entity)?.name ?? text;
 }
 

@@ -12,6 +12,12 @@ const statusWords: Readonly<Record<EventStatus, string>> = {
 
 const objectForm: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them', we: 'us', i: 'me' };
 
+/** A statement and, in words, how sure it is; null where it is a plain fact. */
+export interface SaidStatement {
+  text: string;
+  standing: string | null;
+}
+
 /** A status in words, also where it is a plain fact. */
 export function sayStatus(status: EventStatus): string {
   return statusWords[status];
@@ -44,6 +50,16 @@ export function sayStatementStanding(statement: Statement, briefing: Briefing): 
   const words = new Set((same.length > 0 ? same : events).map((event) => sayEventStanding(event, statement.text)));
   const [only = null] = words;
   return words.size === 1 ? only : null;
+}
+
+/** A statement of a briefing with how sure it is. */
+export function sayStatement(statement: Statement, briefing: Briefing): SaidStatement {
+  return { text: statement.text, standing: sayStatementStanding(statement, briefing) };
+}
+
+/** A statement on what is ahead: nothing of it is a plain fact yet. */
+export function sayAhead(statement: Statement, briefing: Briefing): SaidStatement {
+  return { text: statement.text, standing: sayStatementStanding(statement, briefing) ?? 'planned or possible' };
 }
 
 function combine(status: EventStatus, source: string | null): string | null {

@@ -54,6 +54,5 @@ function faultBlocks(faults: readonly FileFault[]): Block[] {
 }
 
 function sayMoment(moment: Date): string {
-  const [day = '', time = ''] = moment.toISOString().split('T');
-  return `${sayDate(day)}, ${time.slice(0, 5)} UTC`;
+  return sayDate(`${moment.toISOString().slice(0, 16)}Z`);
 }

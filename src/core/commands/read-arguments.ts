@@ -8,7 +8,7 @@ import { sayTyped } from './say-typed.ts';
 type Values = Map<string, string | number>;
 
 /**
- * The values that the words behind a command give its arguments.
+ * The values that the words behind a command give its arguments, in the order of their declaration.
  *
  * @throws DatelineError `bad-argument`: the hint shows the usage, an example and, where one is near, the right word
  */
@@ -20,7 +20,12 @@ export function readArguments(named: NamedAction, words: readonly Word[]): Argum
   else takeText(named, text, rest, values);
   const missing = named.action.arguments.find(({ name, required }) => required && !values.has(name));
   if (missing !== undefined) throw refuse(named, `The ${missing.name} is missing.`);
-  return Object.fromEntries(values);
+  return Object.fromEntries(
+    named.action.arguments.flatMap(({ name }) => {
+      const value = values.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** Checks one value against its declaration. */

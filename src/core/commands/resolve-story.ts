@@ -76,26 +76,39 @@ async function findListings(store: StoryStore, named: string): Promise<BriefingL
   return [...sameHeadline, ...found.filter((listing) => !sameHeadline.includes(listing))];
 }
 
-/** Stories that have most of the words, then those of the latest with a word spelt much like one of them. */
+/** Stories that have most of the words, or else those of the latest with a word spelt much like one of them. */
 async function findNearestStories(store: StoryStore, words: readonly string[]): Promise<BriefingListing[]> {
-  const found = await Promise.all(words.map((word) => store.findByWords([word], mostOffered)));
-  const hits = new Map<string, { listing: BriefingListing; words: number }>();
-  for (const listing of found.flat()) {
-    hits.set(listing.id, { listing, words: (hits.get(listing.id)?.words ?? 0) + 1 });
-  }
-  const sharing = [...hits.values()].sort((a, b) => b.words - a.words).map(({ listing }) => listing);
-  if (sharing.length > 0) return sharing.slice(0, mostOffered);
+  const sharing = await findSharingStories(store, words);
+  if (sharing.length > 0) return sharing;
   const latest = await store.list({ limit: mostCompared, offset: 0 });
-  const alike = latest.filter(({ headline }) => hasWordLike(headline, words));
+  const alike = latest
+    .map((listing) => ({ listing, errors: countErrors(listing.headline, words) }))
+    .filter(({ errors }) => errors <= 2)
+    .sort((a, b) => a.errors - b.errors)
+    .map(({ listing }) => listing);
   return (alike.length > 0 ? alike : latest).slice(0, mostOffered);
 }
 
-function hasWordLike(headline: string, words: readonly string[]): boolean {
-  return readHeadlineWords(headline).some((part) =>
-    words.some(
-      (word) => word.length > 3 && Math.abs(part.length - word.length) <= 2 && countTypingErrors(part, word) <= 2,
-    ),
+async function findSharingStories(store: StoryStore, words: readonly string[]): Promise<BriefingListing[]> {
+  const found = await Promise.all(words.map((word) => store.findByWords([word], mostOffered)));
+  const shared = new Map<string, { listing: BriefingListing; letters: number }>();
+  words.forEach((word, index) => {
+    // A long word says more about a headline than "in" or "the".
+    for (const listing of found[index] ?? []) {
+      shared.set(listing.id, { listing, letters: (shared.get(listing.id)?.letters ?? 0) + word.length });
+    }
+  });
+  const ranked = [...shared.values()].sort((a, b) => b.letters - a.letters);
+  return ranked.slice(0, mostOffered).map(({ listing }) => listing);
+}
+
+/** The typing errors between the words that are most alike, among those long enough to tell. */
+function countErrors(headline: string, words: readonly string[]): number {
+  const long = words.filter((word) => word.length > 3);
+  const pairs = readHeadlineWords(headline).flatMap((part) =>
+    long.filter((word) => Math.abs(part.length - word.length) <= 1).map((word) => countTypingErrors(part, word)),
   );
+  return Math.min(...pairs);
 }
 
 /** The words of a headline or of what a person typed, in lower case. */

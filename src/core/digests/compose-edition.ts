@@ -1,7 +1,7 @@
 import type { Briefing, Statement } from '../briefings/briefing.ts';
-import { sayStatementStanding } from '../cards/say-standing.ts';
+import { sayAhead, sayStatement } from '../cards/say-standing.ts';
 import { toListing } from '../cards/story-source.ts';
-import type { Edition, EditionStatement, EditionStory } from './edition.ts';
+import type { Edition, EditionStory } from './edition.ts';
 import type { Selection } from './select-stories.ts';
 
 /** The lines that a story has which doesn't lead. */
@@ -11,22 +11,18 @@ const linesEach = 2;
 export function composeEdition({ briefings, more }: Selection): Edition {
   const [first, ...rest] = briefings;
   return {
-    lead:
-      first === undefined
-        ? null
-        : { ...composeStory(first, first.summary.short), keyPoints: states(first.keyPoints, first) },
+    lead: first === undefined ? null : composeLead(first),
     others: rest.map((briefing) => composeStory(briefing, chooseLines(briefing))),
     ahead: briefings.flatMap((briefing) =>
-      briefing.next.map((statement) => ({
-        story: briefing.headline.text,
-        statement: {
-          text: statement.text,
-          standing: sayStatementStanding(statement, briefing) ?? 'planned or possible',
-        },
-      })),
+      briefing.next.map((statement) => ({ story: toListing(briefing), statement: sayAhead(statement, briefing) })),
     ),
     more,
   };
+}
+
+function composeLead(briefing: Briefing): NonNullable<Edition['lead']> {
+  const keyPoints = briefing.keyPoints.map((point) => sayStatement(point, briefing));
+  return { ...composeStory(briefing, briefing.summary.short), keyPoints };
 }
 
 function chooseLines({ dek, summary }: Briefing): readonly Statement[] {
@@ -35,9 +31,5 @@ function chooseLines({ dek, summary }: Briefing): readonly Statement[] {
 }
 
 function composeStory(briefing: Briefing, summary: readonly Statement[]): EditionStory {
-  return { story: toListing(briefing), summary: states(summary, briefing) };
-}
-
-function states(statements: readonly Statement[], briefing: Briefing): EditionStatement[] {
-  return statements.map((statement) => ({ text: statement.text, standing: sayStatementStanding(statement, briefing) }));
+  return { story: toListing(briefing), summary: summary.map((statement) => sayStatement(statement, briefing)) };
 }

@@ -29,6 +29,15 @@ describe('briefCard', () => {
     expect(lines).toContain('Velden denied that the harbour had been closed. — denied');
   });
 
+  it('says how sure a sentence of the summary is before the next one begins', () => {
+    const [planned, possible] = harbour.next;
+    if (!planned || !possible) throw new Error('two statements ahead');
+    const summary = { short: [planned, possible], long: [] };
+    const lines = linesOf(briefCard({ ...harbour, dek: possible, summary }, 'full', []));
+    expect(lines[1]).toMatch(/in July\. \[reported as possible, not confirmed\]$/);
+    expect(lines[3]).toMatch(/on Friday\. \[planned\] Some reports .* \[reported as possible, not confirmed\]$/);
+  });
+
   it('never shows what is ahead as a plain fact', () => {
     const lines = linesOf(briefCard({ ...harbour, events: [] }, 'short', []));
     expect(lines.filter((line) => line.endsWith('— planned or possible'))).toHaveLength(2);
@@ -41,6 +50,7 @@ describe('briefCard', () => {
     expect(lines).toContain('Ana Duarte — Foreign Minister; former judge');
     expect(lines).toContain('The minister met the head of the Port Authority in Velden.');
     expect(lines).toContain('Velden: it is open');
+    expect(lines).toContain('Places: Velden');
     expect(lines).toContain('The place of publication is not known.');
     expect(actionsOf(card).map(({ label }) => label)).not.toContain('Full');
   });
