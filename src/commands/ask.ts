@@ -1,0 +1,83 @@
+import { answerCard } from '../core/cards/answer-card.ts';
+import { toListing } from '../core/cards/story-source.ts';
+import { readText } from '../core/commands/argument-values.ts';
+import type { Caller, Command } from '../core/commands/command.ts';
+import { refuseEmptyStore, resolveStory } from '../core/commands/resolve-story.ts';
+import type { BriefingListing } from '../core/ports/briefing-store.ts';
+import type { Answer } from '../core/questions/answer.ts';
+import type { CommandDependencies } from './dependencies.ts';
+
+/** The word that leaves a chosen story again. */
+const allStories = 'all';
+
+export function createAskCommand({
+  store,
+  answer,
+  conversations,
+}: Pick<CommandDependencies, 'store' | 'answer' | 'conversations'>): Command {
+  /** The story named, with which the conversation then stays; null for all. */
+  async function readStory(caller: Caller, named: string): Promise<string | null> {
+    const story = named.toLowerCase() === allStories ? null : (await resolveStory(store, named)).briefing.id;
+    conversations.chooseStory(caller, story);
+    return story;
+  }
+
+  async function findChosenStory(caller: Caller): Promise<string | null> {
+    const chosen = conversations.story(caller);
+    return chosen === null || (await store.get(chosen)) === null ? null : chosen;
+  }
+
+  /** Asks the story that the conversation stays with first, and all of them where it doesn't say. */
+  async function ask(
+    caller: Caller,
+    text: string,
+    named: string | null,
+  ): Promise<{ found: Answer; story: string | null }> {
+    const question = { text, context: conversations.questions(caller) };
+    const story = named === null ? await findChosenStory(caller) : await readStory(caller, named);
+    const found = await answer(question, story);
+    if (named !== null || story === null || found.status === 'answered') return { found, story };
+    return { found: await answer(question, null), story: null };
+  }
+
+  async function listSources(found: Answer): Promise<BriefingListing[]> {
+    const briefings = await Promise.all([...listStories(found)].map((id) => store.get(id)));
+    return briefings.flatMap((briefing) => (briefing === null ? [] : [toListing(briefing)]));
+  }
+
+  return {
+    name: 'ask',
+    summary: 'Answers a question with the sentence that proves it.',
+    arguments: [
+      {
+        kind: 'text',
+        name: 'question',
+        summary: 'The question, in plain words.',
+        required: true,
+        maximumLength: 1_000,
+      },
+      {
+        kind: 'story',
+        name: 'story',
+        summary: `The story to ask, and to stay with; ${allStories} asks every story again.`,
+        required: false,
+      },
+    ],
+    permission: 'everyone',
+    examples: ['/ask who met whom?', '/ask what is planned story:2'],
+    async run(caller, values) {
+      const question = readText(values, 'question') ?? '';
+      const stories = await store.count();
+      if (stories === 0) throw refuseEmptyStore();
+      const { found, story } = await ask(caller, question, readText(values, 'story'));
+      conversations.addQuestion(caller, question);
+      return answerCard(found, { story, stories, sources: await listSources(found) });
+    },
+  };
+}
+
+function listStories(found: Answer): Set<string> {
+  if (found.status === 'not-found') return new Set(found.closest === null ? [] : [found.closest.briefing]);
+  const evidence = [...found.evidence, ...found.related.map((matter) => matter.evidence)];
+  return new Set(evidence.map(({ briefing }) => briefing));
+}

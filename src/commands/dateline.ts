@@ -1,0 +1,67 @@
+import type { Card } from '../core/cards/card.ts';
+import { forgottenCard } from '../core/cards/forgotten-card.ts';
+import { commandHelpCard, helpCard } from '../core/cards/help-card.ts';
+import { statusCard } from '../core/cards/status-card.ts';
+import { readText } from '../core/commands/argument-values.ts';
+import type { Command } from '../core/commands/command.ts';
+import { listActions } from '../core/commands/list-actions.ts';
+import type { CommandDependencies } from './dependencies.ts';
+
+/** As many headlines as the status shows. */
+const mostHeadlines = 10;
+
+/** @param others the commands that are there besides it, for help */
+export function createDatelineCommand(
+  { store, conversations, readStatus }: Pick<CommandDependencies, 'store' | 'conversations' | 'readStatus'>,
+  others: readonly Command[],
+): Command {
+  const name = 'dateline';
+
+  function showHelp(wanted: string | null): Card {
+    const actions = listActions([...others, command]);
+    if (wanted === null) return helpCard(actions);
+    return commandHelpCard(
+      wanted,
+      actions.filter((named) => named.command === wanted),
+    );
+  }
+
+  const command: Command = {
+    name,
+    summary: 'About Dateline itself.',
+    subcommands: {
+      help: {
+        summary: 'Shows what can be asked and how.',
+        arguments: [
+          {
+            kind: 'choice',
+            name: 'command',
+            summary: 'The command to explain.',
+            required: false,
+            choices: [...others.map((other) => other.name), name],
+          },
+        ],
+        permission: 'everyone',
+        examples: ['/help', '/help brief'],
+        shortForm: 'help',
+        run: async (_caller, values) => showHelp(readText(values, 'command')),
+      },
+      status: {
+        summary: 'Shows which stories are loaded, and whether anything is wrong.',
+        arguments: [],
+        permission: 'everyone',
+        examples: ['/dateline status'],
+        run: async () =>
+          statusCard(readStatus(), await store.count(), await store.list({ limit: mostHeadlines, offset: 0 })),
+      },
+      forget: {
+        summary: 'Forgets your questions in this conversation.',
+        arguments: [],
+        permission: 'everyone',
+        examples: ['/dateline forget'],
+        run: async (caller) => forgottenCard(conversations.forget(caller)),
+      },
+    },
+  };
+  return command;
+}

@@ -1,0 +1,17 @@
+import type { Status } from '../core/cards/status-card.ts';
+import type { BriefingStore } from '../core/ports/briefing-store.ts';
+import type { AnswerQuestion } from '../core/questions/answer.ts';
+import type { Conversations } from '../core/questions/conversations.ts';
+
+/** What the commands work with. */
+export interface CommandDependencies {
+  store: BriefingStore;
+  answer: AnswerQuestion;
+  conversations: Conversations;
+  settings: {
+    /** The most stories that one digest holds. */
+    digestStories: number;
+  };
+  /** How Dateline is doing at this moment. */
+  readStatus: () => Status;
+}

@@ -1,0 +1,24 @@
+import type { Command } from '../core/commands/command.ts';
+import { createAskCommand } from './ask.ts';
+import { createBriefCommand } from './brief.ts';
+import { createDatelineCommand } from './dateline.ts';
+import type { CommandDependencies } from './dependencies.ts';
+import { createDigestCommand } from './digest.ts';
+import { createPeopleCommand } from './people.ts';
+import { createQuotesCommand } from './quotes.ts';
+import { createTimelineCommand } from './timeline.ts';
+
+export type { CommandDependencies } from './dependencies.ts';
+
+/** Every command there is, in the order of help. */
+export function createCommands(dependencies: CommandDependencies): readonly Command[] {
+  const commands = [
+    createAskCommand(dependencies),
+    createBriefCommand(dependencies),
+    createTimelineCommand(dependencies),
+    createPeopleCommand(dependencies),
+    createQuotesCommand(dependencies),
+    createDigestCommand(dependencies),
+  ];
+  return [...commands, createDatelineCommand(dependencies, commands)];
+}

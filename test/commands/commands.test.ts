@@ -1,0 +1,247 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCommands } from '../../src/commands/index.ts';
+import type { Caller } from '../../src/core/commands/command.ts';
+import { listActions } from '../../src/core/commands/list-actions.ts';
+import { parseCommandLine } from '../../src/core/commands/parse-command-line.ts';
+import { createRespond } from '../../src/core/commands/respond.ts';
+import type { Briefing } from '../../src/core/briefings/briefing.ts';
+import type { Card } from '../../src/core/cards/card.ts';
+import type { Answer, Question } from '../../src/core/questions/answer.ts';
+import { createConversations } from '../../src/core/questions/conversations.ts';
+import { actionsOf, linesOf, quotesOf, wordsOf } from '../core/cards/card-text.ts';
+import { harbour, plainStory } from '../core/cards/example-briefings.ts';
+import { createMemoryStore } from '../fakes/memory-store.ts';
+
+const fire = plainStory('2024-05-01-fire', 'Fire in the old town', '2024-05-01');
+const caller: Caller = { conversation: 'test:a:b', user: 'ana', canManageChannel: false };
+const clock = { now: () => new Date(0) };
+const unknown: Answer = { status: 'not-found', closest: null, suggestions: [], confidence: 0 };
+
+/** What the answerer was asked, and in which story. */
+let asked: { question: Question; within: string | null }[];
+/** The only story in which the answerer finds anything. */
+let knowing: string;
+
+beforeEach(() => {
+  asked = [];
+  knowing = harbour.id;
+});
+
+async function answer(question: Question, within: string | null): Promise<Answer> {
+  asked.push({ question, within });
+  if (within !== null && within !== knowing) return unknown;
+  const evidence = { briefing: knowing, sentence: 's1', text: 'They met.', highlights: [] };
+  const standing = { status: 'happened', attribution: null } as const;
+  return { status: 'answered', text: 'They', evidence: [evidence], standing, confidence: 1, related: [] };
+}
+
+function start(briefings: readonly Briefing[] = [harbour, fire]): (line: string) => Promise<Card> {
+  const store = createMemoryStore(briefings);
+  const conversations = createConversations({ clock, minutes: 30, limit: 10 });
+  const readStatus = () => ({ startedAt: new Date(0), platforms: ['terminal'], faults: [] });
+  const commands = createCommands({ store, answer, conversations, settings: { digestStories: 7 }, readStatus });
+  const logger = { debug: ignore, info: ignore, warn: ignore, error: fail };
+  const respond = createRespond({ commands, clock, logger, newReference: () => 'ref' });
+  return (line) => respond({ caller, line });
+}
+
+function ignore(): void {
+  // These tests read cards, not logs.
+}
+
+function fail(fields: unknown): never {
+  throw new Error('a command failed', { cause: fields });
+}
+
+describe('/ask', () => {
+  it('answers a line without a slash, with the earlier questions as context', async () => {
+    const say = start();
+    await say('who met?');
+    const card = await say('/ask when was that');
+    expect(card.tone).toBe('answer');
+    expect(quotesOf(card).map(({ attribution }) => wordsOf(attribution))).toEqual([
+      'Minister in Velden for harbour talks · The Coast Post · 7 May 2024',
+    ]);
+    expect(asked).toEqual([
+      { question: { text: 'who met?', context: [] }, within: null },
+      { question: { text: 'when was that', context: ['who met?'] }, within: null },
+    ]);
+  });
+
+  it('stays with a story once it is chosen, until another is or all are', async () => {
+    const say = start();
+    for (const line of [
+      '/ask who came story:minister',
+      'who else',
+      '/brief fire',
+      'who',
+      '/ask why story:all',
+      'when',
+    ]) {
+      await say(line);
+    }
+    // The fire says nothing, so all are asked after it.
+    expect(asked.map(({ within }) => within)).toEqual([harbour.id, harbour.id, fire.id, null, null, null]);
+  });
+
+  it('does not look elsewhere where a story was named with the question', async () => {
+    const card = await start()('/ask who came story:fire');
+    expect(asked.map(({ within }) => within)).toEqual([fire.id]);
+    expect(linesOf(card)).toEqual(["The article doesn't say."]);
+  });
+
+  it('forgets what was asked when told to', async () => {
+    const say = start();
+    await say('/ask who story:fire');
+    const card = await say('/dateline forget');
+    await say('when');
+    expect(card.audience).toBe('caller');
+    expect(asked.at(-1)).toEqual({ question: { text: 'when', context: [] }, within: null });
+    await say('/dateline forget');
+    expect(linesOf(await say('/dateline forget')).join(' ')).toContain('nothing to forget');
+  });
+
+  it('says what to do where there is no story yet', async () => {
+    const card = await start([])('who met?');
+    expect(card.tone).toBe('error');
+    expect(linesOf(card)[0]).toBe('There is no story yet.');
+  });
+
+  it('goes on without a chosen story that was taken away', async () => {
+    const store = createMemoryStore([harbour, fire]);
+    const conversations = createConversations({ clock, minutes: 30, limit: 10 });
+    const readStatus = () => ({ startedAt: new Date(0), platforms: [], faults: [] });
+    const commands = createCommands({ store, answer, conversations, settings: { digestStories: 7 }, readStatus });
+    const run = async (line: string) => {
+      const { action, values } = parseCommandLine(line, commands);
+      return action.run(caller, values);
+    };
+    await run('/brief fire');
+    await store.remove(fire.id);
+    await run('who?');
+    expect(asked.map(({ within }) => within)).toEqual([null]);
+    expect((await run('/brief')).title).toBe(harbour.headline.text);
+  });
+});
+
+describe('/brief', () => {
+  it('shows the latest story and offers the others', async () => {
+    const card = await start()('/brief');
+    expect(card.title).toBe('Minister in Velden for harbour talks');
+    expect(actionsOf(card).map(({ command }) => command)).toContain('/brief story:2024-05-01-fire');
+  });
+
+  it('lists every headline where headlines are asked for without a story', async () => {
+    expect(linesOf(await start()('/brief headlines')).slice(0, 3)).toEqual([
+      'Headlines',
+      'Minister in Velden for harbour talks · The Coast Post · 7 May 2024',
+      'Fire in the old town · 1 May 2024',
+    ]);
+  });
+
+  it('takes a number from that list, and a depth', async () => {
+    expect((await start()('/brief 2 full')).title).toBe('Fire in the old town');
+  });
+
+  it('offers the nearest headlines for one that is not there', async () => {
+    const card = await start()('/brief fier full');
+    expect(card.tone).toBe('error');
+    expect(actionsOf(card)[0]).toEqual({
+      label: 'Fire in the old town',
+      command: '/brief story:2024-05-01-fire depth:full',
+    });
+  });
+});
+
+describe('/timeline, /people and /quotes', () => {
+  it.each([
+    ['/timeline harbour', 'Timeline: Minister in Velden for harbour talks'],
+    ['/people harbour', 'People: Minister in Velden for harbour talks'],
+    ['/quotes harbour', 'Quotes: Minister in Velden for harbour talks'],
+  ])('%s shows that story', async (line, title) => {
+    expect((await start()(line)).title).toBe(title);
+  });
+
+  it.each([['holm'], ['Lars'], ['"lars holm"']])(
+    '/quotes speaker:%s shows only what that person said',
+    async (name) => {
+      const quotes = quotesOf(await start()(`/quotes speaker:${name}`));
+      expect(quotes.map(({ text }) => wordsOf(text))).toEqual(['“We will keep the harbour open,”', '“overdue”']);
+    },
+  );
+
+  it('/quotes says plainly that someone is not quoted', async () => {
+    const card = await start()('/quotes harbour speaker:xi');
+    expect(card.tone).toBe('not-found');
+  });
+});
+
+describe('/digest preview and /dateline', () => {
+  it('previews the next edition', async () => {
+    expect((await start()('/digest preview')).title).toBe('Minister in Velden for harbour talks');
+    expect((await start([])('/digest preview')).title).toBe('A quiet day');
+  });
+
+  it('shows the status to the caller', async () => {
+    const card = await start()('/dateline status');
+    expect(card.audience).toBe('caller');
+    expect(linesOf(card)).toContain('Stories: 2');
+  });
+
+  it('helps with all commands or one, by its short form too', async () => {
+    const say = start();
+    expect(linesOf(await say('/dateline help'))).toEqual(linesOf(await say('/help')));
+    expect((await say('/help dateline')).title).toBe('/dateline');
+    expect(linesOf(await say('/help bref'))).toContain('Did you mean brief?');
+  });
+});
+
+describe('every command', () => {
+  const store = createMemoryStore();
+  const conversations = createConversations({ clock, minutes: 30, limit: 10 });
+  const readStatus = () => ({ startedAt: new Date(0), platforms: [], faults: [] });
+  const commands = createCommands({ store, answer, conversations, settings: { digestStories: 7 }, readStatus });
+  const actions = listActions(commands);
+
+  it('has only examples that are read as calls of it', () => {
+    for (const { action } of actions) {
+      expect(action.examples.length).toBeGreaterThan(0);
+      for (const example of action.examples) expect(parseCommandLine(example, commands).action).toBe(action);
+    }
+  });
+
+  it('can be declared on every platform: names, choices and descriptions within the narrowest limits', () => {
+    // Discord: discord.com/developers/docs/interactions/application-commands
+    for (const { command, subcommand, action } of actions) {
+      for (const name of [command, subcommand ?? 'x', ...action.arguments.map((argument) => argument.name)]) {
+        expect(name).toMatch(/^[a-z-]{1,32}$/);
+      }
+      for (const { summary } of [action, ...action.arguments]) expect(summary.length).toBeLessThanOrEqual(100);
+      for (const argument of action.arguments) {
+        if (argument.kind === 'choice') expect(argument.choices.length).toBeLessThanOrEqual(25);
+      }
+      const firstOptional = action.arguments.findIndex(({ required }) => !required);
+      const lastRequired = action.arguments.findLastIndex(({ required }) => required);
+      expect(firstOptional === -1 || lastRequired < firstOptional).toBe(true);
+      expect(action.arguments.filter(({ kind }) => kind === 'text').length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('has buttons on its card that are read as calls', async () => {
+    const say = start();
+    for (const line of [
+      'who?',
+      '/brief',
+      '/brief headlines',
+      '/timeline',
+      '/people',
+      '/quotes',
+      '/quotes x',
+      '/digest preview',
+      '/help',
+    ]) {
+      for (const { command } of actionsOf(await say(line)))
+        expect(() => parseCommandLine(command, commands)).not.toThrow();
+    }
+  });
+});
