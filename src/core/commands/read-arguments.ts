@@ -75,9 +75,10 @@ function takeNamed(named: NamedAction, words: readonly Word[], values: Values): 
       rest.push(word);
     } else {
       if (values.has(argument.name)) throw refuse(named, `${argument.name}: is given twice.`);
+      const next = words[index + 1];
+      const value = valueIsApart ? (next?.name === null ? next.value : '') : word.value;
+      values.set(argument.name, readValue(named, argument, value));
       if (valueIsApart) index += 1;
-      const value = valueIsApart ? words[index] : word;
-      values.set(argument.name, readValue(named, argument, value?.value ?? ''));
     }
   }
   return rest;
@@ -108,8 +109,9 @@ function takeText(named: NamedAction, text: Argument, words: readonly Word[], va
     if (!values.has(argument.name)) takeFixed(argument, rest[0], values, () => rest.shift());
   }
   if (rest.length === 0) return;
-  if (values.has(text.name))
+  if (values.has(text.name)) {
     throw refuse(named, `${sayTyped(join(rest))} is too much: the ${text.name} is given already.`);
+  }
   values.set(text.name, readValue(named, text, join(rest)));
 }
 
@@ -126,13 +128,8 @@ function takeInOrder(named: NamedAction, words: readonly Word[], values: Values)
     if (!isFixed(argument)) break;
     if (!values.has(argument.name)) takeFixed(argument, rest.at(-1), values, () => rest.pop());
   }
-  if (rest.length > 0)
-    takeWords(
-      named,
-      open.filter((argument) => !values.has(argument.name)),
-      rest,
-      values,
-    );
+  const stillOpen = open.filter(({ name }) => !values.has(name));
+  if (rest.length > 0) takeWords(named, stillOpen, rest, values);
 }
 
 function takeFixed(argument: Argument, word: Word | undefined, values: Values, take: () => void): void {

@@ -93,6 +93,7 @@ describe('parseCommandLine', () => {
     ['/brief Ukraine:live', 'bad-argument', 'story:, depth:'],
     ['/brief story:a story:b', 'bad-argument', '[headlines|short|full]'],
     ['/brief story:', 'bad-argument', '/brief [story]'],
+    ['/brief story: depth:full', 'bad-argument', '/brief [story]'],
     ['/brief story:blinken visit', 'bad-argument', 'headlines'],
     ['/quotes "a" "b" "c"', 'bad-argument', 'quotation marks'],
     ['/digest preview now', 'bad-argument', '/digest preview'],
