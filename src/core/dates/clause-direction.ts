@@ -33,9 +33,10 @@ const PAST = [
 /** A verb of saying whose clause goes on tells nothing of when what is said takes place. */
 const SAYING = String.raw`\b(?:said|says|say|told|announced|confirmed|added|insisted|reported|warned|tweeted)\b`;
 
+// Case counts: "Theresa May", "Will Smith" and "United" are no verbs.
 const CUES = new RegExp(
   `(?<saying>${SAYING})|(?<past>${PAST[0] ?? ''})|(?<future>${FUTURE.join('|')})|(?<past2>${PAST.slice(1).join('|')})`,
-  'gi',
+  'g',
 );
 
 const SENTENCE_BREAK = /[.!?…]["”’')\]]*\s+["“‘'([]*(?=[A-Z])|\n\s*\n/g;
@@ -48,7 +49,7 @@ const SAYING_TOUCHES =
 const UNTIL_OR_BY = /\b(?:by|until|till)\s$/i;
 
 /** Where the sentence around `at` begins, no further back than the reach. */
-export function sentenceStartBefore(text: string, at: number): number {
+function sentenceStartBefore(text: string, at: number): number {
   const from = Math.max(0, at - REACH);
   const before = text.slice(from, at);
   let start = 0;
@@ -89,7 +90,7 @@ function cuesIn(clause: string): Cue[] {
     const groups = match.groups ?? {};
     const saying = groups['saying'];
     const direction = saying !== undefined ? null : groups['future'] !== undefined ? 'future' : 'past';
-    cues.push({ direction, saying: saying?.toLowerCase() ?? null, end: match.index + match[0].length });
+    cues.push({ direction, saying: saying ?? null, end: match.index + match[0].length });
   }
   return cues;
 }

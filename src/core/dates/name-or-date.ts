@@ -1,6 +1,6 @@
 import { wordBefore } from './date-words.ts';
 
-/** Words before which, or behind which, a capital word is a name or a number no date. */
+/** Behind these a capital word such as March or June is the month. */
 const MONTH_PREPOSITIONS = new Set(
   'in since until till by from last this next early late mid during of for before after through to between and or around about every'.split(
     ' ',
@@ -44,9 +44,12 @@ const YEAR_PREPOSITIONS = new Set(
 );
 const YEAR_OWNERS = new Set('a an his her its their our this that'.split(' '));
 const COUNTED =
-  /^\s(?:people|men|women|children|million|billion|thousand|per\b|percent|troops|soldiers|jobs|workers|times|votes|\w{1,4}\b(?:km|mi|ft)|km|miles|met(?:re|er)s|feet|tons|tonnes|dollars|pounds|euros|years|days|hours|homes|houses|seats|refugees|migrants|employees|students|points|yards|square|acres|hectares|members|cases|deaths|others|of\b|more\b|calories|euros|words|pages|delegates|schools|residents|families|prisoners|officers)/i;
+  /^\s(?:people|men|women|children|million|billion|thousand|per\b|percent|troops|soldiers|jobs|workers|times|votes|km|miles|met(?:re|er)s|feet|tons|tonnes|dollars|pounds|euros|years|days|hours|homes|houses|seats|refugees|migrants|employees|students|points|yards|square|acres|hectares|members|cases|deaths|others|of\b|more\b|calories|words|pages|delegates|schools|residents|families|prisoners|officers)/i;
 
-/** Whether four digits are a year: by the word before them, and not with a counted thing behind. */
+/**
+ * Whether four digits are a year: by the word before them, and not with a counted thing behind.
+ * `isSpan` says that another year is joined to them, which is proof enough ("1990–95").
+ */
 export function isYearHere(text: string, start: number, end: number, isSpan: boolean): boolean {
   const behind = text.slice(end, end + 16);
   if (/^['’]?[a-z\d]|^\s?(?:%|°)/i.test(behind) && !/^['’]s\b/.test(behind)) return false;

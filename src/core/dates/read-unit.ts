@@ -4,7 +4,7 @@ import type { Context, Reading } from './reading.ts';
 import { resolveAgo, resolveAround, resolveFromAnchor } from './resolve-unit.ts';
 
 /** A count of units with what stands around it, as "nearly five years ago" is read. */
-const UNIT_WORD = new RegExp(String.raw`(${UNIT})(s)?\b(?!${SP}?-?old|-olds?\b)`, 'iy');
+const UNIT_WORD = new RegExp(String.raw`(${UNIT})(s)?\b`, 'iy');
 const AGE_BEHIND = new RegExp(String.raw`(?:-|${SP})(?:old|olds|younger|older)\b`, 'iy');
 
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d)?(?:${SP}1/2)?|${NUMBER_WORD}(?:${SP}and${SP}a${SP}half)?)`;
@@ -12,7 +12,10 @@ const COUNT = String.raw`(?:${NUMBER}(?:(?:${SP}?[-–]${SP}?|${SP}to${SP}|${SP}
 const VAGUE = String.raw`(?:several|many|a${SP}few|few|a${SP}couple${SP}of|a${SP}dozen|half${SP}an?|a${SP}half|an?)`;
 const QUALIFIER = String.raw`(?:more${SP}than|less${SP}than|fewer${SP}than|at${SP}least|at${SP}most|up${SP}to|just${SP}over|just${SP}under|well${SP}over|over|under|nearly|almost|about|around|roughly|approximately|some|barely)`;
 const WINDOW = String.raw`(?:the${SP}(?:past|last|next|coming|previous|first|following)|these${SP}(?:past|last)|this${SP}past)`;
-/** A count may not begin inside a number: the "500 years" of "1,500 years". */
+/**
+ * A count may not begin inside a number (the "500 years" of "1,500 years"); "over" qualifies a count, but in
+ * "over the past five years" it is a preposition.
+ */
 const COUNTED_BEFORE = new RegExp(
   String.raw`(?:\b(?<qualifier>${QUALIFIER})${SP}(?:(?<!over${SP})(?=the)|(?!the\b)))?(?:\b(?<window>${WINDOW})${SP})?(?<![\w.,/$£€-])(?<count>${COUNT}|${VAGUE})(?<join>-|${SP}(?:full${SP}|whole${SP}|straight${SP}|consecutive${SP}|long${SP}|more${SP})?)$`,
   'i',
@@ -36,10 +39,8 @@ const WHICH_BEFORE = new RegExp(
   'i',
 );
 const THE_DAY_BEFORE = new RegExp(String.raw`\bthe${SP}(?:very${SP})?$`, 'i');
-const BESIDE = new RegExp(
-  String.raw`${SP}(before|after|earlier|later)\b(?!${SP}(?:that|the|he|she|it|they|this|a|an|his|her|its|their|\p{Lu}))`,
-  'iuy',
-);
+/** "The day before" by itself; "the day before the vote" counts from the vote. */
+const BESIDE = new RegExp(String.raw`${SP}(before|after|earlier|later)\b(?!${SP}\p{L})`, 'iuy');
 
 const HALF_BEHIND = new RegExp(String.raw`(?:${SP}and${SP}a${SP}|-and-a-)half\b`, 'iy');
 const DIRECTION_BEHIND = new RegExp(

@@ -24,6 +24,8 @@ describe('the direction of a clause', () => {
     ['Plans for February were dropped.', 'February', 'past'],
     ['Talks ahead of the March election stalled.', 'March', 'future'],
     ['Mr. Lowe resigned. The vote on Monday will go on.', 'Monday', 'future'],
+    ['Theresa May met ministers on Monday.', 'Monday', 'past'],
+    ['Will Harper of the United team arrived on Monday.', 'Monday', 'past'],
     ['Monday.', 'Monday', null],
   ])('"%s" dates %s to the %s', (sentence, mention, direction) => {
     expect(directionOfMention(sentence, mention)).toBe(direction);
