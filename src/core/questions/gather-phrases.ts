@@ -1,11 +1,22 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Candidate } from './candidate.ts';
-import { kindScore, PLACE_PREPOSITIONS, TIME_PREPOSITIONS } from './kinds.ts';
+import { PLACE_PREPOSITIONS, TIME_PREPOSITIONS } from '../language/time-and-place.ts';
+import { kindScore } from './kinds.ts';
 import type { QuestionReading, Wanted } from './read-question.ts';
 
 /** Kinds of answer that a plain noun phrase can be; the others need a clause. */
 const BY_PHRASE: ReadonlySet<Wanted> = new Set([
-  'who', 'what', 'time', 'place', 'number', 'money', 'duration', 'distance', 'speed', 'degree', 'quote',
+  'who',
+  'what',
+  'time',
+  'place',
+  'number',
+  'money',
+  'duration',
+  'distance',
+  'speed',
+  'degree',
+  'quote',
 ]);
 
 /**

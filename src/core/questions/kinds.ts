@@ -1,24 +1,10 @@
 import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
+import { tellsTime } from '../language/time-and-place.ts';
 import type { Token } from '../language/token.ts';
 import type { Wanted } from './read-question.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
-export const TIME_PREPOSITIONS = words(
-  'on in at during since until till before after by from for within around throughout over following',
-);
-export const PLACE_PREPOSITIONS = words(
-  'in at on near from to into onto outside inside across through around over between along behind beside above below under off against towards toward within throughout',
-);
-export const TIME_ADVERBS = words(
-  'now currently presently today yesterday tomorrow tonight recently soon later earlier then already previously formerly once afterwards ago daily weekly annually immediately overnight subsequently eventually finally initially originally',
-);
-export const PLACE_ADVERBS = words(
-  'here there home abroad overseas inside outside nearby upstairs downstairs indoors outdoors elsewhere everywhere away ashore inland around back online locally nationwide worldwide globally',
-);
-export const TIME_SUBORDINATORS = words('when while as after before since until till once');
-
-const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 const DIGITS = /\d/u;
 const MONEY = /^(?:[$£€¥]|dollars?|pounds?|euros?|yen|cents?|pence)$/u;
 const DISTANCE = /^(?:km|m|cm|mm|miles?|kilometres?|kilometers?|metres?|meters?|feet|foot|ft|inch(?:es)?|yards?)$/u;
@@ -38,18 +24,6 @@ const isNumber = (token: Token): boolean =>
   token.pos === 'NUM' || DIGITS.test(token.text) || NUMBER_WORDS.has(token.lower);
 const isName = (token: Token): boolean =>
   token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && !TEMPORAL_NOUNS.has(token.lower);
-
-/** Whether the words tell a time: a weekday, month, year, clock time or a word such as "week". */
-export function tellsTime(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (token) =>
-      TEMPORAL_NOUNS.has(token.lower) ||
-      YEAR.test(token.text) ||
-      /^\d{1,2}[:.]\d\d(?:am|pm)?$|^\d{1,2}(?:am|pm)$/u.test(token.lower) ||
-      /^(?:a\.?m\.?|p\.?m\.?|gmt|today|yesterday|tomorrow)$/u.test(token.lower) ||
-      /^\d{4}s$/u.test(token.lower),
-  );
-}
 
 /** How well a phrase is the kind of thing wanted, 0 to 1. */
 export function kindScore(tokens: readonly Token[], head: Token | undefined, wanted: Wanted): number {

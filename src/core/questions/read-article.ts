@@ -22,7 +22,11 @@ export interface ScoredCandidate extends Candidate {
 const SENTENCES_READ = 6;
 
 /** The candidates for the question in the article, best first. */
-export function readArticle(index: ArticleIndex, reading: QuestionReading, context: readonly Term[]): ScoredCandidate[] {
+export function readArticle(
+  index: ArticleIndex,
+  reading: QuestionReading,
+  context: readonly Term[],
+): ScoredCandidate[] {
   const ranked = rankSentences(index, reading, context);
   const read = ranked.slice(0, SENTENCES_READ);
   const scored = read.flatMap((sentence) => candidatesIn(index, sentence, reading));
@@ -38,7 +42,13 @@ function candidatesIn(index: ArticleIndex, ranked: RankedSentence, reading: Ques
     .map((candidate) => {
       const nearness = nearnessOf(candidate, asked, sentence.tokens.length);
       const { coverage, score: contextual } = ranked;
-      return { ...candidate, coverage, context: contextual, nearness, score: scoreOf(candidate, coverage, contextual, nearness) };
+      return {
+        ...candidate,
+        coverage,
+        context: contextual,
+        nearness,
+        score: scoreOf(candidate, coverage, contextual, nearness),
+      };
     });
 }
 
@@ -47,7 +57,8 @@ function askedTokens(sentence: AnalysedSentence, reading: QuestionReading): Set<
   const families = new Set(reading.terms.map((term) => term.family));
   const asked = new Set<number>();
   sentence.tokens.forEach((token: Token, at) => {
-    if (isContentWord(token) && (families.has(familyOf(token.lemma)) || families.has(familyOf(token.lower)))) asked.add(at);
+    if (isContentWord(token) && (families.has(familyOf(token.lemma)) || families.has(familyOf(token.lower))))
+      asked.add(at);
   });
   return asked;
 }
@@ -56,7 +67,12 @@ function askedTokens(sentence: AnalysedSentence, reading: QuestionReading): Set<
 function saysSomethingNew(sentence: AnalysedSentence, candidate: Candidate, asked: ReadonlySet<number>): boolean {
   for (let at = candidate.first; at <= candidate.last; at += 1) {
     const token = sentence.tokens[at];
-    if (token !== undefined && !asked.has(at) && (isContentWord(token) || token.pos === 'PRON' || token.pos === 'ADV' || token.pos === 'NUM')) return true;
+    if (
+      token !== undefined &&
+      !asked.has(at) &&
+      (isContentWord(token) || token.pos === 'PRON' || token.pos === 'ADV' || token.pos === 'NUM')
+    )
+      return true;
   }
   return false;
 }
@@ -73,5 +89,12 @@ function nearnessOf(candidate: Candidate, asked: ReadonlySet<number>, length: nu
 
 /** Weights set by hand on development questions; a learnt set may replace them. */
 function scoreOf(candidate: Candidate, coverage: number, context: number, nearness: number): number {
-  return 0.3 * coverage + 0.2 * context + 0.3 * candidate.structure + 0.25 * candidate.kind * (0.4 + 0.6 * candidate.structure) + 0.12 * candidate.kind + 0.1 * nearness;
+  return (
+    0.3 * coverage +
+    0.2 * context +
+    0.3 * candidate.structure +
+    0.25 * candidate.kind * (0.4 + 0.6 * candidate.structure) +
+    0.12 * candidate.kind +
+    0.1 * nearness
+  );
 }

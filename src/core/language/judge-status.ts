@@ -1,0 +1,189 @@
+import { dependentsOf } from './roles.ts';
+import type { Clause, Phrase } from './parse-clauses.ts';
+import type { Token } from './token.ts';
+import { SPEECH_VERBS } from './verb-classes.ts';
+
+export type ClauseStatus = 'happened' | 'ongoing' | 'planned' | 'possible' | 'denied' | 'did-not-happen';
+
+/** What a clause says of its event: how sure it is, and who says so. */
+export interface ClauseStanding {
+  status: ClauseStatus;
+  /** The one who says so, and the words that mark it; null where the article says it itself. */
+  attribution: { source: Phrase | null; cueFirst: number; cueLast: number } | null;
+}
+
+const POSSIBLE_MODALS = new Set(['could', 'may', 'might', 'can', 'should']);
+const HEDGES = new Set(['reportedly', 'allegedly', 'supposedly', 'apparently', 'purportedly']);
+const MAYBE = new Set(['possibly', 'perhaps', 'maybe', 'probably', 'likely']);
+/** "is due to", "plans to": what stands in the infinitive is yet to come. */
+const PLANNING_VERBS = new Set([
+  'plan',
+  'intend',
+  'aim',
+  'agree',
+  'promise',
+  'pledge',
+  'vow',
+  'schedule',
+  'prepare',
+  'expect',
+  'set',
+  'propose',
+  'decide',
+  'offer',
+  'threaten',
+  'want',
+  'hope',
+  'seek',
+  'go',
+  'need',
+  'ask',
+  'call',
+  'urge',
+  'order',
+  'tell',
+]);
+const PLANNING_ADJECTIVES = new Set(['due', 'set', 'ready', 'poised', 'likely', 'scheduled', 'expected']);
+/** "failed to", "refused to": what stands in the infinitive did not come about. */
+const FAILING_VERBS = new Set(['fail', 'refuse', 'decline', 'neglect', 'forget']);
+const DOUBTING_VERBS = new Set(['deny', 'dismiss', 'reject', 'refute', 'dispute']);
+/** Verbs that tell of what may be, not of what was: "reports suggest there could". */
+const GUESSING_VERBS = new Set([
+  'suggest',
+  'speculate',
+  'believe',
+  'think',
+  'fear',
+  'suspect',
+  'hope',
+  'expect',
+  'predict',
+  'wonder',
+  'doubt',
+]);
+
+/** How sure the sentence is of the event of the clause at `index`. */
+export function judgeStatus(tokens: readonly Token[], clauses: readonly Clause[], index: number): ClauseStanding {
+  const clause = clauses[index];
+  if (clause === undefined) return { status: 'happened', attribution: null };
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  const attribution = attributionOf(tokens, clauses, index);
+  return { status: statusOf(tokens, clauses, clause, governor), attribution };
+}
+
+function statusOf(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  governor: Clause | undefined,
+): ClauseStatus {
+  const own = ownStatus(tokens, clause, governor);
+  if (governor === undefined) return own;
+  if (clause.relation === 'complement' && DOUBTING_VERBS.has(governor.verb.lemma) && !governor.verb.negated)
+    return 'denied';
+  const above = governorStatus(tokens, clauses, clause, governor);
+  return above !== null && (own === 'happened' || own === 'ongoing') ? above : own;
+}
+
+/** What the governing clause lends: nothing that hangs on "if" or "could" has happened. */
+function governorStatus(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  governor: Clause,
+): ClauseStatus | null {
+  if (
+    clause.relation === 'conjunct' &&
+    governor.verb.modal !== null &&
+    clause.verb.modal === null &&
+    clause.verb.tense === 'present'
+  ) {
+    return ownStatus(tokens, governor, governor.governor === null ? undefined : clauses[governor.governor]);
+  }
+  if (clause.relation === 'infinitive' || clause.relation === 'participial') {
+    const above = ownStatus(tokens, governor, governor.governor === null ? undefined : clauses[governor.governor]);
+    return above === 'happened' || above === 'ongoing' ? null : above;
+  }
+  if (clause.relation === 'complement' && GUESSING_VERBS.has(governor.verb.lemma) && clause.verb.tense !== 'past')
+    return 'possible';
+  return null;
+}
+
+function ownStatus(tokens: readonly Token[], clause: Clause, governor: Clause | undefined): ClauseStatus {
+  const { verb } = clause;
+  if (clause.relation === 'infinitive' && governor !== undefined) {
+    const status = infinitiveStatus(tokens, clause, governor);
+    if (status !== null) return status;
+  }
+  if (verb.negated) return verb.tense === 'future' ? 'planned' : 'did-not-happen';
+  if (clause.marker === 'if' || clause.marker === 'unless' || clause.marker === 'whether') return 'possible';
+  if (verb.modal !== null && POSSIBLE_MODALS.has(verb.modal)) return 'possible';
+  if (hasWord(tokens, clause, MAYBE)) return 'possible';
+  if (verb.tense === 'future' || verb.modal === 'would' || verb.modal === 'must') return 'planned';
+  if (verb.progressive && verb.tense === 'present') return 'ongoing';
+  if (verb.form === 'finite' && verb.tense === 'present' && verb.voice === 'active') return 'ongoing';
+  return 'happened';
+}
+
+/** "is due to host" is planned, "could lead" possible, "failed to stop" did not happen, "managed to" did. */
+function infinitiveStatus(tokens: readonly Token[], clause: Clause, governor: Clause): ClauseStatus | null {
+  const { lemma } = governor.verb;
+  if (clause.verb.negated) return 'did-not-happen';
+  if (FAILING_VERBS.has(lemma)) return governor.verb.negated ? 'happened' : 'did-not-happen';
+  const adjective = governor.modifiers
+    .map((at) => tokens[at]?.lower ?? '')
+    .find((word) => PLANNING_ADJECTIVES.has(word));
+  if (adjective === 'likely') return 'possible';
+  if (adjective !== undefined || PLANNING_VERBS.has(lemma)) return governor.verb.negated ? 'did-not-happen' : 'planned';
+  if (lemma === 'be' && governor.modifiers.length === 0 && governor.objects.length === 0) return 'planned';
+  // A bare purpose ("met to discuss") says what for, not that it came about.
+  return 'planned';
+}
+
+const hasWord = (tokens: readonly Token[], clause: Clause, words: ReadonlySet<string>): boolean => {
+  for (let at = clause.verb.first - 1; at <= clause.verb.last; at += 1)
+    if (words.has(tokens[at]?.lower ?? '')) return true;
+  return clause.modifiers.some((at) => words.has(tokens[at]?.lower ?? ''));
+};
+
+/** Who says it: the subject of the verb of speech above, "according to …", "…, the police said", "reportedly". */
+function attributionOf(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  index: number,
+): ClauseStanding['attribution'] {
+  const clause = clauses[index];
+  if (clause === undefined || SPEECH_VERBS.has(clause.verb.lemma)) return null;
+  for (let at: number | null = index, steps = 0; at !== null && steps < 8; steps += 1) {
+    const current: Clause | undefined = clauses[at];
+    if (current === undefined) break;
+    const source = current.obliques.find((oblique) => oblique.preposition === 'according to');
+    if (source !== undefined) return { source: source.phrase, cueFirst: source.at, cueLast: source.at + 1 };
+    const hedge = hedgeIn(tokens, current);
+    if (hedge !== null) return { source: null, cueFirst: hedge, cueLast: hedge };
+    const above: Clause | undefined = current.governor === null ? undefined : clauses[current.governor];
+    if (above !== undefined && current.relation === 'complement' && SPEECH_VERBS.has(above.verb.lemma)) {
+      return { source: above.subject, cueFirst: above.verb.first, cueLast: above.verb.last };
+    }
+    at = current.relation === 'relative' ? null : current.governor;
+  }
+  return attributionBehind(clauses, index);
+}
+
+function hedgeIn(tokens: readonly Token[], clause: Clause): number | null {
+  for (let at = Math.max(0, clause.verb.first - 2); at <= clause.verb.last; at += 1)
+    if (HEDGES.has(tokens[at]?.lower ?? '')) return at;
+  return null;
+}
+
+/** "…, the police said": a main clause of speech that ends the sentence and takes nothing behind it. */
+function attributionBehind(clauses: readonly Clause[], index: number): ClauseStanding['attribution'] {
+  const clause = clauses[index];
+  const speech = clauses.findLast(
+    (other) => SPEECH_VERBS.has(other.verb.lemma) && other.relation === 'main' && other.verb.form === 'finite',
+  );
+  if (clause === undefined || speech === undefined || speech.subject === null) return null;
+  const at = clauses.indexOf(speech);
+  const isBehind = at > index && speech.objects.length === 0 && dependentsOf(clauses, at, 'complement').length === 0;
+  return isBehind ? { source: speech.subject, cueFirst: speech.verb.first, cueLast: speech.verb.last } : null;
+}
