@@ -27,7 +27,8 @@ export async function* readLines(input: Readable, maximumBytes: number): AsyncGe
     return line;
   }
 
-  for await (const chunk of input) {
+  // Who opened the stream closes it: leaving the loop early is no failure of the stream's.
+  for await (const chunk of input.iterator({ destroyOnReturn: false })) {
     const bytes = toBytes(chunk);
     let start = 0;
     for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
