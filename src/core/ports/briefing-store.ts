@@ -23,18 +23,27 @@ export interface BriefingStore {
   put(briefing: Briefing): Promise<void>;
   /** Takes the briefing out; no effect where there is none. */
   remove(id: string): Promise<void>;
+  /** The briefing as it was put, or null. It may be handed to others too: it is frozen, or must not be changed. */
   get(id: string): Promise<Briefing | null>;
   count(): Promise<number>;
   /** The briefings, latest published first, those without a date last; ties by id. */
   list(page: { limit: number; offset: number }): Promise<BriefingListing[]>;
-  /** The briefings whose headline, source or id holds every given word or its beginning, latest first. */
+  /**
+   * The briefings whose headline, source and id hold every given word, whole or by its beginning, latest first.
+   * Case and accents don't count. Without a word it gives the latest.
+   */
   findByWords(words: readonly string[], limit: number): Promise<BriefingListing[]>;
   /**
-   * The sentences (titles among them) that match the terms best by BM25, best first. A term is one
-   * word; inflections match. `within` limits the search to one briefing.
+   * The sentences (titles among them) that match the terms best by BM25, best first. A term is one word, of any
+   * characters: nothing in it is query syntax. Inflections match; case and accents don't count. `within` limits the
+   * search to one briefing. Where terms are so common that they hardly tell sentences apart, a store may leave them
+   * out of the ranking.
    */
   searchSentences(terms: readonly string[], limit: number, within?: string): Promise<SentenceHit[]>;
-  /** Names of people in the stored briefings that begin with, or have a word that begins with, the given text. */
+  /**
+   * Names of people in the stored briefings that begin with, or have a word that begins with, the given text; each
+   * once, in the order of what matched. Case and accents don't count. Without a text it gives the first names.
+   */
   findPeople(prefix: string, limit: number): Promise<string[]>;
   close(): Promise<void>;
 }

@@ -1,0 +1,20 @@
+import type { BriefingOrigins } from '../../../core/ports/briefing-origins.ts';
+import type { BriefingStore } from '../../../core/ports/briefing-store.ts';
+import type { Logger } from '../../../core/ports/logger.ts';
+import { createBriefingOrigins } from './briefing-origins.ts';
+import { createBriefingStore } from './briefing-store.ts';
+import { openDatabase } from './open-database.ts';
+
+/**
+ * Opens the stores of one SQLite database, which is made and migrated where need be. `close` closes all of them.
+ *
+ * @param options.path of the file, or `:memory:`
+ * @throws DatelineError `store-failed`, with what to do
+ */
+export function openSqliteStore(options: { path: string; logger?: Logger }): BriefingStore & BriefingOrigins {
+  const database = openDatabase(options.path, options.logger ?? null);
+  return {
+    ...createBriefingStore(database, options.path),
+    ...createBriefingOrigins(database, options.path),
+  };
+}
