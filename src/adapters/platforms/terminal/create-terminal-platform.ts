@@ -47,7 +47,8 @@ export function createTerminalPlatform(options: TerminalOptions): Platform {
   const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
   const remembered = rememberLines(options);
   let session: Session | null = null;
-  let state: 'new' | 'started' | 'stopped' = 'new';
+  let started = false;
+  let stopped = false;
 
   function render(card: Card): string {
     const color = chooseColor(environment, output.isTTY === true);
@@ -105,20 +106,22 @@ export function createTerminalPlatform(options: TerminalOptions): Platform {
     name: 'terminal',
     ended,
     async start(respond) {
-      if (state !== 'new') throw fail('The terminal was started before.', 'Start it once.');
+      if (started) throw fail('The terminal was started before.', 'Start it once.');
       if (input.destroyed || output.destroyed || output.writableEnded) {
         throw fail('The terminal is closed.', 'Start Dateline in a terminal, or pass questions to its standard input.');
       }
-      state = 'started';
+      started = true;
       watchStreams();
       try {
         session = await openSession({ answer: (line) => answer(respond, line), render, write });
       } catch (error) {
-        throw error instanceof DatelineError
-          ? error
-          : fail('The terminal could not be started.', 'See the log.', error);
+        if (error instanceof DatelineError) throw error;
+        logger.error({ err: error }, 'the terminal could not be started');
+        throw fail('The terminal could not be started.', 'The log says why.', error);
       }
       void session.finished.then(() => end(undefined));
+      // Stopped while the greeting was made.
+      if (stopped) session.close();
     },
     async post(conversation, card) {
       if (conversation !== caller.conversation) {
@@ -126,11 +129,11 @@ export function createTerminalPlatform(options: TerminalOptions): Platform {
           hint: `Post to ${caller.conversation}.`,
         });
       }
-      const taken = state === 'started' && session !== null && (await session.show(render(card)));
+      const taken = !stopped && session !== null && (await session.show(render(card)));
       if (!taken) throw fail('The terminal is closed.', 'Start Dateline again.');
     },
     async stop() {
-      state = 'stopped';
+      stopped = true;
       session?.close();
       await session?.finished;
       await remembered.saved();

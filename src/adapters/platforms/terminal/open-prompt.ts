@@ -55,11 +55,13 @@ export function openPrompt(options: PromptOptions, ports: SessionPorts): Session
     const tooLong = Buffer.byteLength(line) > longestLineBytes;
     const card = tooLong ? ports.render(tooLongCard) : await ports.answer(line);
     // An answer that doesn't follow its question on the screen says it again.
-    const question = waited || waiting > 1 ? `${options.prompt}${cleanText(line).slice(0, 500)}\n` : '';
+    const question = waited || waiting > 1 ? `${options.prompt}${cleanText(line.slice(0, 500))}\n` : '';
     await show(question + card);
   }
 
   reader.on('line', (line) => {
+    // The rest of a paste in which the person left.
+    if (closed) return;
     prompted = !asksToLeave(line);
     // Shown at once, so that what is typed before the answer has its place.
     if (prompted) reader.prompt();

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { TerminalOptions } from '../../../../src/adapters/platforms/terminal/create-terminal-platform.ts';
 import { createHistoryFile } from '../../../../src/adapters/platforms/terminal/history-file.ts';
+import type { Card } from '../../../../src/core/cards/card.ts';
 import { openTerminal, prompt, readScreen, silentLogger, textCard } from './open-terminal.ts';
 
 const enter = '\r';
@@ -36,11 +37,23 @@ describe('the terminal with a person at its keys', () => {
     await expect(platform.start(async () => textCard('x'))).rejects.toMatchObject({ code: 'platform-failed' });
   });
 
+  it('ends where it is stopped before its greeting is there', async () => {
+    const greeting = Promise.withResolvers<Card>();
+    const { platform, input } = openTerminal(true, { greeting: () => greeting.promise });
+    const started = platform.start(async () => textCard('x'));
+    await platform.stop();
+    greeting.resolve(textCard('too late'));
+    await started;
+    expect(input.isPaused()).toBe(true);
+  });
+
   it.each([
     { how: '/quit', keys: `/quit${enter}` },
     { how: '/exit', keys: `/exit${enter}` },
     { how: 'Ctrl-D', keys: control.d },
     { how: 'Ctrl-C twice', keys: control.c + control.c },
+    { how: 'Ctrl-D, though more is pasted', keys: `${control.d}one${enter}two${enter}` },
+    { how: 'Ctrl-C twice, though more is pasted', keys: `${control.c}${control.c}one${enter}two${enter}` },
     { how: 'Ctrl-C twice over a half-typed line', keys: `who did${control.c}${control.c}` },
   ])('leaves at $how', async ({ keys }) => {
     const { platform, lines, type } = await sitDown();
