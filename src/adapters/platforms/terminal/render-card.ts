@@ -111,7 +111,8 @@ function layOutBlock(block: Block, width: number): Line[] {
 
 function layOutList(items: readonly Text[], ordered: boolean, width: number): Line[] {
   const markers = items.map((_, index) => (ordered ? `${index + 1}. ` : '• '));
-  const markerWidth = Math.max(...markers.map(measureText));
+  // The last number is the longest.
+  const markerWidth = measureText(markers.at(-1) ?? '');
   return items.flatMap((item, index) => {
     const lines = wrapRuns(textRuns(item), width - markerWidth);
     return indent(
@@ -125,7 +126,7 @@ function layOutList(items: readonly Text[], ordered: boolean, width: number): Li
 /** Values stand in a column beside their labels where those are short, else below them. */
 function layOutFields(fields: readonly { label: string; value: readonly Run[] }[], width: number): Line[] {
   const labelled = fields.map(({ label, value }) => ({ label: `${cleanText(label).trim()}:`, value }));
-  const labelWidth = Math.max(...labelled.map(({ label }) => measureText(label))) + 1;
+  const labelWidth = labelled.reduce((widest, { label }) => Math.max(widest, measureText(label)), 0) + 1;
   if (labelWidth > Math.min(width, mostColumns) * labelShare) {
     return labelled.flatMap(({ label, value }) => [
       ...wrapRuns([dimmed(label)], width),
