@@ -1,0 +1,194 @@
+import type { Attribution, Briefing, Entity, Event, Participant } from '../src/core/briefings/briefing.ts';
+import { containsWords, wordF1, wordsOf, wordsOverlap } from './compare-words.ts';
+import type { EventLabel, Labels, PersonLabel } from './formats.ts';
+import { matchOneToOne } from './match-one-to-one.ts';
+
+/**
+ * How a kind of finding did: `right` of those `said` by the briefing (precision) and of those `wanted` by the labels
+ * (recall). `said` is null where the labels do not hold all that there is to say, so that precision means nothing.
+ */
+export interface FindingCount {
+  right: number;
+  said: number | null;
+  wanted: number;
+}
+
+/**
+ * - `people`: the labelled person, under the same name or a form of it.
+ * - `roles`: the role of a person who was found, held now or before as labelled.
+ * - `quotes`: the quoted words. `speakers`: the words and who says them.
+ * - `dates`: the same words with the same date, of those that can be told.
+ * - `events`: the predicate in its sentence. `participants`: agents and patients of the events found.
+ * - `statuses`, `attributions`: of the events found, the status and who says so; what is blurred shows here.
+ */
+export const FINDINGS = [
+  'people',
+  'roles',
+  'quotes',
+  'speakers',
+  'dates',
+  'events',
+  'participants',
+  'statuses',
+  'attributions',
+] as const;
+export type Finding = (typeof FINDINGS)[number];
+export type FindingCounts = Record<Finding, FindingCount>;
+
+/** Scores the findings of one briefing against the labels of its article. */
+export function scoreFindings(labels: Labels, briefing: Briefing): FindingCounts {
+  return {
+    ...scorePeople(labels.people, briefing.people),
+    ...scoreQuotes(labels, briefing),
+    dates: scoreDates(labels.dates, briefing.dates),
+    ...scoreEvents(labels, briefing),
+  };
+}
+
+/** Adds up the counts of several briefings. */
+export function sumFindings(all: readonly FindingCounts[]): FindingCounts {
+  const sum = (finding: Finding): FindingCount => {
+    const counts = all.map((counted) => counted[finding]);
+    return {
+      right: counts.reduce((total, count) => total + count.right, 0),
+      said: counts.some(({ said }) => said === null)
+        ? null
+        : counts.reduce((total, count) => total + (count.said ?? 0), 0),
+      wanted: counts.reduce((total, count) => total + count.wanted, 0),
+    };
+  };
+  return {
+    people: sum('people'),
+    roles: sum('roles'),
+    quotes: sum('quotes'),
+    speakers: sum('speakers'),
+    dates: sum('dates'),
+    events: sum('events'),
+    participants: sum('participants'),
+    statuses: sum('statuses'),
+    attributions: sum('attributions'),
+  };
+}
+
+const sameWords = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ');
+
+/** Whether two phrases mean the same participant: one holds the other, or half of their words are the same. */
+const samePhrase = (one: string, other: string): boolean =>
+  wordsOverlap(one, other) || wordF1(wordsOf(one), wordsOf(other)) >= 0.5;
+
+function scorePeople(
+  labels: readonly PersonLabel[],
+  people: readonly Entity[],
+): Pick<FindingCounts, 'people' | 'roles'> {
+  // The surest likeness first, so that a daughter does not take her mother's place for their common surname.
+  const pairs = matchOneToOne(labels, people, [
+    (label, person) => sameWords(label.name, person.name),
+    (label, person) => wordsOf(label.name).length > 1 && wordsOverlap(label.name, person.name),
+    (label, person) => formsOf(label).some((form) => formsOf(person).some((other) => sameWords(form, other))),
+  ]);
+  const rolesRight = pairs.flatMap(([label, person]) =>
+    label.roles.filter((role) =>
+      person.roles.some(({ text, when }) => when === role.when && wordsOverlap(text, role.text)),
+    ),
+  );
+  return {
+    people: { right: pairs.length, said: people.length, wanted: labels.length },
+    roles: { right: rolesRight.length, said: null, wanted: labels.flatMap(({ roles }) => roles).length },
+  };
+}
+
+const formsOf = ({ name, aliases }: { name: string; aliases: readonly string[] }): string[] => [name, ...aliases];
+
+function scoreQuotes(labels: Labels, briefing: Briefing): Pick<FindingCounts, 'quotes' | 'speakers'> {
+  // Labels take the parts of a split quote one by one.
+  const parts = briefing.quotes
+    .filter(({ kind }) => kind !== 'indirect')
+    .flatMap((quote) => quote.parts.map(({ text }) => ({ text, speaker: quote.speaker })));
+  const pairs = matchOneToOne(labels.quotes, parts, [
+    (label, part) => sameWords(label.text, part.text),
+    (label, part) => wordF1(wordsOf(label.text), wordsOf(part.text)) >= 0.8,
+  ]);
+  const right = pairs.filter(([label, part]) => sameSpeaker(label.speaker, part.speaker, labels.people, briefing));
+  return {
+    quotes: { right: pairs.length, said: parts.length, wanted: labels.quotes.length },
+    speakers: { right: right.length, said: parts.length, wanted: labels.quotes.length },
+  };
+}
+
+function sameSpeaker(
+  wanted: string | null,
+  said: Participant | null,
+  people: readonly PersonLabel[],
+  briefing: Briefing,
+): boolean {
+  if (wanted === null || said === null) return wanted === said;
+  const label = people.find(({ name }) => name === wanted);
+  const surname = label?.name.split(' ').at(-1);
+  const forms = [wanted, ...(label?.aliases ?? []), ...(surname === undefined ? [] : [surname])];
+  const named = nameOf(said, briefing);
+  return forms.some((form) => sameWords(form, named)) || containsWords(wordsOf(named), wordsOf(wanted));
+}
+
+/** The full name where the briefing knows whom a participant means, its words otherwise. */
+function nameOf(participant: Participant, { people, organisations, places }: Briefing): string {
+  return [...people, ...organisations, ...places].find(({ id }) => id === participant.entity)?.name ?? participant.text;
+}
+
+function scoreDates(labels: Labels['dates'], dates: Briefing['dates']): FindingCount {
+  const resolved = (mention: { edtf: string | null }) => mention.edtf !== null;
+  const wanted = labels.filter(resolved);
+  const said = dates.filter((mention) => (mention.kind === 'date' || mention.kind === 'time') && resolved(mention));
+  const pairs = matchOneToOne(wanted, said, [
+    (label, mention) => dateKey(label.edtf) === dateKey(mention.edtf) && wordsOverlap(label.text, mention.text),
+  ]);
+  return { right: pairs.length, said: said.length, wanted: wanted.length };
+}
+
+/** A date without the marks of approximation: whether "about 3 p.m." is approximate is not what is asked. */
+const dateKey = (edtf: string | null): string => (edtf ?? '').replaceAll('~', '');
+
+function scoreEvents(
+  { events: labels }: Labels,
+  briefing: Briefing,
+): Pick<FindingCounts, 'events' | 'participants' | 'statuses' | 'attributions'> {
+  const sentences = new Map(
+    briefing.sentences.map(({ id, start, end }) => [id, briefing.article.text.slice(start, end)]),
+  );
+  const isSame = (label: EventLabel, event: Event) =>
+    wordsOverlap(label.predicate, event.predicate) &&
+    event.cites.some((id) => wordsOverlap(label.sentence, sentences.get(id) ?? ''));
+  // Of two events with one predicate in a sentence, the one with the labelled participants is meant.
+  const pairs = matchOneToOne(labels, briefing.events, [
+    (label, event) => isSame(label, event) && countParticipants(label, event).right === participantsOf(label).length,
+    (label, event) => isSame(label, event) && countParticipants(label, event).right > 0,
+    isSame,
+  ]);
+  const participants = pairs.map(([label, event]) => countParticipants(label, event));
+  const statuses = pairs.filter(([label, event]) => label.status === event.status);
+  const attributions = pairs.filter(([label, event]) => sameSource(label.attribution, event.attribution, briefing));
+  return {
+    events: { right: pairs.length, said: null, wanted: labels.length },
+    participants: {
+      right: participants.reduce((sum, { right }) => sum + right, 0),
+      said: participants.reduce((sum, { said }) => sum + said, 0),
+      wanted: labels.flatMap(participantsOf).length,
+    },
+    statuses: { right: statuses.length, said: pairs.length, wanted: labels.length },
+    attributions: { right: attributions.length, said: pairs.length, wanted: labels.length },
+  };
+}
+
+const participantsOf = (label: EventLabel): string[] => [...label.agents, ...label.patients];
+
+function countParticipants(label: EventLabel, event: Event): { right: number; said: number } {
+  const same = (phrase: string, participant: Participant) => samePhrase(phrase, participant.text);
+  const agents = matchOneToOne(label.agents, event.agents, [same]);
+  const patients = matchOneToOne(label.patients, event.patients, [same]);
+  return { right: agents.length + patients.length, said: event.agents.length + event.patients.length };
+}
+
+function sameSource(wanted: string | null, said: Attribution | null, briefing: Briefing): boolean {
+  if (wanted === null || said === null) return wanted === said;
+  if (said.source === null) return false;
+  return samePhrase(wanted, said.source.text) || samePhrase(wanted, nameOf(said.source, briefing));
+}
