@@ -92,7 +92,7 @@ export function placeFillers(clause: Clause, tokens: readonly Token[]): Filler[]
         !tellsTime(tokens.slice(oblique.phrase.first, oblique.phrase.last + 1)),
     )
     .map((oblique) => ({
-      first: oblique.phrase.first,
+      first: oblique.at,
       last: oblique.phrase.last,
       head: oblique.phrase.head,
       certainty: oblique.at < clause.verb.first && oblique.at > clause.first ? 0.6 : 1,

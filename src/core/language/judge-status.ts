@@ -46,6 +46,23 @@ const PLANNING_VERBS = new Set([
 const PLANNING_ADJECTIVES = new Set(['due', 'set', 'ready', 'poised', 'likely', 'scheduled', 'expected']);
 /** "failed to", "refused to": what stands in the infinitive did not come about. */
 const FAILING_VERBS = new Set(['fail', 'refuse', 'decline', 'neglect', 'forget']);
+/** "managed to", "began to": what stands in the infinitive came about. */
+const ACHIEVING_VERBS = new Set([
+  'manage',
+  'begin',
+  'start',
+  'continue',
+  'come',
+  'get',
+  'help',
+  'force',
+  'cause',
+  'lead',
+  'allow',
+  'enable',
+  'compel',
+  'persuade',
+]);
 const DOUBTING_VERBS = new Set(['deny', 'dismiss', 'reject', 'refute', 'dispute']);
 /** Verbs that tell of what may be, not of what was: "reports suggest there could". */
 const GUESSING_VERBS = new Set([
@@ -136,8 +153,23 @@ function infinitiveStatus(tokens: readonly Token[], clause: Clause, governor: Cl
   if (adjective === 'likely') return 'possible';
   if (adjective !== undefined || PLANNING_VERBS.has(lemma)) return governor.verb.negated ? 'did-not-happen' : 'planned';
   if (lemma === 'be' && governor.modifiers.length === 0 && governor.objects.length === 0) return 'planned';
-  // A bare purpose ("met to discuss") says what for, not that it came about.
-  return 'planned';
+  return null;
+}
+
+/**
+ * Whether the clause tells only what for ("met to ease tensions", "the first to make the trip"): an infinitive that no
+ * verb or adjective makes a plan, an order or a failure of.
+ */
+export function isBarePurpose(tokens: readonly Token[], clauses: readonly Clause[], index: number): boolean {
+  const clause = clauses[index];
+  if (clause?.relation === 'conjunct' && clause.governor !== null && clause.verb.form !== 'finite')
+    return isBarePurpose(tokens, clauses, clause.governor);
+  if (clause?.relation !== 'infinitive') return false;
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  return (
+    governor === undefined ||
+    (infinitiveStatus(tokens, clause, governor) === null && !ACHIEVING_VERBS.has(governor.verb.lemma))
+  );
 }
 
 const hasWord = (tokens: readonly Token[], clause: Clause, words: ReadonlySet<string>): boolean => {

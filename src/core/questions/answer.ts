@@ -29,6 +29,8 @@ export type Answer =
       status: 'answered';
       /** The short answer: a phrase of the article, or built from verified findings. */
       text: string;
+      /** When and where it took place, in words, where the event it is part of tells it. */
+      setting: string | null;
       /** Never empty. */
       evidence: readonly Evidence[];
       standing: Standing;

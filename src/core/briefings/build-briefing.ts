@@ -1,0 +1,124 @@
+import type { Article } from '../articles/article.ts';
+import { findDateline } from '../articles/find-dateline.ts';
+import { splitSentences } from '../articles/split-sentences.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { relationTo } from '../dates/edtf.ts';
+import { analyseText, type AnalysedSentence } from '../language/analyse-text.ts';
+import type { Briefing, Event, Statement } from './briefing.ts';
+import { chooseBackground, chooseNext, chooseStatements, type Say } from './choose-statements.ts';
+import { findEntities } from './find-entities.ts';
+import { findEvents } from './find-events.ts';
+import { findFigures } from './find-figures.ts';
+import { findLead } from './find-lead.ts';
+import { findQuotes } from './find-quotes.ts';
+import { makeTimeline } from './make-timeline.ts';
+import { nameBriefing } from './name-briefing.ts';
+import { weighSentences } from './weigh-sentences.ts';
+import { ledeOf, writeHeadline } from './write-headline.ts';
+
+/** What a reader is told of an article that the builder cannot read. */
+const FOREIGN_NOTE = (language: string): string =>
+  `The article is not in English (${language}): its sentences can be searched, and nothing is claimed about what they say.`;
+
+/**
+ * Builds the briefing of an article: reads its sentences, finds who, what, when and where in them, and chooses the
+ * sentences that tell it. Pure and without a model; every finding cites its sentences. Linear in the article's length.
+ */
+export function buildBriefing(article: Article): Briefing {
+  const sentences = splitSentences(article.text);
+  const isEnglish = article.language === 'en' || article.language.startsWith('en-') || article.language === 'und';
+  const analysed = isEnglish ? analyseText(article.text, sentences) : sentences.map((sentence) => ({ sentence, tokens: [], chunks: [], clauses: [] }));
+  const say = sayIn(article);
+  const lede = ledeOf(analysed);
+  const heading = writeHeadline(article, lede, say);
+  const base = {
+    version: 1 as const,
+    id: nameBriefing(heading.headline.text, article.publishedAt),
+    article,
+    sentences,
+    ...heading,
+  };
+  return isEnglish ? { ...base, ...findEverything(article, analysed, say), notes: [] } : { ...base, ...nothingFound(), notes: [FOREIGN_NOTE(article.language)] };
+}
+
+type Findings = Omit<Briefing, '$schema' | 'version' | 'id' | 'article' | 'sentences' | 'headline' | 'dek' | 'notes'>;
+
+function findEverything(article: Article, analysed: readonly AnalysedSentence[], say: Say): Findings {
+  const { text, publishedAt } = article;
+  const dates = findDates(text, { start: 0, end: text.length }, { publishedAt, direction: null });
+  const entities = findEntities(text, analysed);
+  const events = findEvents(text, analysed, entities, dates);
+  const quotes = findQuotes(article, analysed).map((quote) =>
+    quote.speaker === null ? quote : { ...quote, speaker: { ...quote.speaker, entity: entities.entityAt(quote.speaker.start, quote.speaker.end, quote.speaker.end) } },
+  );
+  const weighed = weighSentences(analysed, titleWords(article.title));
+  const statements = chooseStatements(weighed, say);
+  const byId = new Map(analysed.map((sentence) => [sentence.sentence.id, sentence]));
+  const statementOf = (id: string): Statement => {
+    const sentence = byId.get(id);
+    return sentence === undefined ? { text, cites: [id] } : say(sentence);
+  };
+  const taken = new Set([...statements.keyPoints, ...statements.summary.long].flatMap((statement) => statement.cites));
+  return {
+    ...statements,
+    lead: findLead(article, analysed, dates, datelineOf(article, analysed)),
+    people: entities.people,
+    organisations: entities.organisations,
+    places: entities.places,
+    events,
+    dates,
+    timeline: makeTimeline(events, publishedAt, statementOf),
+    quotes,
+    disputes: [],
+    background: chooseBackground(weighed, toldOfBefore(events, publishedAt), taken, say),
+    next: chooseNext(weighed, events, say),
+    figures: findFigures(article, analysed),
+  };
+}
+
+const nothingFound = (): Findings => ({
+  summary: { short: [], long: [] },
+  keyPoints: [],
+  lead: { who: null, what: null, when: null, where: null, why: null, how: null },
+  people: [],
+  organisations: [],
+  places: [],
+  events: [],
+  dates: [],
+  timeline: [],
+  quotes: [],
+  disputes: [],
+  background: [],
+  next: [],
+  figures: [],
+});
+
+/** A sentence as a reader is shown it: without the dateline before it, its line breaks as spaces. */
+function sayIn(article: Article): Say {
+  return (sentence) => {
+    const whole = article.text.slice(sentence.sentence.start, sentence.sentence.end);
+    const news = whole.slice(findDateline(whole)?.end ?? 0).replace(/\s+/gu, ' ').trim();
+    return { text: news === '' ? whole : news, cites: [sentence.sentence.id] };
+  };
+}
+
+/** The place that the dateline names, as where it happened. */
+function datelineOf(article: Article, analysed: readonly AnalysedSentence[]): Statement | null {
+  for (const { sentence } of analysed.slice(0, 5)) {
+    const whole = article.text.slice(sentence.start, sentence.end);
+    const place = findDateline(whole)?.place;
+    if (place) return { text: whole.slice(place.start, place.end), cites: [sentence.id] };
+  }
+  return null;
+}
+
+const titleWords = (title: string | null): Set<string> => new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+
+/** The sentences whose dated events lie before the day of publication. */
+function toldOfBefore(events: readonly Event[], publishedAt: string | null): Set<string> {
+  const earlier = new Set<string>();
+  for (const { time, cites } of events) {
+    if (time?.edtf && publishedAt !== null && relationTo(time.edtf, publishedAt) === 'past') cites.forEach((id) => earlier.add(id));
+  }
+  return earlier;
+}

@@ -1,0 +1,82 @@
+import type { AnalysedSentence } from '../language/analyse-text.ts';
+import type { Token } from '../language/token.ts';
+
+/** A sentence that may stand in a summary, with how much it matters. */
+export interface WeighedSentence {
+  sentence: AnalysedSentence;
+  /** Its place among the body sentences, from 0. */
+  position: number;
+  weight: number;
+  /** Its content words, for telling duplicates. */
+  words: ReadonlySet<string>;
+  /** Whether it is understood without the sentence before it. */
+  standsAlone: boolean;
+}
+
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM', 'ADJ']);
+const PRONOUN_OPENINGS = new Set(['he', 'she', 'it', 'they', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'him', 'them', 'such', 'both', 'others', 'another', 'one', 'here', 'there']);
+const CONNECTIVE_OPENINGS = new Set(['but', 'and', 'also', 'however', 'so', 'or', 'meanwhile', 'then', 'thus', 'therefore', 'instead', 'moreover', 'furthermore', 'nevertheless', 'still', 'yet', 'otherwise', 'similarly', 'likewise', 'besides', 'earlier', 'later', 'afterwards', 'elsewhere']);
+
+const isContent = (token: Token): boolean => CONTENT.has(token.pos) && token.text.length > 1;
+
+/**
+ * Weighs the body sentences of an article: what stands early (news puts the important first), what holds the words
+ * that the article keeps coming back to, and what is said in the title, matters more.
+ */
+export function weighSentences(sentences: readonly AnalysedSentence[], titleWords: ReadonlySet<string>): WeighedSentence[] {
+  const body = sentences.filter((sentence) => sentence.sentence.kind === 'body' && sentence.tokens.length > 0);
+  const frequency = new Map<string, number>();
+  const wordsBySentence = body.map((sentence) => {
+    const words = new Set(sentence.tokens.filter(isContent).map((token) => token.lemma.toLowerCase()));
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    return words;
+  });
+  return body.map((sentence, position) => {
+    const words = wordsBySentence[position] ?? new Set();
+    const standsAlone = opensAlone(sentence) && sentence.clauses.length > 0;
+    return { sentence, position, words, standsAlone, weight: weigh(sentence, position, words, frequency, titleWords) };
+  });
+}
+
+function weigh(
+  sentence: AnalysedSentence,
+  position: number,
+  words: ReadonlySet<string>,
+  frequency: ReadonlyMap<string, number>,
+  titleWords: ReadonlySet<string>,
+): number {
+  let central = 0;
+  let inTitle = 0;
+  for (const word of words) {
+    central += Math.log(frequency.get(word) ?? 1);
+    if (titleWords.has(word)) inTitle += 1;
+  }
+  const centrality = words.size === 0 ? 0 : central / (words.size + 4);
+  const titleShare = titleWords.size === 0 ? 0 : inTitle / titleWords.size;
+  const early = 1 / (1 + position / 3);
+  const length = sentence.tokens.length;
+  const fit = length < 6 ? 0.3 : length > 60 ? 0.6 : 1;
+  const isQuote = /^["“‘'`]/u.test(sentence.tokens[0]?.text ?? '');
+  return fit * (1.4 * early + centrality + 0.8 * titleShare) * (isQuote ? 0.5 : 1);
+}
+
+/** Whether a sentence can be read without the one before it: no pronoun or connective that points back. */
+function opensAlone(sentence: AnalysedSentence): boolean {
+  const { tokens, clauses } = sentence;
+  const first = tokens.find((token) => token.pos !== 'PUNCT');
+  if (first === undefined || CONNECTIVE_OPENINGS.has(first.lower)) return false;
+  if (PRONOUN_OPENINGS.has(first.lower) && first.lower !== 'there') return false;
+  if (tokens.some((token) => token.lower === 'also')) return false;
+  const main = clauses.find((clause) => clause.relation === 'main');
+  const subject = main?.subject === undefined || main.subject === null ? undefined : tokens[main.subject.head];
+  return subject === undefined || subject.pos !== 'PRON' || subject.lower === 'there' || subject.lower === 'i' || subject.lower === 'who';
+}
+
+/** The share of the smaller set's words that both hold. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared += 1;
+  return shared / small.size;
+}

@@ -1,0 +1,195 @@
+import type { Event } from '../briefings/briefing.ts';
+import { textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
+import { eventVerbOf } from '../language/event-nouns.ts';
+import { judgeStatus } from '../language/judge-status.ts';
+import type { Answer, Evidence, Standing } from './answer.ts';
+import { answerYesNo } from './answer-yes-no.ts';
+import { familyOf, isContentWord } from './content-words.ts';
+import { rankSentences } from './rank-sentences.ts';
+import { readArticle, type ScoredCandidate } from './read-article.ts';
+import { readQuestion, type QuestionReading, type Term } from './read-question.ts';
+import type { ReadableBriefing } from './readable-briefing.ts';
+import { relatedFamilies } from './word-families.ts';
+import { saySetting, wordAnswer } from './word-answer.ts';
+
+/** Under this confidence Dateline says that the article doesn't say. Set on development questions. */
+const LEAST_CONFIDENCE = 0.34;
+const LEAST_YES_NO = 0.62;
+
+type Answered = Extract<Answer, { status: 'answered' }>;
+
+/** Answers one question (not several joined by "and") from one briefing. */
+export function answerFromBriefing(readable: ReadableBriefing, text: string, context: readonly string[]): Answer {
+  const reading = readQuestion(text);
+  const carried = contextTerms(reading, context);
+  const answer =
+    reading.wanted === 'yes-no' ? yesOrNo(readable, reading, carried) : openAnswer(readable, reading, carried);
+  return answer ?? notFound(readable, reading, carried);
+}
+
+/** What the earlier questions were about, where this one leaves it out: it has few words, or a pronoun. */
+function contextTerms(reading: QuestionReading, context: readonly string[]): Term[] {
+  const leansBack =
+    reading.terms.length < 3 ||
+    /\b(?:it|he|she|they|him|her|them|that|this|there|his|their|its)\b/iu.test(reading.text);
+  return leansBack ? context.slice(-2).flatMap((earlier) => readQuestion(earlier).terms) : [];
+}
+
+function openAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
+  const [best] = readArticle(readable, reading, context);
+  if (best === undefined) return null;
+  const confidence = best.score;
+  if (confidence < LEAST_CONFIDENCE) return null;
+  const sentence = readable.index.sentences[best.sentence];
+  if (sentence === undefined) return null;
+  const worded = wordAnswer(readable, best, reading);
+  const evidence = evidenceOf(readable, sentence, worded.start, worded.end);
+  const event = eventAt(readable, sentence, worded.start, worded.end);
+  return {
+    status: 'answered',
+    text: worded.text,
+    setting: event !== null && (reading.wanted === 'who' || reading.wanted === 'what') ? saySetting(event) : null,
+    evidence: [evidence],
+    standing: standingOf(readable, sentence, best),
+    confidence,
+    related: relatedMatters(readable, reading, sentence.sentence.id),
+  };
+}
+
+function yesOrNo(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
+  const decision = answerYesNo(readable.index, reading, context);
+  const sentence = decision === null ? undefined : readable.index.sentences[decision.sentence];
+  const clause = decision === null ? undefined : sentence?.clauses[decision.clause];
+  if (decision === null || sentence === undefined || clause === undefined || decision.confidence < LEAST_YES_NO)
+    return null;
+  const start = sentence.tokens[clause.verb.first]?.start ?? sentence.sentence.start;
+  const end = sentence.tokens[clause.verb.last]?.end ?? start;
+  const { attribution } = judgeStatus(sentence.tokens, sentence.clauses, decision.clause);
+  const source = attribution?.source ?? null;
+  return {
+    status: 'answered',
+    text: decision.said,
+    setting: null,
+    evidence: [evidenceOf(readable, sentence, start, end)],
+    standing: {
+      status: decision.status,
+      attribution:
+        source === null
+          ? null
+          : textBetween(readable.briefing.article.text, sentence.tokens, source.first, source.last),
+    },
+    confidence: decision.confidence,
+    related: [],
+  };
+}
+
+function evidenceOf(readable: ReadableBriefing, sentence: AnalysedSentence, start: number, end: number): Evidence {
+  const { start: from, end: to, id } = sentence.sentence;
+  return {
+    briefing: readable.briefing.id,
+    sentence: id,
+    text: readable.briefing.article.text.slice(from, to),
+    highlights: [{ start: start - from, end: end - from }],
+  };
+}
+
+/** The innermost clause around the answer says how sure it is. */
+function standingOf(readable: ReadableBriefing, sentence: AnalysedSentence, candidate: ScoredCandidate): Standing {
+  const { clauses, tokens } = sentence;
+  let inner = -1;
+  clauses.forEach((clause, at) => {
+    const holds = clause.first <= candidate.first && clause.last >= candidate.last;
+    const current = clauses[inner];
+    if (holds && (current === undefined || clause.last - clause.first <= current.last - current.first)) inner = at;
+  });
+  if (inner === -1) return { status: 'happened', attribution: null };
+  const { status, attribution } = judgeStatus(tokens, clauses, inner);
+  const source = attribution?.source ?? null;
+  return {
+    status,
+    attribution:
+      source === null ? null : textBetween(readable.briefing.article.text, tokens, source.first, source.last),
+  };
+}
+
+/** The event that the answer takes part in: the one of its sentence that names it. */
+function eventAt(readable: ReadableBriefing, sentence: AnalysedSentence, start: number, end: number): Event | null {
+  const inSentence = readable.briefing.events.filter((event) => event.cites.includes(sentence.sentence.id));
+  const names = (event: Event): boolean =>
+    [...event.agents, ...event.patients, ...event.others].some(
+      (participant) => participant.start < end && participant.end > start,
+    );
+  return inSentence.find(names) ?? null;
+}
+
+const UNSETTLED = new Set<Event['status']>(['planned', 'possible', 'denied', 'did-not-happen']);
+const MOST_RELATED = 3;
+
+/**
+ * Events of the kind asked about that did not take place, or not yet, in sentences that name whom the question names:
+ * "who did Blinken meet" must not be read as including whom he may meet.
+ */
+function relatedMatters(readable: ReadableBriefing, reading: QuestionReading, answeredBy: string): Answered['related'] {
+  if (reading.verb === null || reading.subjectTerms.length === 0) return [];
+  const kinds = relatedFamilies(reading.verb.family);
+  return readable.briefing.events
+    .filter((event) => UNSETTLED.has(event.status) && !event.cites.includes(answeredBy) && isOfKind(event, kinds))
+    .flatMap((event) => {
+      const sentence = readable.index.sentences.find(({ sentence: { id } }) => event.cites.includes(id));
+      if (sentence === undefined || !namesSubject(sentence, reading)) return [];
+      const at = readable.briefing.article.text
+        .slice(sentence.sentence.start, sentence.sentence.end)
+        .indexOf(event.text);
+      const start = sentence.sentence.start + Math.max(0, at);
+      return [
+        {
+          text: event.text,
+          standing: { status: event.status, attribution: event.attribution?.source?.text ?? null },
+          evidence: evidenceOf(readable, sentence, start, at === -1 ? start : start + event.text.length),
+        },
+      ];
+    })
+    .slice(0, MOST_RELATED);
+}
+
+function isOfKind(event: Event, kinds: ReadonlySet<string>): boolean {
+  const family = familyOf(event.predicate.split(' ')[0] ?? event.predicate);
+  const verb = eventVerbOf(event.predicate);
+  return kinds.has(family) || (verb !== null && kinds.has(familyOf(verb)));
+}
+
+function namesSubject(sentence: AnalysedSentence, reading: QuestionReading): boolean {
+  const families = new Set(sentence.tokens.filter(isContentWord).map((token) => familyOf(token.lemma)));
+  return reading.subjectTerms.some((term) => families.has(term));
+}
+
+/** Under this share of the question's words a sentence is not even close. */
+const LEAST_CLOSE = 0.25;
+
+function notFound(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answer {
+  const [closest] = rankSentences(readable.index, reading, context);
+  const sentence =
+    closest === undefined || closest.coverage < LEAST_CLOSE ? undefined : readable.index.sentences[closest.index];
+  const evidence = sentence === undefined ? null : { ...evidenceOf(readable, sentence, 0, 0), highlights: [] };
+  return {
+    status: 'not-found',
+    closest: evidence,
+    suggestions: suggestionsFor(readable),
+    confidence: closest?.coverage ?? 0,
+  };
+}
+
+const MOST_SUGGESTIONS = 3;
+
+/** Questions that this briefing does answer, from what it found. */
+function suggestionsFor({ briefing }: ReadableBriefing): string[] {
+  const [person] = briefing.people.filter((entity) => entity.roles.length > 0);
+  const speaker = briefing.quotes.find((quote) => quote.speaker?.entity != null)?.speaker?.entity;
+  const speakerName = briefing.people.find((entity) => entity.id === speaker)?.name;
+  return [
+    ...(person === undefined ? [] : [`Who is ${person.name}?`]),
+    ...(speakerName === undefined ? [] : [`What did ${speakerName} say?`]),
+    ...(briefing.next.length === 0 ? [] : ['What happens next?']),
+    'What happened?',
+  ].slice(0, MOST_SUGGESTIONS);
+}

@@ -1,0 +1,115 @@
+import type { BriefingStore } from '../ports/briefing-store.ts';
+import type { Answer, AnswerQuestion, Question } from './answer.ts';
+import { answerFromBriefing } from './answer-from-briefing.ts';
+import { FUNCTION_WORDS } from './content-words.ts';
+import { prepareBriefing, type ReadableBriefing } from './readable-briefing.ts';
+import { splitQuestion } from './split-question.ts';
+
+type Answered = Extract<Answer, { status: 'answered' }>;
+
+/** How many of the sentences found are looked at to choose the stories, and how many stories are read. */
+const SENTENCES_FOUND = 60;
+const STORIES_READ = 3;
+/** Briefings kept ready for questions; each takes about as much memory as its file. */
+const BRIEFINGS_READY = 32;
+/** Terms of the earlier questions that help to find the story. */
+const CONTEXT_QUESTIONS = 2;
+
+/** Answers every part of a message from one briefing; parts that are not found are said so where others are. */
+export function answerMessage(readable: ReadableBriefing, question: Question): Answer {
+  const parts = splitQuestion(question.text);
+  const answers: Answer[] = [];
+  const context = [...question.context];
+  for (const part of parts.length === 0 ? [question.text] : parts) {
+    answers.push(answerFromBriefing(readable, part, context));
+    context.push(part);
+  }
+  const [first] = answers;
+  const answered = answers.filter((answer): answer is Answered => answer.status === 'answered');
+  if (first === undefined || answers.length === 1 || answered.length === 0)
+    return first ?? answerFromBriefing(readable, question.text, question.context);
+  return joinAnswers(answered, answers.length - answered.length);
+}
+
+function joinAnswers(answered: readonly Answered[], missing: number): Answer {
+  const [first] = answered;
+  if (first === undefined) throw new RangeError('There is no answer to join.');
+  const texts = [...new Set(answered.map((answer) => answer.text))];
+  return {
+    ...first,
+    text: missing === 0 ? texts.join('; ') : `${texts.join('; ')} (the rest is not said)`,
+    evidence: answered
+      .flatMap((answer) => answer.evidence)
+      .filter((evidence, at, all) => all.findIndex((other) => other.sentence === evidence.sentence) === at),
+    confidence: Math.min(...answered.map((answer) => answer.confidence)),
+    related: answered.flatMap((answer) => answer.related),
+  };
+}
+
+/**
+ * Answers from the stored briefings: the sentences that match the question's words choose the stories, each of which is
+ * then read with the question; the surest answer wins. A briefing read once is kept ready, the longest unused goes first.
+ */
+export function createAnswerQuestion(store: BriefingStore): AnswerQuestion {
+  const ready = new Map<string, ReadableBriefing>();
+
+  async function prepare(id: string): Promise<ReadableBriefing | null> {
+    const briefing = await store.get(id);
+    if (briefing === null) return null;
+    const known = ready.get(id);
+    const readable = known?.briefing === briefing ? known : prepareBriefing(briefing);
+    ready.delete(id);
+    ready.set(id, readable);
+    const [oldest] = ready.keys();
+    if (ready.size > BRIEFINGS_READY && oldest !== undefined) ready.delete(oldest);
+    return readable;
+  }
+
+  return async (question, within) => {
+    if (within !== null) {
+      const readable = await prepare(within);
+      return readable === null ? NOTHING_STORED : answerMessage(readable, question);
+    }
+    let best: Answer | null = null;
+    let bestWeight = -Infinity;
+    for (const { id, share } of await findStories(store, question)) {
+      const readable = await prepare(id);
+      if (readable === null) continue;
+      const answer = answerMessage(readable, question);
+      const weight = (answer.status === 'answered' ? 1 : 0) + answer.confidence * share;
+      if (weight > bestWeight) {
+        best = answer;
+        bestWeight = weight;
+      }
+    }
+    return best ?? NOTHING_STORED;
+  };
+}
+
+const NOTHING_STORED: Answer = { status: 'not-found', closest: null, suggestions: [], confidence: 0 };
+
+const searchTerms = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word));
+
+/** The stories whose sentences match best, with their share of the best story's score (0 to 1). */
+async function findStories(store: BriefingStore, question: Question): Promise<{ id: string; share: number }[]> {
+  const own = searchTerms(question.text);
+  const earlier = own.length < 3 ? question.context.slice(-CONTEXT_QUESTIONS).flatMap(searchTerms) : [];
+  const hits = await store.searchSentences([...new Set([...own, ...earlier])], SENTENCES_FOUND);
+  const scores = new Map<string, number[]>();
+  for (const hit of hits) {
+    const found = scores.get(hit.briefing) ?? [];
+    if (found.length < 3) found.push(hit.score);
+    scores.set(hit.briefing, found);
+  }
+  const stories = [...scores].map(([id, found]) => ({ id, score: found.reduce((sum, score) => sum + score, 0) }));
+  const top = Math.max(...stories.map(({ score }) => score), Number.MIN_VALUE);
+  const chosen = stories
+    .sort((a, b) => b.score - a.score)
+    .slice(0, STORIES_READ)
+    .map(({ id, score }) => ({ id, share: score / top }));
+  if (chosen.length > 0) return chosen;
+  // Nothing matches ("what happened?"): the latest story is what is meant.
+  const [latest] = await store.list({ limit: 1, offset: 0 });
+  return latest === undefined ? [] : [{ id: latest.id, share: 1 }];
+}

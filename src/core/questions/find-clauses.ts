@@ -1,0 +1,35 @@
+import type { AnalysedSentence } from '../language/analyse-text.ts';
+import type { Candidate } from './candidate.ts';
+import { familyOf, isContentWord } from './content-words.ts';
+import type { QuestionReading, Wanted } from './read-question.ts';
+
+/** Kinds of question that a whole clause may answer: why, how, what happened. */
+const BY_CLAUSE: ReadonlySet<Wanted> = new Set(['reason', 'manner', 'what', 'quote']);
+const LONGEST_CLAUSE = 24;
+
+/**
+ * Whole clauses that speak of what is asked: weak as an answer to a narrow question, the right one where no phrase
+ * can be ("what happened to the driver", "why did it go dead").
+ */
+export function findClauses(sentence: AnalysedSentence, at: number, reading: QuestionReading): Candidate[] {
+  if (!BY_CLAUSE.has(reading.wanted)) return [];
+  const asked = new Set(reading.terms.map((term) => term.family));
+  const asksEvent = reading.verb?.lemma === 'happen' || reading.wanted === 'reason' || reading.wanted === 'manner';
+  return sentence.clauses.flatMap((clause) => {
+    const words = sentence.tokens.slice(clause.first, clause.last + 1);
+    if (words.length > LONGEST_CLAUSE || words.length < 3) return [];
+    const content = words.filter(isContentWord);
+    const fresh = content.filter((token) => !asked.has(familyOf(token.lemma))).length;
+    if (fresh < 2) return [];
+    return [
+      {
+        sentence: at,
+        first: clause.first,
+        last: clause.last,
+        structure: asksEvent ? 0.3 : 0.1,
+        kind: asksEvent ? 0.5 : 0.2,
+        found: 'clause',
+      },
+    ];
+  });
+}

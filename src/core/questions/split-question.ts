@@ -1,0 +1,32 @@
+const NEXT_QUESTION =
+  /\s*(?:[,;&?]|\band\b|\bor\b)+\s*(?:and\s+)?(?=(?:who|whos|who's|what|whats|what's|when|where|why|how|which|whose|is it|did)\b)/iu;
+
+/** The most parts that one message is answered in. */
+const MOST_PARTS = 3;
+
+/**
+ * The questions that a message asks: "who got MVP and what position does he play" asks two. A relative clause
+ * ("the man who …") is no question of its own, so a part needs three words before it.
+ */
+export function splitQuestion(text: string): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (parts.length < MOST_PARTS - 1) {
+    const match = findBreak(rest);
+    if (match === null) break;
+    parts.push(rest.slice(0, match.at).trim());
+    rest = rest.slice(match.at + match.length);
+  }
+  return [...parts, rest.trim()].filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+function findBreak(text: string): { at: number; length: number } | null {
+  const match = NEXT_QUESTION.exec(text);
+  if (match === null) return null;
+  const before = text.slice(0, match.index).trim().split(/\s+/u).length;
+  const after = text
+    .slice(match.index + match[0].length)
+    .trim()
+    .split(/\s+/u).length;
+  return before >= 3 && after >= 3 ? { at: match.index, length: match[0].length } : null;
+}

@@ -1,0 +1,63 @@
+import type { DateMention, Event } from '../briefings/briefing.ts';
+import { edtfPrecision } from '../dates/edtf.ts';
+import { sayDate } from '../dates/say-date.ts';
+import type { Token } from '../language/token.ts';
+import type { ReadableBriefing } from './readable-briefing.ts';
+import type { QuestionReading } from './read-question.ts';
+import type { ScoredCandidate } from './read-article.ts';
+
+/** The words of an answer, and where they stand in the article. */
+export interface WordedAnswer {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Words of the longest short answer; what is longer is cut at the end of a phrase. */
+const MOST_WORDS = 25;
+const LEADING = new Set(['ADP', 'SCONJ', 'CCONJ', 'PUNCT']);
+const KEEPS_PREPOSITION = new Set<QuestionReading['wanted']>(['reason', 'manner', 'time', 'duration', 'place']);
+
+/** The candidate's words as a short answer: without marks around it, with the date that a relative expression means. */
+export function wordAnswer(
+  readable: ReadableBriefing,
+  candidate: ScoredCandidate,
+  reading: QuestionReading,
+): WordedAnswer {
+  const tokens = readable.index.sentences[candidate.sentence]?.tokens ?? [];
+  let { first, last } = candidate;
+  while (first < last && isLeading(tokens[first], reading)) first += 1;
+  while (last > first && tokens[last]?.pos === 'PUNCT' && !/^['’"”)]$/u.test(tokens[last]?.text ?? '')) last -= 1;
+  last = cutLong(tokens, first, last);
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? start;
+  const words = readable.briefing.article.text.slice(start, end).replace(/\s+/gu, ' ');
+  const resolved = reading.wanted === 'time' ? resolvedDate(readable.briefing.dates, start, end, words) : null;
+  return { text: resolved === null ? words : `${words} (${resolved})`, start, end };
+}
+
+const isLeading = (token: Token | undefined, reading: QuestionReading): boolean =>
+  token !== undefined && (token.pos === 'PUNCT' || (LEADING.has(token.pos) && !KEEPS_PREPOSITION.has(reading.wanted)));
+
+function cutLong(tokens: readonly Token[], first: number, last: number): number {
+  if (last - first < MOST_WORDS) return last;
+  for (let at = first + MOST_WORDS - 1; at > first + 6; at -= 1)
+    if (/^[,;:–—]$/u.test(tokens[at]?.text ?? '')) return at - 1;
+  return first + MOST_WORDS - 1;
+}
+
+/** The date that the words mean, in words, where they do not say it whole themselves. */
+function resolvedDate(dates: readonly DateMention[], start: number, end: number, words: string): string | null {
+  const mention = dates.find((date) => date.start < end && date.end > start && date.edtf !== null);
+  if (mention?.edtf == null) return null;
+  const year = /^\d{4}/u.exec(mention.edtf)?.[0];
+  return year !== undefined && words.includes(year) ? null : sayDate(mention.edtf);
+}
+
+/** When and where an event took place, in words: "Sunday 18 June 2023, Beijing"; null where neither is told. */
+export function saySetting(event: Event): string | null {
+  const { time, place } = event;
+  const when = time?.edtf == null ? null : sayDate(time.edtf, { weekday: edtfPrecision(time.edtf) === 'day' });
+  const parts = [when, place?.text ?? null].filter((part): part is string => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
