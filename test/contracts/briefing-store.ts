@@ -162,6 +162,13 @@ export function describeBriefingStore(name: string, open: () => Promise<Briefing
         expect(await store.findByWords(['elec'], 1)).toHaveLength(1);
       });
 
+      it('takes more words than any headline has', async () => {
+        const words = Array.from({ length: 10_000 }, (_, index) => `word${index}`);
+        expect(await find('elec', ...words)).toEqual([]);
+        expect(await find(...Array.from({ length: 10_000 }, () => 'buses'))).toEqual(['b-2']);
+        expect(await find(...words.slice(0, 200))).toEqual([]);
+      });
+
       it('reads no query syntax', async () => {
         for (const hostile of hostileWords) await expect(find(hostile)).resolves.toBeInstanceOf(Array);
         expect(await find('elec OR folha')).toEqual([]);

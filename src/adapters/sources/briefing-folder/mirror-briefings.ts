@@ -50,9 +50,10 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
   let stopped = false;
   let timer: NodeJS.Timeout | null = null;
   let timerEnds = 0;
-  let watcher: { watching: FSWatcher; inode: number } | null = null;
+  let watcher: { watching: FSWatcher; identity: string } | null = null;
   let scanning: Promise<unknown> = Promise.resolve();
   let said = new Map<string, string>();
+  let lastFailure = '';
 
   async function scan(tries: number): Promise<MirrorReport> {
     await rewatch();
@@ -76,21 +77,21 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
 
   /** A folder that is deleted and made again is another one to the system, and its watch is dead. */
   async function rewatch(): Promise<void> {
-    const inode = await stat(folder).then(
-      ({ ino }) => ino,
+    const identity = await stat(folder).then(
+      ({ ino, birthtimeMs }) => `${ino} ${birthtimeMs}`,
       () => null,
     );
-    if (stopped || watcher?.inode === inode) return;
+    if (stopped || watcher?.identity === identity) return;
     watcher?.watching.close();
     watcher = null;
-    if (inode === null) return;
+    if (identity === null) return;
     try {
       const watching = watch(folder, (_event, name) => {
         if (name !== null) touched.add(name);
         schedule(settling);
       });
       watching.on('error', (error) => logger.warn({ folder, err: error }, 'the briefings folder is not watched'));
-      watcher = { watching, inode };
+      watcher = { watching, identity };
     } catch (error) {
       logger.warn({ folder, err: error }, 'the briefings folder cannot be watched; it is looked at regularly');
     }
@@ -112,10 +113,14 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
     if (stopped) return;
     try {
       const report = await scan(patience);
+      lastFailure = '';
       schedule(report.unfinished.length > 0 ? retryAfter : rescanAfter);
       if (tell(report)) onChange?.(report);
     } catch (error) {
-      logger.error({ folder, err: error }, 'the briefings folder could not be mirrored; what is loaded stays in use');
+      // Said once, not again at every look.
+      if (String(error) !== lastFailure)
+        logger.error({ folder, err: error }, 'the briefings folder could not be mirrored; what is loaded stays in use');
+      lastFailure = String(error);
       schedule(rescanAfter);
     }
   }
@@ -144,17 +149,16 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
       schedule(rescanAfter);
       return report;
     } catch (error) {
-      await stop();
+      halt();
       throw error;
     }
   }
 
-  function stop(): Promise<void> {
+  function halt(): void {
     stopped = true;
     if (timer !== null) clearTimeout(timer);
     watcher?.watching.close();
     watcher = null;
-    return Promise.resolve();
   }
 
   const ready = start();
@@ -162,7 +166,7 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
   return {
     ready,
     stop: async () => {
-      await stop();
+      halt();
       await scanning;
     },
   };

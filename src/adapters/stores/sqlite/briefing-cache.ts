@@ -3,19 +3,26 @@ import type { Briefing } from '../../../core/briefings/briefing.ts';
 /** How many parsed briefings stay in memory: the stories people ask about at a time. */
 const mostBriefings = 64;
 
+/** The briefings used last, by the key of their row. Keys are never used twice, so that none found here is outdated. */
 export interface BriefingCache {
-  /** The briefing of a row, parsed from the JSON that `read` gives where it isn't there yet; frozen. */
-  get(key: number, read: () => string): Briefing;
+  find(key: number): Briefing | null;
+  /** Parses the JSON of a row, freezes it, keeps it and gives it back. */
+  keep(key: number, json: string): Briefing;
 }
 
-/** The briefings used last. Row keys are never used twice, so that a replaced briefing is never found here. */
 export function createBriefingCache(): BriefingCache {
   const briefings = new Map<number, Briefing>();
   return {
-    get(key, read) {
-      const briefing = briefings.get(key) ?? parseStored(read());
-      // A map keeps the order of insertion: the first is the one that was used the longest ago.
+    find(key) {
+      const briefing = briefings.get(key);
+      if (briefing === undefined) return null;
+      // A map keeps the order of insertion: its first entry is the one that was used the longest ago.
       briefings.delete(key);
+      briefings.set(key, briefing);
+      return briefing;
+    },
+    keep(key, json) {
+      const briefing = parseStored(json);
       briefings.set(key, briefing);
       const [oldest] = briefings.keys();
       if (briefings.size > mostBriefings && oldest !== undefined) briefings.delete(oldest);
@@ -26,8 +33,8 @@ export function createBriefingCache(): BriefingCache {
 
 function parseStored(json: string): Briefing {
   const value: unknown = JSON.parse(json);
-  freeze(value);
   if (!isStored(value)) throw new Error('A stored briefing has another version than 1');
+  freeze(value);
   return value;
 }
 

@@ -21,6 +21,8 @@ const listingRow: z.ZodType<BriefingListing> = z.object({
 });
 const nameRow = z.object({ beginning: z.string(), name: z.string() });
 
+/** FTS5 refuses a query of some hundred parts; no headline has so many words. */
+const mostWords = 200;
 /** Behind every character, so that `[prefix, prefix + this]` holds all that begins with the prefix. */
 const lastCharacter = '\u{10ffff}';
 const listed = 'briefings.id, headline, source, url, published_at AS publishedAt';
@@ -73,7 +75,11 @@ export function createBriefingStore(database: DatabaseSync, path: string): Brief
   function get(id: string): Briefing | null {
     const key = findKey(id);
     if (key === null) return null;
-    return cache.get(key, () => jsonRow.parse(statements.readJson.get(key)).json);
+    const cached = cache.find(key);
+    if (cached !== null) return cached;
+    const row = statements.readJson.get(key);
+    // Another process may have removed it a moment ago.
+    return row === undefined ? null : cache.keep(key, jsonRow.parse(row).json);
   }
 
   return {
@@ -91,13 +97,10 @@ export function createBriefingStore(database: DatabaseSync, path: string): Brief
       guard(() => z.array(listingRow).parse(statements.list.all(atLeastZero(limit), atLeastZero(offset)))),
     findByWords: async (words, limit) =>
       guard(() => {
-        const query = words.flatMap(splitWords).map((word) => `${quoteWord(word)} *`);
         const isAnything = words.every((word) => word.trim() === '');
-        if (query.length === 0 && !isAnything) return [];
-        const rows = isAnything
-          ? statements.list.all(atLeastZero(limit), 0)
-          : statements.findByWords.all(query.join(' AND '), atLeastZero(limit));
-        return z.array(listingRow).parse(rows);
+        if (isAnything) return z.array(listingRow).parse(statements.list.all(atLeastZero(limit), 0));
+        const query = toQuery(words);
+        return query === null ? [] : z.array(listingRow).parse(statements.findByWords.all(query, atLeastZero(limit)));
       }),
     searchSentences: async (terms, limit, within) =>
       guard(() => {
@@ -155,6 +158,13 @@ function prepareStatements(database: DatabaseSync) {
       WHERE (beginning, name) > (?, ?) AND beginning <= ? ORDER BY beginning, name LIMIT 1
     `),
   };
+}
+
+/** What FTS5 takes for "all of these, or beginnings of words"; null where no list entry can have them all. */
+function toQuery(words: readonly string[]): string | null {
+  const distinct = new Set(words.flatMap(splitWords));
+  if (distinct.size === 0 || distinct.size > mostWords) return null;
+  return [...distinct].map((word) => `${quoteWord(word)} *`).join(' AND ');
 }
 
 /** Ways in which a person may begin to type a name: from each of its words on. */

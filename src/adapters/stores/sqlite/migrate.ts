@@ -9,15 +9,9 @@ const applicationId = 0x44746c6e;
 
 /**
  * Brings a database up to the newest version, one transaction a step; another process may do the same at the same
- * time. Throws `DatelineError('store-failed')` where the database is another program's or a newer Dateline's.
+ * time.
  */
-export function migrate(
-  database: DatabaseSync,
-  path: string,
-  migrations: readonly Migration[],
-  logger: Logger | null,
-): void {
-  refuseForeign(database, path, migrations.length);
+export function migrate(database: DatabaseSync, migrations: readonly Migration[], logger: Logger | null): void {
   while (readPragma(database, 'user_version') < migrations.length) {
     runTransaction(database, () => {
       const version = readPragma(database, 'user_version');
@@ -31,10 +25,12 @@ export function migrate(
   }
 }
 
-function refuseForeign(database: DatabaseSync, path: string, newest: number): void {
-  const version = readPragma(database, 'user_version');
-  const owner = readPragma(database, 'application_id');
-  const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+/**
+ * Throws `DatelineError('store-failed')` where the database is another program's, or was made by a Dateline with more
+ * than the `newest` migrations. Changes nothing.
+ */
+export function refuseForeign(database: DatabaseSync, path: string, newest: number): void {
+  const { version, owner, isEmpty } = readIdentity(database);
   if (owner !== applicationId && !(isEmpty && version === 0)) {
     throw new DatelineError('store-failed', `The database ${path} belongs to another program`, {
       hint: 'Set DATABASE_URL to a file of its own for Dateline.',
@@ -44,6 +40,21 @@ function refuseForeign(database: DatabaseSync, path: string, newest: number): vo
     throw new DatelineError('store-failed', `The database ${path} was made by a newer Dateline (version ${version})`, {
       hint: `This Dateline knows versions up to ${newest}: update it, or set DATABASE_URL to another file.`,
     });
+  }
+}
+
+/** In a transaction, so that another process that makes the database meanwhile is seen wholly or not at all. */
+function readIdentity(database: DatabaseSync): { version: number; owner: number; isEmpty: boolean } {
+  database.exec('BEGIN');
+  try {
+    const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+    return {
+      version: readPragma(database, 'user_version'),
+      owner: readPragma(database, 'application_id'),
+      isEmpty,
+    };
+  } finally {
+    database.exec('COMMIT');
   }
 }
 

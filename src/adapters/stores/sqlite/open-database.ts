@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Logger } from '../../../core/ports/logger.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseForeign } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { toStoreFailure } from './store-failure.ts';
 
@@ -20,10 +20,11 @@ export function openDatabase(path: string, logger: Logger | null): DatabaseSync 
   try {
     if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
     database = new DatabaseSync(path, { timeout: busyTimeout, enableForeignKeyConstraints: true });
+    refuseForeign(database, path, migrations.length);
     // Readers and one writer don't wait for each other; NORMAL is safe from corruption but not from losing the last
     // commits when the power fails, which the deliveries of digests cannot take: so FULL.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    migrate(database, path, migrations, logger);
+    migrate(database, migrations, logger);
     return database;
   } catch (error) {
     database?.close();
