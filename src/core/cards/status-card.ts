@@ -44,7 +44,7 @@ export function statusCard(status: Status, stories: number, latest: readonly Bri
   };
 }
 
-function faultBlocks(faults: readonly FileFault[]): Block[] {
+export function faultBlocks(faults: readonly FileFault[]): Block[] {
   if (faults.length === 0) return [];
   const items = faults.map(({ file, message, hint }) => [
     bold(file),

@@ -184,7 +184,7 @@ const MOST_SUGGESTIONS = 3;
 /** Questions that this briefing does answer, from what it found. */
 function suggestionsFor({ briefing }: ReadableBriefing): string[] {
   const [person] = briefing.people.filter((entity) => entity.roles.length > 0);
-  const speaker = briefing.quotes.find((quote) => quote.speaker?.entity != null)?.speaker?.entity;
+  const speaker = briefing.quotes.flatMap(({ speaker }) => speaker?.entity ?? [])[0];
   const speakerName = briefing.people.find((entity) => entity.id === speaker)?.name;
   return [
     ...(person === undefined ? [] : [`Who is ${person.name}?`]),

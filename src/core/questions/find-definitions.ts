@@ -81,10 +81,11 @@ const kindOf = (
 /** Takes the phrases that follow directly into a description: "the deputy director of operations for the service". */
 function withPhrases(chunks: readonly Chunk[], last: number): number {
   let end = last;
-  for (let index = chunks.findIndex((chunk) => chunk.first === last + 1); index > 0; index += 2) {
-    const link = chunks[index];
-    const noun = chunks[index + 1];
-    if (link?.kind !== 'preposition' || noun?.kind !== 'noun-phrase') break;
+  const from = chunks.findIndex((chunk) => chunk.first === last + 1);
+  const following = from === -1 ? [] : chunks.slice(from);
+  for (let index = 0; index + 1 < following.length; index += 2) {
+    const noun = following[index + 1];
+    if (following[index]?.kind !== 'preposition' || noun?.kind !== 'noun-phrase') break;
     end = noun.last;
   }
   return end;

@@ -49,15 +49,17 @@ function cutLong(tokens: readonly Token[], first: number, last: number): number 
 /** The date that the words mean, in words, where they do not say it whole themselves. */
 function resolvedDate(dates: readonly DateMention[], start: number, end: number, words: string): string | null {
   const mention = dates.find((date) => date.start < end && date.end > start && date.edtf !== null);
-  if (mention?.edtf == null) return null;
-  const year = /^\d{4}/u.exec(mention.edtf)?.[0];
-  return year !== undefined && words.includes(year) ? null : sayDate(mention.edtf);
+  const edtf = mention?.edtf ?? null;
+  if (edtf === null) return null;
+  const year = /^\d{4}/u.exec(edtf)?.[0];
+  return year !== undefined && words.includes(year) ? null : sayDate(edtf);
 }
 
 /** When and where an event took place, in words: "Sunday 18 June 2023, Beijing"; null where neither is told. */
 export function saySetting(event: Event): string | null {
   const { time, place } = event;
-  const when = time?.edtf == null ? null : sayDate(time.edtf, { weekday: edtfPrecision(time.edtf) === 'day' });
+  const edtf = time?.edtf ?? null;
+  const when = edtf === null ? null : sayDate(edtf, { weekday: edtfPrecision(edtf) === 'day' });
   const parts = [when, place?.text ?? null].filter((part): part is string => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }

@@ -1,0 +1,8 @@
+import { answerTool } from './answer-lines.ts';
+import { buildTool } from './build-file.ts';
+import type { CommandLineTool } from './command-line-tool.ts';
+import { doctorTool } from './run-doctor.ts';
+import { leadTool } from './lead-lines.ts';
+
+/** The commands of the command line, as the usage lists them. */
+export const commandLineTools: readonly CommandLineTool[] = [buildTool, answerTool, leadTool, doctorTool];

@@ -1,0 +1,45 @@
+import { listBriefingFiles } from '../adapters/sources/briefing-folder/list-briefing-files.ts';
+import { readBriefingFile } from '../adapters/sources/briefing-folder/briefing-file.ts';
+import { probeSqlite } from '../adapters/stores/sqlite/probe-sqlite.ts';
+import { join } from 'node:path';
+import { diagnose } from '../config/diagnose.ts';
+import { inspectEnvironment } from '../config/environment.ts';
+import { formatDiagnosis } from '../config/format-diagnosis.ts';
+import { DatelineError } from '../core/errors.ts';
+import type { CommandLineTool } from './command-line-tool.ts';
+
+export const doctorTool: CommandLineTool = {
+  name: 'doctor',
+  usage: 'doctor',
+  summary: 'says what is configured, what is missing and how to get it',
+  async run() {
+    const reading = inspectEnvironment();
+    const briefings = await countBriefings(reading.environment.briefingsFolder);
+    const findings = diagnose({ reading, briefings, probeSqlite });
+    process.stdout.write(formatDiagnosis(findings));
+    return findings.some(({ state }) => state === 'fault') ? 1 : 0;
+  },
+};
+
+/** How many files of the folder load and how many don't; null where there is no such folder. */
+async function countBriefings(folder: string): Promise<{ loaded: number; refused: number } | null> {
+  let loaded = 0;
+  let refused = 0;
+  try {
+    for (const { name } of await listBriefingFiles(folder)) {
+      const isGood = await readBriefingFile(join(folder, name)).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof DatelineError) return false;
+          throw error;
+        },
+      );
+      if (isGood) loaded += 1;
+      else refused += 1;
+    }
+  } catch (error) {
+    if (error instanceof DatelineError) return null;
+    throw error;
+  }
+  return { loaded, refused };
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { createPinoLogger } from './adapters/logs/pino/create-logger.ts';
+import { createTerminalPlatform } from './adapters/platforms/terminal/create-terminal-platform.ts';
+import { createHistoryFile } from './adapters/platforms/terminal/history-file.ts';
+import { mirrorBriefings, type MirrorReport } from './adapters/sources/briefing-folder/mirror-briefings.ts';
+import { openSqliteStore } from './adapters/stores/sqlite/open-sqlite-store.ts';
+import { createCommands } from './commands/index.ts';
+import { readEnvironment, type Environment } from './config/environment.ts';
+import { readSettings } from './config/settings.ts';
+import { readSurroundings } from './config/surroundings.ts';
+import type { Card } from './core/cards/card.ts';
+import { greetingCard } from './core/cards/greeting-card.ts';
+import type { FileFault } from './core/cards/status-card.ts';
+import { completeCommandLine } from './core/commands/complete-command-line.ts';
+import { createRespond } from './core/commands/respond.ts';
+import { DatelineError } from './core/errors.ts';
+import type { BriefingStore } from './core/ports/briefing-store.ts';
+import type { Clock } from './core/ports/clock.ts';
+import type { Logger } from './core/ports/logger.ts';
+import type { Platform } from './core/ports/platform.ts';
+import { createAnswerQuestion } from './core/questions/answer-question.ts';
+import { createConversations } from './core/questions/conversations.ts';
+
+/** Headlines that the greeting shows. */
+const GREETING_STORIES = 5;
+/** People who are remembered at once, each with the last few questions. */
+const MOST_CONVERSATIONS = 10_000;
+
+/**
+ * Runs Dateline: in the terminal where no chat platform is configured, as a service otherwise. `--terminal` gives
+ * the prompt beside the service. Resolves with the exit status once the input has ended, or a signal came.
+ */
+export async function main(words: string[]): Promise<number> {
+  try {
+    return await run(readEnvironment(), readWords(words));
+  } catch (error) {
+    if (!(error instanceof DatelineError)) throw error;
+    process.stderr.write(`${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
+    return 1;
+  }
+}
+
+function readWords(words: readonly string[]): { terminal: boolean } {
+  const unknown = words.find((word) => word !== '--terminal');
+  if (unknown === undefined) return { terminal: words.length > 0 };
+  throw new DatelineError('bad-argument', `"${unknown}" is no option of npm start.`, {
+    hint: 'npm start takes --terminal only: npm start -- --terminal',
+  });
+}
+
+async function run(environment: Environment, { terminal }: { terminal: boolean }): Promise<number> {
+  const isService = environment.discord !== null || environment.slack !== null;
+  const hasTerminal = terminal || !isService;
+  const settings = readSettings(environment.settingsFile.path, { mustExist: environment.settingsFile.chosen });
+  const logger = createPinoLogger({ level: logLevel(environment, hasTerminal), secrets: [...environment.secrets] });
+  for (const warning of environment.warnings) logger.warn({}, warning);
+
+  const store = openSqliteStore({ path: environment.databasePath, logger });
+  try {
+    const clock: Clock = { now: () => new Date() };
+    const startedAt = clock.now();
+    let faults: readonly FileFault[] = [];
+    const mirror = mirrorBriefings({
+      folder: environment.briefingsFolder,
+      store,
+      logger,
+      onChange: (report) => {
+        faults = faultsOf(report);
+      },
+    });
+    faults = faultsOf(await mirror.ready);
+
+    const commands = createCommands({
+      store,
+      answer: createAnswerQuestion(store),
+      conversations: createConversations({
+        clock,
+        minutes: settings.answers.conversationMinutes,
+        limit: MOST_CONVERSATIONS,
+      }),
+      settings: { digestStories: settings.digest.mostStories },
+      readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
+    });
+    const respond = createRespond({ commands, clock, logger, newReference: () => randomUUID().slice(0, 8) });
+    const platforms: Platform[] = hasTerminal
+      ? [
+          createTerminalPlatform({
+            input: process.stdin,
+            output: process.stdout,
+            environment: readSurroundings().terminal,
+            greeting: () => greet(store, faults),
+            complete: (line, cursor) => completeCommandLine(line, cursor, { commands, store }),
+            history: createHistoryFile(historyPath(environment)),
+            logger,
+          }),
+        ]
+      : [];
+    if (hasTerminal && !process.stdin.isTTY) for (const fault of faults) process.stderr.write(`${sayFault(fault)}\n`);
+    if (isService) warnOfComing(environment, logger);
+
+    for (const platform of platforms) await platform.start(respond);
+    logger.info({ stories: await store.count(), platforms: platforms.map(({ name }) => name) }, 'Dateline is ready');
+    await untilEnded(platforms, isService && !terminal);
+    await Promise.all(platforms.map((platform) => platform.stop()));
+    await mirror.stop();
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Log lines share the screen with the answers, so a terminal shows only what went wrong. */
+function logLevel(environment: Environment, hasTerminal: boolean): Environment['logLevel'] {
+  return hasTerminal && environment.logLevel === 'info' ? 'error' : environment.logLevel;
+}
+
+async function greet(store: BriefingStore, faults: readonly FileFault[]): Promise<Card> {
+  const latest = await store.list({ limit: GREETING_STORIES, offset: 0 });
+  return greetingCard(latest, await store.count(), faults);
+}
+
+const historyPath = (environment: Environment): string =>
+  environment.databasePath === ':memory:'
+    ? join('data', 'history')
+    : join(dirname(environment.databasePath), 'history');
+
+function faultsOf(report: MirrorReport): FileFault[] {
+  return report.faulty.flatMap(({ file, faults, kept }) =>
+    faults.map(({ path, message, hint }) => ({
+      file,
+      message: path === '' ? message : `${path}: ${message}`,
+      hint: kept ? `${hint} Its last good version stays in use.` : hint,
+    })),
+  );
+}
+
+const sayFault = ({ file, message, hint }: FileFault): string =>
+  `${file}: ${message}${hint === null ? '' : ` ${hint}`}`;
+
+/** This version has no chat platform yet; a configured one must not look as if it were on. */
+function warnOfComing({ discord, slack }: Environment, logger: Logger): void {
+  for (const [name, access] of [
+    ['Discord', discord],
+    ['Slack', slack],
+  ] as const) {
+    if (access !== null)
+      logger.warn({}, `${name} is configured, but this version cannot connect to it yet: see CHANGELOG.md`);
+  }
+}
+
+/** A service runs until a signal comes; the prompt also until its input ends. */
+async function untilEnded(platforms: readonly Platform[], isService: boolean): Promise<void> {
+  const { promise: signalled, resolve } = Promise.withResolvers<undefined>();
+  const stop = (): void => {
+    resolve(undefined);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // Nothing else keeps a service without a connection alive.
+  const alive = isService ? setInterval(() => undefined, 60_000) : null;
+  try {
+    await Promise.race([signalled, ...(isService ? [] : platforms.map(({ ended }) => ended))]);
+  } finally {
+    process.removeListener('SIGTERM', stop);
+    process.removeListener('SIGINT', stop);
+    if (alive !== null) clearInterval(alive);
+  }
+}
