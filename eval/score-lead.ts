@@ -1,7 +1,7 @@
 import { wordF1, wordsOf } from './compare-words.ts';
 import type { LeadLabel, LeadPart, SaidLead } from './formats.ts';
 
-export const LEAD_PARTS: readonly LeadPart[] = ['who', 'what', 'when', 'where', 'why', 'how'];
+const LEAD_PARTS: readonly LeadPart[] = ['who', 'what', 'when', 'where', 'why', 'how'];
 
 /** Figures of one part of the lead, over the articles that have it. */
 export interface LeadFigures {

@@ -1,0 +1,85 @@
+/**
+ * `npm run eval [-- [--failures] [--record] FILE.jsonl …]`: measures Dateline on the project's own articles, and on every
+ * file of questions or leads that is given. `--failures` prints the answers that are not right; `--record` takes the
+ * figures on the own articles down in `eval/results.json`.
+ * Ends with status 1 where a guarded figure is worse than recorded or a line can't be read, 2 where it is called wrongly.
+ */
+import { parseArgs } from 'node:util';
+import { dateline } from './dateline.ts';
+import { formatAnswers, formatComparison, formatFailures, formatFindings, formatLeads } from './format-figures.ts';
+import { measureAnswers, measureLeads, measureOwnArticles } from './measure.ts';
+import { readGoldFile } from './read-gold-file.ts';
+import { readOwnArticles } from './read-own-articles.ts';
+import { compareResults, readResults, resultsOf, TOLERANCE, writeResults } from './results.ts';
+
+const USAGE = 'Usage: npm run eval [-- [--failures] [--record] FILE.jsonl …]';
+
+interface EvalOptions {
+  files: string[];
+  failures: boolean;
+  record: boolean;
+}
+
+const options = readOptions();
+if (options === null) {
+  process.exitCode = 2;
+} else {
+  await measureOwn(options);
+  for (const file of options.files) await measureFile(file, options);
+}
+
+function readOptions(): EvalOptions | null {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { failures: { type: 'boolean', default: false }, record: { type: 'boolean', default: false } },
+    });
+    return { files: positionals, ...values };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return null;
+  }
+}
+
+async function measureOwn({ failures, record }: EvalOptions): Promise<void> {
+  const articles = await readOwnArticles();
+  const figures = measureOwnArticles(dateline, articles);
+  console.log(`Own articles (${articles.length})\n\nAnswers\n${formatAnswers(figures.answers)}`);
+  if (failures) console.log(formatFailures(figures.outcomes));
+  console.log(`\nLeads\n${formatLeads(figures.leads)}\n\nFindings\n${formatFindings(figures.findings)}`);
+
+  const results = resultsOf(figures);
+  if (record) {
+    await writeResults(results);
+    console.log('\nRecorded in eval/results.json.');
+    return;
+  }
+  const comparisons = compareResults(results, await readResults());
+  console.log(`\nAgainst the recorded figures\n${formatComparison(comparisons)}`);
+  if (comparisons.some(({ worse }) => worse)) {
+    console.error(
+      `\nA guarded figure is worse than recorded by more than ${TOLERANCE} points; if that is meant, --record it.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+async function measureFile(file: string, { failures }: EvalOptions): Promise<void> {
+  console.log(`\n${file}`);
+  const gold = await readGoldFile(file).catch((error: unknown) => {
+    console.error(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+    return null;
+  });
+  if (gold === null) return;
+  for (const { line, message } of gold.faults) {
+    console.error(`${file}:${line} is left out: ${message}`);
+    process.exitCode = 1;
+  }
+  if (gold.questions.length > 0) {
+    const { figures, outcomes } = measureAnswers(dateline, gold.questions);
+    console.log(formatAnswers(figures));
+    if (failures) console.log(formatFailures(outcomes));
+  }
+  if (gold.leads.length > 0) console.log(formatLeads(measureLeads(dateline, gold.leads)));
+}
