@@ -48,6 +48,8 @@ const BOUNDS_BEHIND: readonly (readonly [string, Bound])[] = [
 ];
 /** Participles and adjectives that stand for people: "51 injured". */
 const CASUALTIES = /^(?:injured|wounded|dead|missing|killed|hurt|homeless|arrested|unaccounted)$/u;
+/** Participles before what is counted, which the tagger takes for verbs: "50 injured fans". */
+const DESCRIBED = /^(?:injured|wounded|armed|masked|trapped|displaced|infected|elected|registered|stranded|captured)$/u;
 const RATE_NOUNS =
   /^(?:share|barrel|person|head|household|litre|liter|kilo|kilogram|tonne|ton|ounce|pound|year|month|week|day|hour|minute|night|unit|vote|mile)$/u;
 const DIMENSION = /^(?:deep|wide|long|high|tall|thick|diameter|diametre|depth|width|length|height|circumference)$/u;
@@ -246,10 +248,16 @@ function readCounted(
   if (hasUnit) return null;
   if (CASUALTIES.test(next.lower) && !/^(?:NOUN|PROPN)$/u.test(tokens[at + 1]?.pos ?? ''))
     return { first: at, last: at };
-  const head = nouns.get(at);
+  // "15-20 letters" counts letters; "a 3-1 lead" is a score.
+  const isScore =
+    number.value === null &&
+    !number.takesOf &&
+    !/(?:s|people|men|women|children)$/u.test(tokens[nouns.get(at) ?? at]?.lower ?? '');
+  if (isScore) return 'none';
+  const head = nouns.get(DESCRIBED.test(next.lower) ? at + 1 : at);
   if (head === undefined || head < at) return number.takesOf ? 'none' : null;
   if (tokens.slice(at, head + 1).some(isTemporal) || (next.pos === 'DET' && !number.takesOf)) return 'none';
-  if (!/^(?:NOUN|PROPN|NUM|PRON)$/u.test(tokens[head]?.pos ?? '')) return null;
+  if (!/^(?:NOUN|PROPN|PRON)$/u.test(tokens[head]?.pos ?? '')) return null;
   return { first: at, last: head };
 }
 

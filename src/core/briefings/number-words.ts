@@ -49,6 +49,8 @@ const FRACTIONS = new Map<string, number | null>([
 ]);
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
 
+const DIGIT_RANGE = /^\d[\d,]*(?:\.\d+)?[-–]\d[\d,]*(?:\.\d+)?$/u;
+
 /** Rounds away what binary fractions add: 4.35 million is 4350000. */
 const exact = (value: number): number => Number(value.toPrecision(12));
 
@@ -95,7 +97,9 @@ function readFraction(tokens: readonly Token[], at: number): ReadNumber | null {
 
 function readDigits(tokens: readonly Token[], at: number, isMoney: boolean): ReadNumber | null {
   const token = tokens[at];
-  if (token === undefined || !DIGITS.test(token.text)) return null;
+  if (token === undefined) return null;
+  if (DIGIT_RANGE.test(token.text)) return { value: null, next: at + 1, hasDigits: true, takesOf: false };
+  if (!DIGITS.test(token.text)) return null;
   const value = Number(token.text.replace(/,/gu, ''));
   const scaled = scale(tokens, at + 1, value, isMoney);
   return { ...scaled, hasDigits: true, takesOf: false };
