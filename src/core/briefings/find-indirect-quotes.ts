@@ -8,6 +8,8 @@ import type { QuotedRange, Range } from './pair-quote-marks.ts';
 
 /** More of a reported clause than this in quote marks, and it is a partial quotation instead. */
 const MOST_QUOTED = 0.4;
+/** Fewer characters than this are no reported clause: "It was, she said, …". */
+const SHORTEST = 8;
 /** How far behind a comma a verb of saying is looked for. */
 const FARTHEST_VERB = 14;
 const LONGEST_FRAME = 40;
@@ -69,7 +71,8 @@ const hasFiniteVerb = (tokens: readonly Token[]): boolean =>
 
 const reported = (parts: readonly (Range | null)[], frame: SpeechFrame): FoundQuote | null => {
   const kept = parts.filter((part) => part !== null);
-  if (kept.length === 0) return null;
+  const length = kept.reduce((sum, part) => sum + part.end - part.start, 0);
+  if (length < SHORTEST) return null;
   return { parts: kept, kind: 'indirect', speaker: frame.speaker, isPronoun: frame.isPronoun, cue: frame.cue };
 };
 

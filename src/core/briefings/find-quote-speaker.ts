@@ -78,10 +78,11 @@ const skipAdverbs = (chunks: readonly Chunk[], at: number): number => {
 
 /**
  * Reads the words behind a quotation: "said Miller", "Miller, a spokesman, told reporters", "according to X",
- * "as X put it". `tokens` begin behind the closing mark. Null where they do not say who speaks.
+ * "as X put it". `words` begin behind the closing mark. Null where they do not say who speaks.
  * `takesAnyVerb`: behind a whole sentence that ends with a comma any verb may be one of saying ("…," he ranted).
  */
-export function readFrameBehind(tokens: readonly Token[], takesAnyVerb = false): SpeechFrame | null {
+export function readFrameBehind(words: readonly Token[], takesAnyVerb = false): SpeechFrame | null {
+  const tokens = withPronouns(words);
   const chunks = chunkTokens(tokens);
   let at = 0;
   if (chunks[0]?.kind === 'comma' || (chunks[0]?.kind === 'stop' && /^[-–—]+$/u.test(chunks[0].word))) at = 1;
@@ -91,6 +92,14 @@ export function readFrameBehind(tokens: readonly Token[], takesAnyVerb = false):
   if (tokens[chunks[at]?.first ?? 0]?.lower === 'as') at += 1;
   return readInverted(tokens, chunks, at) ?? readSubjectFirst(tokens, chunks, at, takesAnyVerb);
 }
+
+/** "Another added", "some say": a determiner that has the verb of saying behind it stands for a person. */
+const withPronouns = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, at) => {
+    const next = tokens[at + 1];
+    const stands = token.pos === 'DET' && /^(?:another|some|many|both)$/u.test(token.lower) && next?.pos === 'VERB';
+    return stands && isSpeech(next.lemma) ? { ...token, pos: 'PRON' } : token;
+  });
 
 /** "according to X", "in the words of X". */
 function readSource(tokens: readonly Token[], chunks: readonly Chunk[], at: number): SpeechFrame | null {
@@ -145,7 +154,11 @@ function readSubjectFirst(
     if (chunk?.kind === 'relative') inside = true;
     if (chunk?.kind !== 'verb-group') continue;
     const isWithin = inside || (isSetOff && (chunk.form !== 'finite' || (chunk.ambiguous && !isSpeech(chunk.lemma))));
-    if (isWithin || isNamedInPassing(chunks, index)) continue;
+    if (isWithin) continue;
+    if (isNamedInPassing(chunks, index)) {
+      isSetOff = true;
+      continue;
+    }
     const cue = cueOf(tokens, chunks, index) ?? (takesAnyVerb ? closingVerb(tokens, chunks, index) : null);
     if (cue === null) return null;
     const follows = isSetOff || index === skipAdverbs(chunks, phrase.nextChunk);
@@ -193,7 +206,8 @@ export type Opening = 'colon' | 'comma' | 'directly';
  * Reads the words before a quotation in its sentence: "Miller said: …", "He told reporters the talks were …",
  * "described it as …", "Miller: …", "According to X, …". Null where they do not make it something said.
  */
-export function readFrameBefore(tokens: readonly Token[], opening: Opening): SpeechFrame | null {
+export function readFrameBefore(words: readonly Token[], opening: Opening): SpeechFrame | null {
+  const tokens = withPronouns(words);
   const chunks = chunkTokens(tokens);
   const clauses = parseClauses(
     tokens,

@@ -146,13 +146,14 @@ function frameOf(text: string, passage: Passage): { frame: SpeechFrame | null; b
 function frameBehind(text: string, passage: Passage): SpeechFrame | null {
   const { behind, range, isSetOff } = passage;
   const first = behind[0];
-  if (first === undefined || behind.at(-1)?.text === ':') return null;
+  if (first === undefined) return null;
   const last = lastCharacter(text, range);
   const isLower = /^\p{Ll}/u.test(first.text);
   const isTied = last === ',' || first.text === ',' || /[-—–]/u.test(last);
   if (isTied && passage.isBehindApart && !isLower && first.text !== ',') return null;
   if (last === '.' && !isLower && first.text !== ',') return null;
-  if (!isTied && !isSetOff) return null;
+  // "Yes" One wrote: "…": what a colon ends leads to the next quotation.
+  if (!isTied && (!isSetOff || behind.at(-1)?.text === ':')) return null;
   const isSentence = isSetOff && isTied && wordsOf(passage.inside).length > 2;
   const frame = readFrameBehind(behind, isSentence);
   if (frame === null || isTied || isLower) return frame;
@@ -212,8 +213,10 @@ function judged(text: string, passage: Passage, frame: SpeechFrame): FoundQuote 
   )
     return null;
   if (!passage.isSetOff && !frame.touches && isHeadline(passage, previous)) return null;
+  const isWhole =
+    passage.startsSentence || passage.opening === 'colon' || /^[^\p{Ll}]*\p{Lu}/u.test(words[0]?.text ?? '');
   const isDirect =
-    passage.isSetOff ||
+    (passage.isSetOff && (isWhole || isClause(passage.inside))) ||
     (frame.touches && words.length > 2 && isClause(passage.inside)) ||
     holdsSentences(passage.inside);
   const { speaker, isPronoun, cue } = frame;

@@ -96,10 +96,13 @@ export class ReportedWords {
 
   private insideOf(range: QuotedRange, from: number): Token[] {
     const inside: Token[] = [];
+    let part = 0;
     for (let at = from; at < this.tokens.length; at += 1) {
       const token = this.tokens[at];
       if (token === undefined || token.start >= range.end) break;
-      if (range.parts.some((part) => token.start >= part.start && token.end <= part.end)) inside.push(token);
+      while ((range.parts[part]?.end ?? Infinity) <= token.start) part += 1;
+      const within = range.parts[part];
+      if (within !== undefined && token.start >= within.start && token.end <= within.end) inside.push(token);
     }
     return inside;
   }

@@ -15,6 +15,7 @@ type Gender = 'he' | 'she' | null;
 const MALE = /\b(?:Mr|Sir|Lord|Prince|King|spokesman|chairman|father|brother|son|husband|uncle|man|boy)\b/u;
 const FEMALE =
   /\b(?:Mrs|Ms|Miss|Lady|Dame|Princess|Queen|spokeswoman|chairwoman|mother|sister|daughter|wife|aunt|woman|girl)\b/u;
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?$/u;
 /** How far back a name may stand. */
 const FARTHEST = 500;
 
@@ -35,7 +36,7 @@ export function resolvePronouns(
     person.mentions.map((mention) => ({ ...mention, person: index })),
   );
   persons.sort((a, b) => a.start - b.start);
-  const mentions = subjectsOutside(text, sentences, ranges, persons);
+  const mentions = namedOutside(sentences, ranges, persons);
   let from = 0;
   for (const quote of quotes.filter((candidate) => candidate.isPronoun).sort((a, b) => pronounAt(a) - pronounAt(b))) {
     const at = pronounAt(quote);
@@ -66,38 +67,47 @@ function onlyPerson(text: string, near: readonly Mention[], pronoun: 'he' | 'she
 
 const genderOf = (name: string): Gender => (MALE.test(name) ? 'he' : FEMALE.test(name) ? 'she' : null);
 
-/** The subjects of clauses outside quote marks, in order. */
-function subjectsOutside(
-  text: string,
+/** Who is named as a subject or with a title, outside quote marks, and every known person, in order. */
+function namedOutside(
   sentences: readonly AnalysedSentence[],
   ranges: readonly QuotedRange[],
   persons: readonly (Range & { person: number })[],
 ): Mention[] {
-  const subjects = new Map<number, Mention>();
-  for (const { tokens, clauses } of sentences) {
-    for (const item of clauses.flatMap((clause) => clause.subject?.items ?? [])) {
+  const named = sentences.flatMap((sentence) => [...subjectsOf(sentence), ...titledNames(sentence)]);
+  const known = persons.map(({ start, end, person }) => ({ start, end, key: `person ${person}`, isName: true }));
+  const all = [...known, ...named].sort((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  let covered = 0;
+  return all.filter((mention) => {
+    while ((ranges[next]?.end ?? Infinity) <= mention.start) next += 1;
+    const isQuoted = (ranges[next]?.start ?? Infinity) <= mention.start;
+    const isCovered = mention.start < covered && !mention.key.startsWith('person ');
+    if (mention.key.startsWith('person ')) covered = Math.max(covered, mention.end);
+    return !isQuoted && !isCovered;
+  });
+}
+
+function subjectsOf({ tokens, clauses }: AnalysedSentence): Mention[] {
+  return clauses.flatMap((clause) =>
+    (clause.subject?.items ?? []).flatMap((item) => {
       const head = tokens[item.head];
       const start = tokens[item.first]?.start;
       const end = tokens[item.last]?.end;
-      if (
-        head === undefined ||
-        start === undefined ||
-        end === undefined ||
-        (head.pos !== 'PROPN' && head.pos !== 'NOUN')
-      )
-        continue;
-      subjects.set(start, { start, end, key: head.lower, isName: head.pos === 'PROPN' });
-    }
-  }
-  const outside = [...subjects.values()].sort((a, b) => a.start - b.start);
-  let next = 0;
-  let person = 0;
-  return outside.flatMap((mention) => {
-    while ((ranges[next]?.end ?? Infinity) <= mention.start) next += 1;
-    if ((ranges[next]?.start ?? Infinity) <= mention.start) return [];
-    while ((persons[person]?.end ?? Infinity) <= mention.start) person += 1;
-    const known = persons[person];
-    if (known === undefined || known.start >= mention.end) return [mention];
-    return [{ start: known.start, end: known.end, key: `person ${String(known.person)}`, isName: text.length > 0 }];
+      if (start === undefined || end === undefined || (head?.pos !== 'PROPN' && head?.pos !== 'NOUN')) return [];
+      return [{ start, end, key: head.lower, isName: head.pos === 'PROPN' }];
+    }),
+  );
+}
+
+/** "Mr Green", wherever it stands in its sentence. */
+function titledNames({ tokens }: AnalysedSentence): Mention[] {
+  return tokens.flatMap((token, at) => {
+    if (!TITLE.test(token.text)) return [];
+    let last = at;
+    while (tokens[last + 1]?.pos === 'PROPN') last += 1;
+    const name = tokens[last];
+    return name === undefined || last === at
+      ? []
+      : [{ start: token.start, end: name.end, key: name.lower, isName: true }];
   });
 }
