@@ -1,0 +1,214 @@
+import { findDateline, isInitialsOf } from './find-dateline.ts';
+import { isSentenceBreak } from './sentence-edges.ts';
+import type { SentenceKind } from './article.ts';
+
+/**
+ * Words that a publisher or a scraper set between the sentences of the news: "Read more", "Image caption", "(Getty)".
+ * `before` is the kind of an unfinished sentence that runs into it, `after` of the words that follow it; null where
+ * they are news like any other.
+ */
+export interface Insert {
+  start: number;
+  end: number;
+  kind: SentenceKind;
+  before: SentenceKind | null;
+  after: SentenceKind | null;
+}
+
+const AGENCIES = String.raw`(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP|EPA|AP|PA|Alamy|Rex(?: Features)?|Shutterstock|Bloomberg|Xinhua)`;
+// Bounded, as every repetition here, so that no text makes a search longer than its length.
+const WORD = String.raw`(?!By\b)\p{Lu}(?:\.|[\p{L}'’-]{0,30})`;
+const NAME = String.raw`${WORD}(?: ${WORD}){0,3}`;
+/** What may follow an insert: the beginning of something new, or nothing. */
+const FRESH = String.raw`(?=\s*$|\s+["“‘\x60'(\[@#]*[\p{Lu}\p{Nd}])`;
+
+interface Rule {
+  /** Words without which the pattern can't match: a search for them is many times faster. */
+  needs: string;
+  pattern: RegExp;
+  kind: SentenceKind;
+  before: SentenceKind | null;
+  after: SentenceKind | null;
+}
+
+type Edges = Partial<Pick<Rule, 'before' | 'after'>>;
+
+const rule = (
+  kind: SentenceKind,
+  needs: string,
+  source: string,
+  { before = null, after = null }: Edges = {},
+): Rule => ({
+  needs,
+  pattern: new RegExp(source, 'gu'),
+  kind,
+  before,
+  after,
+});
+const notice = (needs: string, source: string, edges?: Edges): Rule => rule('notice', needs, source, edges);
+const byline = (needs: string, source: string): Rule => rule('byline', needs, source);
+const CAPTION_BEFORE: Edges = { before: 'caption' };
+const CAPTION_AFTER: Edges = { after: 'caption' };
+
+/** Each is a construction that has no place in a sentence of news; the more usual words need their surroundings. */
+const RULES: readonly Rule[] = [
+  notice('Image caption', String.raw`\b(?:Image (?:copyright|source) .{1,60}? )?Image caption(?=\s+\S)`, CAPTION_AFTER),
+  notice('Image', String.raw`\bImage (?:copyright|source) (?:${AGENCIES}|${NAME})${FRESH}`),
+  notice('Media caption', String.raw`\bMedia caption(?=\s+\p{Lu})`, CAPTION_AFTER),
+  notice('Media', String.raw`\bMedia playback is (?:not supported|unsupported) on (?:this|your) device\b`),
+  notice('Click to', String.raw`\bClick to share on [\p{L}]+(?: \(Opens in new window\))?`),
+  notice('Share this story', String.raw`\b(?:Read or )?Share this story: https?:\/\/\S+`),
+  notice('Continue reading', String.raw`\b(?:Advertisement )?Continue reading the main story\b`),
+  notice('Advertisement', String.raw`\bAdvertisement${FRESH}`),
+  notice('Full Screen', String.raw`\b(?:\d+ of \d+ )?Full Screen Autoplay Close(?: Skip Ad x)?`),
+  notice('Skip Ad', String.raw`\bSkip Ad Ad Loading\.\.\.(?: x Embed x Share)?`),
+  notice('Wait', String.raw`\b(?:Buy Photo )?Wait \d+ seconds? to continue\.?`),
+  notice('Play slideshow', String.raw`\bPlay slideshow\b(?: (?:${AGENCIES} )?\d+ of \d+)?(?: ${AGENCIES}${FRESH})?`, {
+    before: 'notice',
+    after: 'caption',
+  }),
+  notice('show all', String.raw`\b(?:\d{1,3} )?show all${FRESH}`, { before: 'notice' }),
+  notice('+ Subscribe', String.raw`(?:\bGet \p{L}+ updates directly to your inbox )?\+ Subscribe\b`),
+  notice(
+    'Thank you for subscribing',
+    String.raw`\bThank you for subscribing!(?: Could not subscribe, try again later)?(?: Invalid Email\b)?`,
+  ),
+  notice(
+    'Video Loading',
+    String.raw`\bVideo Loading\b(?: Video Unavailable\b)?(?: Click to play\b)?(?: Tap to play\b)?`,
+  ),
+  notice('The video will', String.raw`\bThe video will start in \d+(?: Cancel\b)?(?: Play now\b)?`),
+  notice(
+    'Watch this video again',
+    String.raw`\bWatch this video again\b(?: Video will play in\b)?(?: Share this video\b)?(?: Watch Next\b)?`,
+  ),
+  notice('croll down for video', String.raw`\bScroll down for video\b`),
+  notice('SCROLL DOWN', String.raw`\bSCROLL DOWN FOR VIDEO\b`),
+  notice('Read more', String.raw`\bRead more(?::(?=\s*$)|(?=\s+["“‘]?\p{Lu}|\s*$))`, { before: 'notice' }),
+  ...['READ MORE', 'READ ALSO', 'ALSO READ', 'SEE ALSO', 'MORE ON THIS', 'RELATED STORIES'].map((label) =>
+    notice(label, String.raw`\b${label}(?::|${FRESH})`, { after: 'notice' }),
+  ),
+  notice(
+    '(',
+    String.raw`\((?:[Pp]hotos?|PHOTO|[Ii]mages?|IMAGE|[Pp]ictures?|PICTURE|Pic|Credit|Photograph|Video)(?:(?: credit)?:| by ) ?[^()\n]{1,80}\)${FRESH}`,
+    CAPTION_BEFORE,
+  ),
+  notice('(', String.raw`\((?:${NAME} ?\/ ?)?${AGENCIES} ?\)${FRESH}`, CAPTION_BEFORE),
+  notice('(', String.raw`\(${NAME} ?\/ ?(?:The )?${NAME}\)${FRESH}`, CAPTION_BEFORE),
+  notice(
+    '/',
+    String.raw`(?<![\p{L}.'’-])${NAME}\/(?:${AGENCIES}|The \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b${FRESH}`,
+    CAPTION_BEFORE,
+  ),
+  notice('/', String.raw`\b(?:REUTERS|AP Photo|AFP PHOTO|EPA)\/${NAME}${FRESH}`, CAPTION_BEFORE),
+  byline('by ', String.raw`\((?:[Rr]eporting|[Ww]riting|[Ee]diting|[Aa]dditional reporting) by [^()\n]{1,300}\)`),
+  // Who wrote a post that the article shows: "-- Jane Doe (@janedoe) November 3, 2016".
+  byline('(@', String.raw`(?:--|—|–|-) ?[^\s()@][^()@\n]{0,50}\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4}${FRESH}`),
+];
+
+/** Agency words that stand alone between two sentences, as a picture's credit above its caption. */
+const LONE_CREDIT =
+  /\b(?:GETTY(?: IMAGES)?|REUTERS|GETTY\*EPA)(?=\s+["“‘]?[\p{Lu}\p{Nd}][\p{L}\p{Nd}]*[\p{Ll}\p{Nd}])/gu;
+const GALLERY_CREDIT = new RegExp(
+  String.raw`\b(?:${AGENCIES}|AP:Associated Press|PA:Press Association|Not known) (\d{1,3})(?=\s+["“‘]?\p{Lu})`,
+  'gu',
+);
+const CAPITALS_HEADING =
+  /(?<![\p{L}'’-])(?:\p{Lu}[\p{Lu}'’-]{0,20}[,:]? ){2,11}\p{Lu}[\p{Lu}'’-]{0,20}[?!]?(?=\s+["“‘]?\p{Lu}\p{Ll})/gu;
+/** The shortest insert: "(AP)". */
+const SHORTEST = 4;
+const PHOTO_LABEL = /^(?:Photo|Image|Video)(?=\s+\p{Lu})/u;
+
+/**
+ * The inserts in the stretch `from`–`to` of a text, in order, none overlapping. Only what is certain by its form is
+ * taken, because whatever is taken is not read as news.
+ */
+export function findInserts(text: string, from: number, to: number): Insert[] {
+  if (to - from < SHORTEST) return [];
+  const stretch = text.slice(from, to);
+  const found = [
+    ...photoLabel(stretch),
+    ...RULES.flatMap((each) => applyRule(stretch, each)),
+    ...loneCredits(stretch),
+    ...galleryCredits(stretch),
+    ...capitalsHeadings(stretch),
+  ];
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const inserts: Insert[] = [];
+  for (const insert of found) {
+    if (insert.start >= (inserts.at(-1)?.end ?? 0)) inserts.push(insert);
+  }
+  return inserts.map((insert) => ({ ...insert, start: insert.start + from, end: insert.end + from }));
+}
+
+function applyRule(text: string, { needs, pattern, kind, before, after }: Rule): Insert[] {
+  if (!text.includes(needs)) return [];
+  return [...text.matchAll(pattern)]
+    .filter((match) => match.index === 0 || !isPartOfNews(text, match))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, kind, before, after }));
+}
+
+/** "the European Pressphoto Agency (EPA) Director", and the agency of a dateline. */
+function isPartOfNews(text: string, match: RegExpExecArray): boolean {
+  const bracketed = /^\((\p{Lu}{2,4})\)$/u.exec(match[0])?.[1];
+  if (bracketed === undefined) return false;
+  const before = text.slice(Math.max(0, match.index - 80), match.index).trimEnd();
+  const long = /(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/u.exec(before)?.[0] ?? '';
+  return isInitialsOf(bracketed, long);
+}
+
+/** "Photo LONDON -- At least": the label of a picture that the scraper left out. */
+function photoLabel(text: string): Insert[] {
+  const label = PHOTO_LABEL.exec(text)?.[0];
+  if (label === undefined || findDateline(text.slice(label.length, label.length + 200)) === null) return [];
+  return [{ start: 0, end: label.length, kind: 'notice', before: null, after: null }];
+}
+
+function loneCredits(text: string): Insert[] {
+  return [...text.matchAll(LONE_CREDIT)]
+    .filter((match) => isSentenceBreak(text, match.index))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'notice',
+      before: null,
+      after: 'caption',
+    }));
+}
+
+/** "Getty Images 22 Rail workers … Getty Images 22 Tributes": a gallery repeats its size with every credit. */
+function galleryCredits(text: string): Insert[] {
+  const matches = [...text.matchAll(GALLERY_CREDIT)];
+  const counts = new Map<string, number>();
+  for (const match of matches) counts.set(match[1] ?? '', (counts.get(match[1] ?? '') ?? 0) + 1);
+  return matches
+    .filter((match) => (counts.get(match[1] ?? '') ?? 0) > 1)
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'notice',
+      before: 'caption',
+      after: 'caption',
+    }));
+}
+
+/** "WHAT HAPPENS NEXT The government": a cross-heading between a finished sentence and the next. */
+function capitalsHeadings(text: string): Insert[] {
+  return [...text.matchAll(CAPITALS_HEADING)]
+    .filter((match) => {
+      const long = match[0].split(/\s+/u).filter((word) => word.length >= 4);
+      const follows = text.slice(match.index + match[0].length).slice(0, 40);
+      return (
+        long.length >= 2 &&
+        isSentenceBreak(text, match.index) &&
+        /^\s+["“‘]?(?:The|A|An|In|It|He|She|They|But|This|We|On|At)\b/u.test(follows)
+      );
+    })
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'heading',
+      before: null,
+      after: null,
+    }));
+}

@@ -1,0 +1,190 @@
+import type { Sentence, SentenceKind } from './article.ts';
+import { classifySentence } from './classify-sentence.ts';
+import { cutBlocks } from './cut-blocks.ts';
+import type { Block } from './cut-blocks.ts';
+import { findInserts } from './find-inserts.ts';
+import type { Insert } from './find-inserts.ts';
+import { findSentenceEnds } from './find-sentence-ends.ts';
+import { findSlides } from './find-slides.ts';
+import { readHeader } from './read-header.ts';
+import { markHeadings } from './mark-headings.ts';
+import { measureStamp } from './read-publication.ts';
+import { isUnfinished } from './sentence-edges.ts';
+import { isLinkWord, isOpener } from './sentence-openers.ts';
+
+/** A longer sentence is cut at white space, so that whatever reads sentences has a bounded amount to read. */
+const LONGEST_SENTENCE = 2000;
+/** What runs unfinished into a credit or a "Read more" and is longer is not taken for a caption or a link. */
+const LONGEST_LEAD_IN = 400;
+/** A line of a news text that stands behind a marker and is its caption or link as a whole. */
+const LONGEST_LINE = 300;
+
+/** Header lines ("Title: …", "Source: …") stand at the top; further down such a line may be news. */
+const MOST_HEADERS = 8;
+
+/** A stretch of one block that will be one sentence; `kind` is null until its own words are looked at. */
+export interface Stretch {
+  start: number;
+  end: number;
+  kind: SentenceKind | null;
+  /** The block that it stands in, counted from 0. */
+  block: number;
+}
+
+/**
+ * Splits an article's text into sentences, each with its kind. Every character but white space stands in exactly one
+ * sentence; ids are s1, s2, … in the order of the text. Takes what scrapers give: wrapped lines, headings and list items
+ * on lines of their own, captions, credits and adverts run into the news, pre-tokenised text. A sentence over 2,000
+ * UTF-16 units is cut. Linear in the length of the text; never throws.
+ */
+export function splitSentences(text: string): Sentence[] {
+  const blocks = cutBlocks(text);
+  const stretches = blocks.flatMap((block, index) => splitBlock(text, block, index, blocks.length));
+  const kinds = stretches.map(({ start, end, kind }) => kind ?? classifySentence(text.slice(start, end)));
+  return markHeadings(text, stretches, kinds).map((kind, index) => {
+    const { start, end } = stretches[index] ?? { start: 0, end: 0 };
+    return { id: `s${index + 1}`, start, end, kind };
+  });
+}
+
+function splitBlock(text: string, block: Block, index: number, blockCount: number): Stretch[] {
+  const stretches: Omit<Stretch, 'block'>[] = [];
+  const stamp = measureStamp(text.slice(block.start, Math.min(block.end, block.start + LONGEST_LINE)));
+  let at = block.start + stamp;
+  if (stamp > 0) stretches.push({ start: block.start, end: at, kind: 'notice' });
+  const header = index < MOST_HEADERS ? readHeader(text.slice(block.start, block.end)) : null;
+  if (header !== null) return [{ start: block.start, end: block.end, kind: header.kind, block: index }];
+  const inserts = mergeInserts(findSlides(text, at, block.end), findInserts(text, at, block.end));
+  let previous: Insert | null = null;
+  for (const insert of inserts) {
+    for (const stretch of splitGap(text, at, insert.start, { previous, next: insert, block })) stretches.push(stretch);
+    stretches.push({ start: insert.start, end: insert.end, kind: insert.kind });
+    previous = insert;
+    at = insert.end;
+  }
+  for (const stretch of splitGap(text, at, block.end, { previous, next: null, block })) stretches.push(stretch);
+  const kept = stretches
+    .flatMap((stretch) => cutLong(text, trim(text, stretch)))
+    .map((stretch) => ({ ...stretch, block: index }));
+  return blockCount > 1 && isCaptionBlock(text, block, kept) ? kept.map((stretch) => asCaption(stretch)) : kept;
+}
+
+function mergeInserts(slides: readonly Insert[], others: readonly Insert[]): Insert[] {
+  const free = others.filter((insert) => !slides.some((slide) => insert.start < slide.end && insert.end > slide.start));
+  return [...slides, ...free].sort((a, b) => a.start - b.start);
+}
+
+interface Surroundings {
+  previous: Insert | null;
+  next: Insert | null;
+  block: Block;
+}
+
+/** The sentences between two inserts; what runs into one or comes out of one may be of its kind. */
+function splitGap(text: string, from: number, to: number, around: Surroundings): Omit<Stretch, 'block'>[] {
+  const stretches: Omit<Stretch, 'block'>[] = [];
+  let start = from;
+  for (const end of findSentenceEnds(text, from, to)) {
+    const trimmed = trim(text, { start, end, kind: null });
+    if (trimmed.start < trimmed.end) stretches.push(trimmed);
+    start = end;
+  }
+  const last = stretches.at(-1);
+  const before = around.next?.before ?? null;
+  if (before !== null && last !== undefined && isLeadIn(text, last)) last.kind = before;
+  const first = stretches[0];
+  const after = around.previous?.after ?? null;
+  if (after === null || first?.kind !== null) return stretches;
+  return [...splitAfterMarker(text, first, after, stretches.length === 1, around), ...stretches.slice(1)];
+}
+
+function isLeadIn(text: string, { start, end }: { start: number; end: number }): boolean {
+  return end - start <= LONGEST_LEAD_IN && isUnfinished(text, start, end);
+}
+
+/** "Image caption Rescuers at the well Dozens of people are trying": the caption ends where a new sentence opens. */
+function splitAfterMarker(
+  text: string,
+  first: { start: number; end: number },
+  kind: SentenceKind,
+  isAlone: boolean,
+  { next, block }: Surroundings,
+): Omit<Stretch, 'block'>[] {
+  const { start, end } = first;
+  const fillsLine = isAlone && next === null && block.isOneLine && block.end - block.start <= LONGEST_LINE;
+  if (fillsLine || (isAlone && isLeadIn(text, first))) return [{ start, end, kind }];
+  const opening = findOpening(text, start, end);
+  if (opening === null) return [{ start, end, kind: null }];
+  return [trim(text, { start, end: opening, kind }), { start: opening, end, kind: null }];
+}
+
+/** Where, behind three words or more, a word that opens sentences follows a word that can't be tied to it. */
+function findOpening(text: string, from: number, to: number): number | null {
+  const stretch = text.slice(from, Math.min(to, from + LONGEST_LEAD_IN));
+  let previous = '';
+  let count = 0;
+  for (const match of stretch.matchAll(/\S+/gu)) {
+    if (count >= 3 && isOpener(match[0].replace(/[,.]$/u, '')) && canEnd(previous)) return from + match.index;
+    previous = match[0];
+    count += 1;
+  }
+  return null;
+}
+
+function canEnd(word: string): boolean {
+  return /[\p{L}\p{Nd}]['’"”)\]]?$/u.test(word) && !isLinkWord(word.toLowerCase());
+}
+
+/** A line that a picture's credit closes, in a text of several lines. */
+function isCaptionBlock(text: string, block: Block, stretches: readonly Stretch[]): boolean {
+  const last = stretches.at(-1);
+  if (last === undefined || stretches.length > 4 || block.end - block.start > LONGEST_LEAD_IN) return false;
+  const credit = text.slice(last.start, last.end);
+  return (
+    stretches.length > 1 &&
+    last.kind === 'notice' &&
+    /^\(?(?:Photo|PHOTO|Image|Picture|Credit|REUTERS\/|AP Photo\/|\p{Lu}[^()]*\/)/u.test(credit)
+  );
+}
+
+function asCaption(stretch: Stretch): Stretch {
+  return stretch.kind === null ? { ...stretch, kind: 'caption' } : stretch;
+}
+
+function trim<T extends { start: number; end: number }>(text: string, stretch: T): T {
+  const raw = text.slice(stretch.start, stretch.end);
+  const start = stretch.start + (raw.length - raw.trimStart().length);
+  return { ...stretch, start, end: Math.max(start, stretch.start + raw.trimEnd().length) };
+}
+
+function cutLong<T extends { start: number; end: number }>(text: string, stretch: T): T[] {
+  const pieces: T[] = [];
+  let { start } = stretch;
+  while (stretch.end - start > LONGEST_SENTENCE) {
+    const cut = findCut(text, start);
+    pieces.push(trim(text, { ...stretch, start, end: cut }));
+    start = trim(text, { start: cut, end: stretch.end }).start;
+  }
+  if (start < stretch.end) pieces.push({ ...stretch, start });
+  return pieces;
+}
+
+/** The last white space in the second half of what is allowed, else the last place between two graphemes. */
+function findCut(text: string, start: number): number {
+  const limit = start + LONGEST_SENTENCE;
+  const space = /^[^]*\s(?=\S*$)/u.exec(text.slice(start + LONGEST_SENTENCE / 2, limit))?.[0].length;
+  return space === undefined ? graphemeStart(text, limit) : start + LONGEST_SENTENCE / 2 + space;
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Longer than any emoji sequence in use. */
+const GRAPHEME_REACH = 64;
+
+function graphemeStart(text: string, at: number): number {
+  const from = at - GRAPHEME_REACH;
+  const window = text.slice(from, at + GRAPHEME_REACH);
+  const index = GRAPHEMES.segment(window).containing(GRAPHEME_REACH)?.index ?? GRAPHEME_REACH;
+  if (index > 0) return from + index;
+  const isInsidePair = (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return isInsidePair ? at - 1 : at;
+}
