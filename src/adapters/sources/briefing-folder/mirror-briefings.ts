@@ -5,7 +5,7 @@ import { formatFaults } from '../../../core/briefings/check-briefing.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import { scanFolder, type FaultyFile, type MirrorReport, type MirrorStore, type ScanMemory } from './mirror-scan.ts';
 
-export type { FaultyFile, MirrorReport } from './mirror-scan.ts';
+export type { MirrorReport } from './mirror-scan.ts';
 
 /** From the first sign of a change to the look at it, in milliseconds: a save is several signs. */
 const settling = 50;
@@ -173,6 +173,6 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
 }
 
 /** A faulty file in words for a person. */
-export function sayFaulty({ file, faults, kept }: FaultyFile): string {
+function sayFaulty({ file, faults, kept }: FaultyFile): string {
   return `${formatFaults(file, faults)}${kept ? '\n  Its last good version stays in use.' : ''}`;
 }

@@ -39,6 +39,9 @@ describe('the database file', () => {
     await one.put(makeBriefingOf({ sentences: ['Ada ran.'] }));
     expect((await other.get(makeBriefing().id))?.article.text).toBe('Ada ran.');
     expect(await other.searchSentences(['swam'], 10)).toEqual([]);
+    expect(await other.searchSentences(['ran'], 10)).toHaveLength(1);
+    await one.put(makeBriefingOf({ id: 'more', sentences: ['Bo swam.'] }));
+    expect(await other.searchSentences(['swam'], 10)).toHaveLength(1);
     await other.remove(makeBriefing().id);
     expect(await one.get(makeBriefing().id)).toBeNull();
     await one.close();
