@@ -57,7 +57,8 @@ function isReported(candidate: FoundQuote, quoted: readonly QuotedRange[]): bool
   return length > 0 && within / length < MOST_QUOTED;
 }
 
-const rangeOf = (tokens: readonly Token[], first: number, last: number): Range | null => {
+/** The offsets from one token to another, without the marks and joining words at either end; null for under two words. */
+const trimmedRange = (tokens: readonly Token[], first: number, last: number): Range | null => {
   let [from, to] = [first, last];
   while (from <= to && !/[\p{L}\p{N}$£€"“‘'`(]/u.test(tokens[from]?.text ?? '')) from += 1;
   while (to >= from && /^(?:[.,;:!?…—–-]+|and|but|or|adding|saying)$/u.test(tokens[to]?.lower ?? '')) to -= 1;
@@ -99,13 +100,13 @@ function framedByCommas(tokens: readonly Token[]): FoundQuote | null {
     const isMiddle = hasFiniteVerb(behind) && !hasFiniteVerb(before);
     if (isMiddle && tokens[close]?.text === ',' && !/^(?:and|but|who|which|while|as)$/u.test(behind[0]?.lower ?? '')) {
       // "On Sunday, Miller said, the talks …": words before the frame belong to what is reported.
-      return reported([rangeOf(tokens, 0, at - 1), rangeOf(tokens, close + 1, tokens.length - 1)], frame);
+      return reported([trimmedRange(tokens, 0, at - 1), trimmedRange(tokens, close + 1, tokens.length - 1)], frame);
     }
     if (
       hasFiniteVerb(before) &&
       !/^(?:after|when|as|while|although|though|if|because|since|asked)$/u.test(tokens[0]?.lower ?? '')
     )
-      return reported([rangeOf(tokens, 0, at - 1)], frame);
+      return reported([trimmedRange(tokens, 0, at - 1)], frame);
   }
   return null;
 }
@@ -132,9 +133,9 @@ function framedBySource(tokens: readonly Token[]): FoundQuote | null {
   const frame = readFrameBehind(tokens.slice(at, at + LONGEST_FRAME));
   if (!frame?.speaker) return null;
   const { end } = frame.speaker;
-  if (at > 1) return reported([rangeOf(tokens, 0, at - 1)], frame);
+  if (at > 1) return reported([trimmedRange(tokens, 0, at - 1)], frame);
   const comma = tokens.findIndex((token) => token.start >= end && token.text === ',');
-  return comma === -1 ? null : reported([rangeOf(tokens, comma + 1, tokens.length - 1)], frame);
+  return comma === -1 ? null : reported([trimmedRange(tokens, comma + 1, tokens.length - 1)], frame);
 }
 
 /** "X said (that) …": the complement clause of a verb of saying. */
@@ -150,7 +151,7 @@ function complements({ tokens, chunks, clauses }: AnalysedSentence): FoundQuote[
     const frame = frameOfClause(tokens, chunks, clauses, clause);
     const first = quotedSubject(tokens, clause, complement) ?? complement.first;
     const opensWithThat = tokens[first]?.lower === 'that' ? 1 : 0;
-    const quote = reported([rangeOf(tokens, first + opensWithThat, complement.last)], frame);
+    const quote = reported([trimmedRange(tokens, first + opensWithThat, complement.last)], frame);
     if (quote !== null) found.push(quote);
   });
   return found;

@@ -31,14 +31,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Verbs that stand beside a whole quotation though they report nothing elsewhere: "…," he continued. */
 const BESIDE_QUOTATION = words(`
   continue begin laugh whisper cry sigh scream exclaim retort counter muse enthuse wonder text email e-mail blog caption
-  chant sing read think joke shout yell plead interject elaborate clarify sum finish pray lament marvel reflect grumble
-  fume rage mutter murmur echo state warn opine recite sob intone jeer boast gush admit quote speak`);
+  chant sing read think plead interject elaborate clarify sum finish pray lament marvel reflect grumble fume rage mutter
+  murmur echo opine recite sob intone jeer boast gush quote speak`);
 /** Verbs whose object or complement, put in quote marks, is what their subject said: "described it as …". */
 const WITH_PARTIAL = words(`
-  describe brand label dub thank vow apologise apologize speak talk express voice cite refer read chant sing shout
-  feel believe think hope term deem liken compare mock ridicule deride denounce decry applaud defend dismiss attack
-  attribute characterise characterize consider regard portray paint rate voice reject quote invoke pay offer
-  send raise continue congratulate compliment`);
+  describe brand label dub thank vow apologise apologize talk express voice cite refer feel believe hope term deem liken
+  mock ridicule deride denounce decry applaud defend dismiss attack attribute characterise characterize portray reject
+  raise congratulate compliment`);
 /** Verbs that give a thing its name, which is not something said: "a bar called "Joe's"". */
 const NAMING = words('call name title entitle dub nickname christen know');
 const isSpeech = (lemma: string): boolean => SPEECH_VERBS.has(lemma) || BESIDE_QUOTATION.has(lemma);
@@ -97,7 +96,8 @@ export function readFrameBehind(words: readonly Token[], takesAnyVerb = false): 
 const withPronouns = (tokens: readonly Token[]): Token[] =>
   tokens.map((token, at) => {
     const next = tokens[at + 1];
-    const stands = token.pos === 'DET' && /^(?:another|some|many|both)$/u.test(token.lower) && next?.pos === 'VERB';
+    const stands =
+      /^(?:DET|ADJ)$/u.test(token.pos) && /^(?:another|some|many|both)$/u.test(token.lower) && next?.pos === 'VERB';
     return stands && isSpeech(next.lemma) ? { ...token, pos: 'PRON' } : token;
   });
 
@@ -246,10 +246,12 @@ function lastTelling(tokens: readonly Token[], clauses: readonly Clause[]): Clau
   return hasComplement && governor !== undefined && isTelling(governor, tokens) ? governor : last;
 }
 
-const isTelling = (clause: Clause, tokens: readonly Token[]): boolean =>
-  isReporting(clause.verb.lemma) &&
-  !(clause.verb.negated && clause.verb.lemma !== 'deny') &&
-  tokens[clause.verb.head]?.pos === 'VERB';
+const isTelling = ({ verb }: Clause, tokens: readonly Token[]): boolean =>
+  isReporting(verb.lemma) &&
+  !(verb.negated && verb.lemma !== 'deny') &&
+  tokens[verb.head]?.pos === 'VERB' &&
+  // A capital inside a sentence is a name's: "told Express.co.uk".
+  (verb.head === 0 || !/^\p{Lu}\p{Ll}/u.test(tokens[verb.head]?.text ?? ''));
 
 /** "a bar called "Joe's"", "known as "the Boss"": no object stands between, or nobody does the calling. */
 const isNaming = (clause: Clause, tokens: readonly Token[]): boolean => {
@@ -296,7 +298,8 @@ function subjectOf(
   if (before !== null) return before;
   const shared = speakingSubject(tokens, chunks, clauses, clause);
   if (shared !== null) return shared;
-  const { subject } = clause;
+  // "who urged voters to …": in a relative clause the speaker is who the clause describes.
+  const subject = clause.marker === 'who' && clause.antecedent !== null ? clause.antecedent : clause.subject;
   if (subject === null) return null;
   const first = chunks.findIndex((chunk) => chunk.first === subject.first);
   const phrase = wholePhrase(tokens, chunks, first, SUBJECT_PREPOSITIONS);
@@ -332,7 +335,7 @@ function speakingSubject(
   return null;
 }
 
-/** "Miller: …" in an interview, and "In a statement, the club wrote on Twitter: …" without a verb of saying. */
+/** "Miller: …", as interviews have it: a name and a colon. */
 function readLabel(tokens: readonly Token[], chunks: readonly Chunk[], clauses: readonly Clause[]): SpeechFrame | null {
   const colon = tokens.length - 1;
   if (clauses.length > 0 || colon < 1 || colon > 8) return null;

@@ -246,14 +246,17 @@ function isClause(tokens: readonly Token[]): boolean {
 }
 
 /** A quotation without its closing mark must not take in the reporter's own words. */
-const isSafelyUnclosed = (passage: Passage): boolean =>
-  passage.range.parts.length > 1 || (passage.isSetOff && readFrameInside(passage.inside) === null);
+function isSafelyUnclosed({ range, isSetOff, inside }: Passage): boolean {
+  const lastStart = range.parts.at(-1)?.start ?? 0;
+  const last = inside.slice(inside.findIndex((token) => token.start >= lastStart));
+  return isSetOff && last.length <= FARTHEST_WORDS && readFrameInside(last) === null;
+}
 
 /** A frame within what seems to be quoted: ", said the minister". */
 function readFrameInside(tokens: readonly Token[]): SpeechFrame | null {
   for (const [index, token] of tokens.entries()) {
-    if (token.text !== ',' || index > FARTHEST_WORDS) continue;
-    const frame = readFrameBehind(tokens.slice(index, index + FARTHEST_WORDS));
+    if (token.text !== ',') continue;
+    const frame = readFrameBehind(tokens.slice(index));
     if (frame !== null) return frame;
   }
   return null;

@@ -32,9 +32,6 @@ export function lastStartingBy(items: readonly { start: number }[], offset: numb
   return low - 1;
 }
 
-/** A full stop that is a word of its own ends a sentence even where the splitter saw none. */
-const SENTENCE_MARK = /^[.!?]$/u;
-
 /** "Ann Lee (left), the mayor, said": what stands in brackets has no part in the sentence. */
 function withoutBrackets(tokens: readonly Token[]): Token[] {
   let depth = 0;
@@ -94,6 +91,11 @@ export class ReportedWords {
     return { range, isSetOff, opening, startsSentence, before, behind, isBehindApart, inside };
   }
 
+  /** A full stop that is a word of its own ends a sentence even where the splitter saw none; in "example.org" it doesn't. */
+  private endsSentence(token: Token): boolean {
+    return /^[.!?]$/u.test(token.text) && !/[\p{L}\p{N}]/u.test(this.text[token.end] ?? '');
+  }
+
   private insideOf(range: QuotedRange, from: number): Token[] {
     const inside: Token[] = [];
     let part = 0;
@@ -121,7 +123,7 @@ export class ReportedWords {
       while ((this.ranges[other]?.start ?? -1) > token.start) other -= 1;
       const quotation = this.ranges[other];
       if (quotation === undefined || token.start >= quotation.end) {
-        if (SENTENCE_MARK.test(token.text)) break;
+        if (this.endsSentence(token)) break;
         before.push(token);
       } else if (/[.!?]/u.test(this.text[(quotation.parts.at(-1)?.end ?? 0) - 1] ?? '')) break;
       else if (before.at(-1)?.start !== quotation.start) before.push(placeholder(quotation));
@@ -139,7 +141,7 @@ export class ReportedWords {
       const token = this.tokens[at];
       if (token === undefined || this.sentenceOf[at] !== sentence || token.start >= limit) break;
       behind.push(token);
-      if (SENTENCE_MARK.test(token.text)) break;
+      if (this.endsSentence(token)) break;
     }
     return { behind: withoutBrackets(behind), isBehindApart };
   }

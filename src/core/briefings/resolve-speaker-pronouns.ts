@@ -2,6 +2,7 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Entity } from './briefing.ts';
 import type { FoundQuote } from './found-quote.ts';
 import type { QuotedRange, Range } from './pair-quote-marks.ts';
+import { lastStartingBy } from './quote-passage.ts';
 
 /** Someone named, or someone who is only described ("a passenger"): both may be who "he" is. */
 interface Mention extends Range {
@@ -73,18 +74,17 @@ function namedOutside(
   ranges: readonly QuotedRange[],
   persons: readonly (Range & { person: number })[],
 ): Mention[] {
-  const named = sentences.flatMap((sentence) => [...subjectsOf(sentence), ...titledNames(sentence)]);
   const known = persons.map(({ start, end, person }) => ({ start, end, key: `person ${person}`, isName: true }));
-  const all = [...known, ...named].sort((a, b) => a.start - b.start || b.end - a.end);
+  const named = sentences
+    .flatMap((sentence) => [...subjectsOf(sentence), ...titledNames(sentence)])
+    .filter((mention) => (known[lastStartingBy(known, mention.end - 1)]?.end ?? 0) <= mention.start);
   let next = 0;
-  let covered = 0;
-  return all.filter((mention) => {
-    while ((ranges[next]?.end ?? Infinity) <= mention.start) next += 1;
-    const isQuoted = (ranges[next]?.start ?? Infinity) <= mention.start;
-    const isCovered = mention.start < covered && !mention.key.startsWith('person ');
-    if (mention.key.startsWith('person ')) covered = Math.max(covered, mention.end);
-    return !isQuoted && !isCovered;
-  });
+  return [...known, ...named]
+    .sort((a, b) => a.start - b.start)
+    .filter((mention) => {
+      while ((ranges[next]?.end ?? Infinity) <= mention.start) next += 1;
+      return (ranges[next]?.start ?? Infinity) > mention.start;
+    });
 }
 
 function subjectsOf({ tokens, clauses }: AnalysedSentence): Mention[] {

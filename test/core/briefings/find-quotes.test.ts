@@ -61,6 +61,8 @@ describe('findQuotes: a direct quotation and its speaker', () => {
       'A statement from the family read: "He was loved."',
       'direct | He was loved. | A statement from the family | read',
     ],
+    ['Many chanted: "Not my mayor."', 'direct | Not my mayor. | Many | chanted'],
+    ['Vera Lind told Example.org: "It is over."', 'direct | It is over. | Vera Lind | told'],
     ['Adler: "We had no warning."', 'direct | We had no warning. | Adler | -'],
     [
       'The President-elect said: "I look forward to it."',
@@ -134,6 +136,7 @@ describe('findQuotes: a direct quotation and its speaker', () => {
 
 describe('findQuotes: a partial quotation', () => {
   it.each([
+    ['Adler, who urged voters to back "the braver plan", left.', 'partial | the braver plan | Adler | urged'],
     ['Critics described the plan as "stupid".', 'partial | stupid | Critics | described'],
     ['Hart called it "a disgrace".', 'partial | a disgrace | Hart | called'],
     ['Hart vowed to "fight to the end".', 'partial | fight to the end | Hart | vowed'],
@@ -241,6 +244,14 @@ describe('findQuotes: a pronoun as speaker', () => {
     const people = [{ mentions: [{ text: 'Ann Lee', start: 0, end: 7 }] }];
     expect(findQuotes({ text }, analysed, people).map(line)).toEqual(['direct | I am tired, | Ann Lee | said']);
     expect(findQuotes({ text }, analysed).map(line)).toEqual(['direct | I am tired, | she | said']);
+  });
+
+  it('knows a person within a longer subject', () => {
+    const text = 'Mayor Ann Lee resigned on Monday. "I am tired," she said.';
+    const people = [{ mentions: [{ text: 'Ann Lee', start: 6, end: 13 }] }];
+    expect(findQuotes({ text }, analyseText(text, splitSentences(text)), people).map(line)).toEqual([
+      'direct | I am tired, | Ann Lee | said',
+    ]);
   });
 });
 
