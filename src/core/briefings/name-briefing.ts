@@ -1,5 +1,5 @@
 /** Characters of the words in an id; with the date before them an id stays far under its bound. */
-const LONGEST_WORDS = 60;
+const LONGEST_WORDS = 45;
 
 /**
  * The id of a briefing: its date and the words of its headline ("2023-06-18-blinken-met-qin-gang"), in plain letters.

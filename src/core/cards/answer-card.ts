@@ -27,7 +27,11 @@ export function answerCard(answer: Answer, scope: AnswerScope): Card {
 
 function answeredCard(answer: Answered, scope: AnswerScope): Card {
   const standing = sayStanding(answer.standing);
-  const said: Text = standing === null ? [bold(answer.text)] : [bold(answer.text), plain(' — '), italic(standing)];
+  const said: Text = [
+    bold(answer.text),
+    ...(answer.setting === null ? [] : [plain(` — ${answer.setting}`)]),
+    ...(standing === null ? [] : [plain(' — '), italic(standing)]),
+  ];
   const story = answer.evidence[0]?.briefing;
   const actions =
     story === undefined

@@ -3,27 +3,36 @@ import { textBetween, type AnalysedSentence } from '../language/analyse-text.ts'
 import { eventVerbOf } from '../language/event-nouns.ts';
 import { judgeStatus } from '../language/judge-status.ts';
 import type { Answer, Evidence, Standing } from './answer.ts';
+import { answerDefinition } from './answer-definition.ts';
+import { answerOverview } from './answer-overview.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { familyOf, isContentWord } from './content-words.ts';
+import { judgeConfidence } from './judge-confidence.ts';
 import { rankSentences } from './rank-sentences.ts';
 import { readArticle, type ScoredCandidate } from './read-article.ts';
+import { restoreNames } from './restore-names.ts';
 import { readQuestion, type QuestionReading, type Term } from './read-question.ts';
 import type { ReadableBriefing } from './readable-briefing.ts';
 import { relatedFamilies } from './word-families.ts';
 import { saySetting, wordAnswer } from './word-answer.ts';
 
 /** Under this confidence Dateline says that the article doesn't say. Set on development questions. */
-const LEAST_CONFIDENCE = 0.34;
+const LEAST_CONFIDENCE = 0.26;
 const LEAST_YES_NO = 0.62;
 
 type Answered = Extract<Answer, { status: 'answered' }>;
 
 /** Answers one question (not several joined by "and") from one briefing. */
 export function answerFromBriefing(readable: ReadableBriefing, text: string, context: readonly string[]): Answer {
-  const reading = readQuestion(text);
-  const carried = contextTerms(reading, context);
+  const reading = readQuestion(restoreNames(text, readable.names));
+  const carried = contextTerms(
+    reading,
+    context.map((earlier) => restoreNames(earlier, readable.names)),
+  );
   const answer =
-    reading.wanted === 'yes-no' ? yesOrNo(readable, reading, carried) : openAnswer(readable, reading, carried);
+    answerOverview(readable.briefing, text) ??
+    answerDefinition(readable.briefing, reading) ??
+    (reading.wanted === 'yes-no' ? yesOrNo(readable, reading, carried) : openAnswer(readable, reading, carried));
   return answer ?? notFound(readable, reading, carried);
 }
 
@@ -36,9 +45,10 @@ function contextTerms(reading: QuestionReading, context: readonly string[]): Ter
 }
 
 function openAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
-  const [best] = readArticle(readable, reading, context);
+  const candidates = readArticle(readable, reading, context);
+  const [best] = candidates;
   if (best === undefined) return null;
-  const confidence = best.score;
+  const confidence = judgeConfidence(candidates, reading, readable.index);
   if (confidence < LEAST_CONFIDENCE) return null;
   const sentence = readable.index.sentences[best.sentence];
   if (sentence === undefined) return null;
@@ -71,8 +81,9 @@ function yesOrNo(readable: ReadableBriefing, reading: QuestionReading, context: 
     text: decision.said,
     setting: null,
     evidence: [evidenceOf(readable, sentence, start, end)],
+    // The answer itself says how sure it is.
     standing: {
-      status: decision.status,
+      status: 'happened',
       attribution:
         source === null
           ? null
@@ -105,8 +116,10 @@ function standingOf(readable: ReadableBriefing, sentence: AnalysedSentence, cand
   if (inner === -1) return { status: 'happened', attribution: null };
   const { status, attribution } = judgeStatus(tokens, clauses, inner);
   const source = attribution?.source ?? null;
+  const isState = status === 'ongoing' && clauses[inner]?.verb.progressive !== true;
   return {
-    status,
+    // What is so ("remains low") is a plain fact; only what is being done is under way.
+    status: isState ? 'happened' : status,
     attribution:
       source === null ? null : textBetween(readable.briefing.article.text, tokens, source.first, source.last),
   };

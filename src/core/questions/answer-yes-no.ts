@@ -1,5 +1,8 @@
 import type { EventStatus } from '../briefings/briefing.ts';
+import { eventVerbOf, LIGHT_VERBS } from '../language/event-nouns.ts';
 import { judgeStatus } from '../language/judge-status.ts';
+import type { Clause } from '../language/parse-clauses.ts';
+import type { Token } from '../language/token.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import { held, rankSentences, type ArticleIndex } from './rank-sentences.ts';
 import type { QuestionReading, Term } from './read-question.ts';
@@ -37,7 +40,7 @@ export function answerYesNo(index: ArticleIndex, reading: QuestionReading, conte
     const sentence = index.sentences[at];
     if (sentence === undefined) continue;
     sentence.clauses.forEach((clause, clauseAt) => {
-      const verb = verbAsked(reading, familyOf(clause.verb.lemma.split(' ')[0] ?? ''));
+      const verb = Math.max(0, ...tellingFamilies(sentence.tokens, clause).map((family) => verbAsked(reading, family)));
       if (verb === 0) return;
       const own = new Set(
         sentence.tokens
@@ -55,12 +58,23 @@ export function answerYesNo(index: ArticleIndex, reading: QuestionReading, conte
   return best;
 }
 
+/** The families of what a clause tells: its verb's, and that of the event noun it carries ("have an official meeting"). */
+function tellingFamilies(tokens: readonly Token[], clause: Clause): string[] {
+  const verb = clause.verb.lemma.split(' ')[0] ?? '';
+  const object = clause.objects.at(-1);
+  const noun = object === undefined ? undefined : tokens[object.head];
+  const event = noun === undefined || !LIGHT_VERBS.has(clause.verb.lemma) ? null : eventVerbOf(noun.lemma);
+  return event === null ? [familyOf(verb)] : [familyOf(verb), familyOf(event)];
+}
+
+/** How well a family is what the question asks whether it came about. */
 function verbAsked(reading: QuestionReading, family: string): number {
   const { verb } = reading;
-  if (verb === null) return reading.terms.some((term) => term.family === family) ? 0.8 : 0.5;
+  const isAsked = reading.terms.some((term) => relatedFamilies(term.family).has(family));
+  if (verb === null || ASKS_STATUS.has(verb.family)) return isAsked ? 1 : 0.5;
   if (verb.family === family) return 1;
   if (relatedFamilies(verb.family).has(family)) return 0.85;
-  return reading.terms.some((term) => term.family === family) ? 0.7 : 0;
+  return isAsked ? 0.7 : 0;
 }
 
 function sayDecision(status: EventStatus, reading: QuestionReading): string {

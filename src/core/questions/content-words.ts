@@ -51,10 +51,15 @@ const SUFFIXES = [
 
 /**
  * A key that the words of one family share ("derail", "derailed", "derailment"): the word without its
- * derivational ending, at least four letters long. Light on purpose: a wrong family costs more than a missed one.
+ * derivational ending, at least four letters long, in one spelling (defence, defense). Light on purpose: a wrong family costs more than a missed one.
  */
 export function familyOf(word: string): string {
-  let stem = word.toLowerCase().replace(/['’]s?$/u, '');
+  let stem = word
+    .toLowerCase()
+    .replace(/['’]s?$/u, '')
+    .replace(/(?<=^(?:def|off|lic|pret))ence/u, 'ense')
+    .replace(/(?<=[a-z]{2})our(?=s?$|ed$|ing$)/u, 'or')
+    .replace(/(?<=[a-z]{3})is(?=e[ds]?$|ing$|ations?$)/u, 'iz');
   for (const suffix of SUFFIXES) {
     if (stem.endsWith(suffix) && stem.length - suffix.length >= 4) {
       stem = stem.slice(0, -suffix.length);

@@ -1,12 +1,14 @@
 import type { Briefing } from '../briefings/briefing.ts';
 import { analyseText } from '../language/analyse-text.ts';
 import { familyOf } from './content-words.ts';
+import { nameWordsOf, type NameWords } from './restore-names.ts';
 import { indexArticle, type ArticleIndex } from './rank-sentences.ts';
 
 /** A briefing with the grammar of its sentences, made ready for questions. */
 export interface ReadableBriefing {
   briefing: Briefing;
   index: ArticleIndex;
+  names: NameWords;
 }
 
 /** Kinds of sentence that can show an answer: the news, its headings and its captions. */
@@ -19,5 +21,6 @@ export function prepareBriefing(briefing: Briefing): ReadableBriefing {
   const titleFamilies = new Set(
     (article.title ?? briefing.headline.text).match(/[\p{L}\p{N}]+/gu)?.map(familyOf) ?? [],
   );
-  return { briefing, index: indexArticle(analyseText(article.text, sentences), titleFamilies) };
+  const analysed = analyseText(article.text, sentences);
+  return { briefing, index: indexArticle(analysed, titleFamilies), names: nameWordsOf(analysed) };
 }

@@ -16,6 +16,7 @@ const evidence: Evidence = {
 const answered: Answer = {
   status: 'answered',
   text: 'Lars Holm',
+  setting: null,
   evidence: [evidence],
   standing: { status: 'happened', attribution: null },
   confidence: 0.9,

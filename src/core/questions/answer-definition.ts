@@ -1,0 +1,54 @@
+import type { Briefing, Entity, Role } from '../briefings/briefing.ts';
+import type { Answer, Evidence } from './answer.ts';
+import { familyOf } from './content-words.ts';
+import type { QuestionReading } from './read-question.ts';
+
+type Answered = Extract<Answer, { status: 'answered' }>;
+
+/** A role found is as sure as the briefing: it stands beside the name. */
+const CONFIDENCE = 0.85;
+const MOST_ROLES = 4;
+
+/**
+ * "Who is Qin Gang": what the briefing found that the person is, those roles first that are held now. Null where the
+ * question asks for no one person of the briefing, or none of their roles is told.
+ */
+export function answerDefinition(briefing: Briefing, reading: QuestionReading): Answered | null {
+  if (!reading.defines || reading.wanted !== 'who') return null;
+  const [person, another] = briefing.people.filter((entity) => isNamedBy(entity, reading));
+  if (person === undefined || another !== undefined || person.roles.length === 0) return null;
+  const roles = [...person.roles]
+    .sort((a, b) => Number(a.when === 'former') - Number(b.when === 'former'))
+    .slice(0, MOST_ROLES);
+  const evidence = roles.flatMap((role) => evidenceOf(briefing, role) ?? []);
+  if (evidence.length === 0) return null;
+  return {
+    status: 'answered',
+    text: roles.map(sayRole).join('; '),
+    setting: null,
+    evidence: evidence.filter((one, at) => evidence.findIndex((other) => other.sentence === one.sentence) === at),
+    standing: { status: 'happened', attribution: null },
+    confidence: CONFIDENCE,
+    related: [],
+  };
+}
+
+/** Whether all that the question names are words of the person's name. */
+function isNamedBy(entity: Entity, reading: QuestionReading): boolean {
+  const words = new Set([entity.name, ...entity.aliases].flatMap((name) => name.split(/[\s-]+/u)).map(familyOf));
+  return reading.terms.length > 0 && reading.terms.every((term) => words.has(term.family));
+}
+
+const sayRole = ({ text, when }: Role): string =>
+  when === 'former' && !/^(?:then|former|ex-)/iu.test(text) ? `formerly ${text}` : text;
+
+function evidenceOf(briefing: Briefing, role: Role): Evidence | null {
+  const sentence = briefing.sentences.find(({ start, end }) => start <= role.start && end >= role.end);
+  if (sentence === undefined) return null;
+  return {
+    briefing: briefing.id,
+    sentence: sentence.id,
+    text: briefing.article.text.slice(sentence.start, sentence.end),
+    highlights: [{ start: role.start - sentence.start, end: role.end - sentence.start }],
+  };
+}

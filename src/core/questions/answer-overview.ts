@@ -1,0 +1,51 @@
+import type { Briefing, Statement } from '../briefings/briefing.ts';
+import type { Answer, Evidence } from './answer.ts';
+
+type Answered = Extract<Answer, { status: 'answered' }>;
+
+/** Questions on the whole story, as people type them, and the statements of the briefing that answer them. */
+const OVERVIEWS: readonly { asks: RegExp; statements: (briefing: Briefing) => readonly Statement[] }[] = [
+  {
+    asks: /^(?:so )?(?:what(?:['’]?s| is| has| have)? (?:just )?(?:happened|happen|going on|the (?:news|story|gist)|this (?:about|story about)|it about|new)|summar(?:y|ise|ize)(?: (?:it|this|the (?:article|story)))?|tl;?dr)(?: here| today| then)?$/iu,
+    statements: ({ summary }) => summary.short,
+  },
+  {
+    asks: /^(?:and )?(?:(?:so )?what(?:['’]?s| is| will| happens| comes)? (?:happen(?:s|ing)? )?next|what(?:['’]?s| is| lies) ahead|what (?:is|are) (?:planned|the plans?)|what now)$/iu,
+    statements: ({ next }) => next.slice(0, 2),
+  },
+  {
+    asks: /^(?:tell me more|more|(?:any )?(?:more )?details|go on|what else|(?:so )?why (?:does|do|would) (?:it|this|that) matter|why is (?:it|this|that) important|what are the (?:key|main) points|key points)$/iu,
+    statements: ({ keyPoints }) => keyPoints.slice(0, 3),
+  },
+];
+
+/** A summary of the article's own sentences is as sure as the article. */
+const CONFIDENCE = 0.9;
+
+/** Answers a question on the whole story ("what happened?", "what's next?", "tell me more"); null for any other. */
+export function answerOverview(briefing: Briefing, question: string): Answered | null {
+  const plain = question.replace(/[?!.\s]+$/u, '').trim();
+  const statements = OVERVIEWS.find(({ asks }) => asks.test(plain))?.statements(briefing) ?? [];
+  const evidence = statements.flatMap((statement) => evidenceOf(briefing, statement));
+  if (statements.length === 0 || evidence.length === 0) return null;
+  return {
+    status: 'answered',
+    text: statements.map(({ text }) => text).join(' '),
+    setting: null,
+    evidence,
+    standing: { status: 'happened', attribution: null },
+    confidence: CONFIDENCE,
+    related: [],
+  };
+}
+
+function evidenceOf(briefing: Briefing, statement: Statement): Evidence[] {
+  return briefing.sentences
+    .filter(({ id }) => statement.cites.includes(id))
+    .map(({ id, start, end }) => ({
+      briefing: briefing.id,
+      sentence: id,
+      text: briefing.article.text.slice(start, end),
+      highlights: [],
+    }));
+}

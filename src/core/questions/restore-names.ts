@@ -1,0 +1,47 @@
+import { countTypingErrors } from '../commands/find-nearest.ts';
+import type { AnalysedSentence } from '../language/analyse-text.ts';
+import { FUNCTION_WORDS } from './content-words.ts';
+
+/** The names of an article, as a question may write them. */
+export interface NameWords {
+  /** Each word of a name, by its lower-case form. */
+  names: ReadonlyMap<string, string>;
+  /** All words of the article in lower case. */
+  words: ReadonlySet<string>;
+}
+
+/** Shorter words have too many neighbours for a typing error to be told. */
+const SHORTEST_MISTYPED = 5;
+
+/** The words that the article writes with a capital inside its sentences, and all its words. */
+export function nameWordsOf(sentences: readonly AnalysedSentence[]): NameWords {
+  const names = new Map<string, string>();
+  const words = new Set<string>();
+  const common = new Set<string>();
+  for (const { tokens } of sentences) {
+    tokens.forEach((token, at) => {
+      words.add(token.lower);
+      if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) names.set(token.lower, token.text);
+      else if (at > 0 && token.text === token.lower) common.add(token.lower);
+    });
+  }
+  for (const word of common) if (!/^\p{Lu}{2}/u.test(names.get(word) ?? '')) names.delete(word);
+  return { names, words };
+}
+
+/**
+ * The question with the article's names written as the article does: "who did blinkin meet" becomes "who did Blinken
+ * meet". A word that the article does not have is taken for the one name that it is a single typing error away from.
+ */
+export function restoreNames(question: string, { names, words }: NameWords): string {
+  return question.replace(/\p{L}[\p{L}\p{N}]*/gu, (word) => {
+    const lower = word.toLowerCase();
+    const known = names.get(lower);
+    if (known !== undefined) return known;
+    if (word.length < SHORTEST_MISTYPED || words.has(lower) || FUNCTION_WORDS.has(lower)) return word;
+    const meant = [...names].filter(
+      ([name]) => name.length >= SHORTEST_MISTYPED && name[0] === lower[0] && countTypingErrors(name, lower) === 1,
+    );
+    return meant.length === 1 ? (meant[0]?.[1] ?? word) : word;
+  });
+}
