@@ -8,7 +8,10 @@ import { edtfSchema } from '../dates/edtf.ts';
 export const articleSchema = z.strictObject({
   title: z.string().min(1).nullable().describe('The headline as published; null where the article has none.'),
   source: z.string().min(1).nullable().describe('Who published it, as a reader would name them.'),
-  url: z.url({ protocol: /^https?$/ }).nullable().describe('The address of the article on the web.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .describe('The address of the article on the web.'),
   author: z.string().min(1).nullable().describe('The byline.'),
   publishedAt: edtfSchema.nullable().describe('When it was published, as precisely as it is known (EDTF).'),
   language: z.string().min(2).describe('The language of the text, as a BCP 47 tag.'),
@@ -26,7 +29,10 @@ export type SentenceKind = z.infer<typeof sentenceKindSchema>;
 
 /** One sentence of an article: `text.slice(start, end)`, without surrounding white space. */
 export const sentenceSchema = z.strictObject({
-  id: z.string().regex(/^s[1-9]\d*$/, 'a sentence id is s1, s2, …').describe('The name that citations use.'),
+  id: z
+    .string()
+    .regex(/^s[1-9]\d*$/, 'a sentence id is s1, s2, …')
+    .describe('The name that citations use.'),
   start: z.int().nonnegative().describe('Offset of its first UTF-16 unit in the text.'),
   end: z.int().positive().describe('Offset behind its last UTF-16 unit.'),
   kind: sentenceKindSchema,

@@ -4,15 +4,18 @@ import { DatelineError } from '../errors.ts';
 const TRACKING =
   /^(?:utm_.*|gclsrc|wbraid|gbraid|fbclid|gclid|dclid|yclid|twclid|msclkid|ttclid|igshid|mc_[ce]id|mkt_tok|_ga|_gl|_hs(?:enc|mi)|vero_id|oly_(?:anon|enc)_id|at_(?:medium|campaign|custom\d?|link_.*|format|bbc_team|ptr_name)|ns_(?:mchannel|source|campaign|linkname|fee)|cmpid|cmp|smid|smtyp|ref_src|ref_url|ocid|xtor|wt_mc|wt\.mc_id|s_cid|guccounter|guce_referr.*|__twitter_impression|spm)$/i;
 
+/** Longer than any server takes. */
+const LONGEST = 4096;
+
 /**
  * The address under which an article is known, so that two links to it are the same string: without fragment,
  * tracking parameters, credentials and default port, the host in lower case. Other parameters keep their order and
  * spelling. Gives back what it is given a second time.
  *
- * @throws DatelineError `bad-article` where `url` is no http or https address.
+ * @throws DatelineError `bad-article` where `url` is no http or https address, or is over 4,096 characters long.
  */
 export function canonicalUrl(url: string): string {
-  const parsed = URL.parse(url.trim());
+  const parsed = url.length > LONGEST ? null : URL.parse(url.trim());
   if (parsed === null || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) {
     throw new DatelineError('bad-article', 'The address of the article is not a web address.', {
       hint: 'Give the whole address, beginning with https:// or http://, or leave it out.',

@@ -10,7 +10,7 @@ const NOTICES: readonly RegExp[] = [
   /^(?:Read more|Read the full (?:story|article)|Related (?:stories|articles?|topics|content|news|links)|More on this story|Most (?:read|popular|viewed)|Recommended(?: for you)?|Top stories|Latest news|Watch Next|Trending(?: now)?)$/iu,
   new RegExp(String.raw`^(?:Sign up|Subscribe|Register|Join)\b.{0,160}\b${LETTERS}`, 'iu'),
   /^(?:Subscribe|Sign up|Sign in|Log in|Register)(?: now| here| today| free| for free)?[.!]?$/iu,
-  new RegExp(String.raw`^(?:Follow|Like|Join|Find) (?:us|me|.{1,60}) on (?:our )?${NETWORKS}\b.{0,80}$`, 'u'),
+  new RegExp(String.raw`^(?:Follow .{1,60}|(?:Like|Join|Find) (?:us|me)) on (?:our )?${NETWORKS}\b.{0,80}$`, 'u'),
   /^Follow (?:@\w|us\b)/u,
   /^(?:Advert(?:isement)?s?|ADVERT(?:ISEMENT)?|Sponsored(?: content)?|Promoted)[.:]?$/u,
   /^(?:Article|Story) continues (?:below|after)\b|^Continue reading\b|^Scroll (?:down|to continue)\b/iu,
@@ -19,12 +19,12 @@ const NOTICES: readonly RegExp[] = [
   /^(?:Play slideshow|Show all|View (?:gallery|photos|slideshow)|(?:Click|Tap) (?:here|to)\b.{0,100}|Open in gallery|Hide caption|Toggle caption|Enlarge(?: this)? image)\.?$/iu,
   /^Media playback is (?:not supported|unsupported)\b|^Your browser (?:does not|doesn['’]t) support\b|^Please enable (?:JavaScript|cookies)\b/iu,
   /^(?:We|This (?:site|website|page)) uses? cookies\b|^(?:Accept|Manage) (?:all )?cookies\b/iu,
-  /^(?:Download|Get) (?:the|our) .{0,30}\bapp\b/u,
-  /^(?:This|The) (?:article|story|report|post) (?:was |has been )?(?:originally |first )?(?:appeared|published|updated|corrected|amended)\b/iu,
-  /^This is a (?:breaking|developing) (?:news )?story\b|^More (?:details )?(?:follows?|to follow)\b|^Please check back\b/iu,
+  /^(?:Download|Get) (?:our .{0,30}\bapp\b|the .{0,30}\bapp[.!]?$)/u,
+  /^This (?:article|story|post) (?:was |has been |is )?(?:originally |first |also )?(?:appeared|published|updated|corrected|amended)\b/iu,
+  /^This is a (?:breaking|developing) (?:news )?story\b|^More (?:details )?(?:follows?|to follow)(?: soon| shortly)?[.…]*$|^Please check back\b/iu,
   /^Thank you for (?:subscribing|signing up)\b|^Could not subscribe\b|^Invalid e-?mail\b|^Get .{1,40} updates directly to your inbox\b/iu,
   /^(?:Topics|Tags|Filed under|Categories|Keywords)\s*:/u,
-  /^Do you have (?:a|any) (?:story|tip|photo|information)\b.{0,200}(?:contact|e-?mail|get in touch)/iu,
+  /^Do you have (?:a|any) (?:story|tip|photo|information)\b.{0,200}(?:contact us|e-?mail us|get in touch)/iu,
   /^(?:E-?mail|Contact|Write to) (?:us|the author|the reporter|our newsroom)\b/iu,
   /^\((?:[A-Z][\w']* ){1,4}\d{1,2}\/\d{1,2}\/\d{4} page ?\d+\)$/u,
   /^(?:AP|AFP|PA|Reuters|REUTERS|EPA|Xinhua|dpa|UPI|Bloomberg|Getty(?: Images)?)(?: ?[-–/,&] ?(?:AP|AFP|PA|Reuters|REUTERS|EPA|Xinhua|dpa|UPI|Bloomberg|Getty(?: Images)?))*$/u,
@@ -35,7 +35,10 @@ const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,30}(?: (?:(?:de|van|von|der|al|bin
 const NAMES = String.raw`${NAME}(?:(?:,| and|, and| &) ${NAME}){0,5}`;
 const BYLINES: readonly RegExp[] = [
   new RegExp(String.raw`^(?:By|BY|Written by|Words by) ${NAMES}(?:(?:,| \||,? in| for|,? at) [^.!?]{1,100})?\.?$`, 'u'),
-  /^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by \p{Lu}.{0,300}$/u,
+  new RegExp(
+    String.raw`^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by ${NAMES}(?:[;,)] ?.{0,250}| in \p{Lu}.{0,250})?\.?$`,
+    'u',
+  ),
   /^(?:Staff|News) (?:reporter|writer|correspondent)s?$/iu,
 ];
 const CONTRIBUTED = new RegExp(
@@ -44,27 +47,32 @@ const CONTRIBUTED = new RegExp(
 );
 
 const PRESENT = String.raw`(?:walks?|shakes?|speaks?|poses?|looks?|arrives?|smiles?|attends?|stands?|waves?|meets?|listens?|sits?|talks?|gestures?|leaves?|holds?|greets?|addresses|embraces?|hugs?|celebrates?|delivers?|reacts?|watch(?:es)?|inspects?|works?|leads?|receives?|welcomes?|carry|carries|lays?|plays?|lines? up|gathers?|takes? part|departs?|exits?|enters?|(?:is|are) (?:seen|pictured|shown|photographed))`;
+/** What people do in pictures and hardly ever in reports of what is to come ("The court meets on June 5, 2023"). */
+const GESTURE = String.raw`(?:walks?|shakes? hands|poses?|looks? on|smiles?|waves?|gestures?|greets?|embraces?|hugs?|reacts?|arrives?|stands?|(?:is|are) (?:seen|pictured|photographed))`;
 const SIDE = String.raw`\((?:L|R|C|left|right|cent(?:er|re)|(?:far |second |2nd |3rd |top |bottom |front |back |centre |center )(?:L|R|left|right|row)|pictured[^()]{0,30}|from left|in [a-z]+)\)`;
 const CAPTIONS: readonly RegExp[] = [
   /^(?:FILE PHOTO|FILE PICTURE|FILE IMAGE|FILE|File photo|File picture|PHOTO|Photo|PICTURED|Pictured|IMAGE|Image|Caption|CAPTION)(?: ?:| [-–—]+) /u,
-  /^(?:In this|This) .{0,60}\b(?:file )?(?:photo|picture|image|photograph|handout|video grab|screengrab|frame grab)\b.{0,40}(?:,|\bshows?\b|\btaken\b|\bprovided\b|\breleased\b)/u,
-  /^(?:An? )?(?:file|aerial|handout|satellite) (?:photo|picture|image|photograph)\b.{0,20}\b(?:of|shows?)\b/iu,
-  /^(?:From left|Left to right|Clockwise from|From left to right|L-R|Top row|Pictured (?:left|right|above|below))\b/iu,
+  /^(?:(?:From |L-R|Left).{0,20}[Rr](?:ight)?:|From left[:,]|Clockwise from .{1,20}[:,]|Top row[:,]|Pictured (?:left|right|above|below)[:,])/u,
   /\/(?:AP|PA|AFP|EPA|Getty(?: Images)?|Reuters|REUTERS|Bloomberg|Shutterstock|Alamy|Rex(?: Features)?|Xinhua)\)?\.?$/u,
   /\b(?:REUTERS|AP Photo|AFP PHOTO|EPA)\/\p{Lu}[\p{L}.'’ -]{1,40}\)?$/u,
   /(?:Photo|Photograph|Picture|Image|Credit)s?(?: credit)?(?: by|:) [^.!?]{2,60}\)?$/u,
 ];
 /** Who stands where: "Ann Smith (L) shakes hands with Bo Lee (R)"; "(R)" alone is a senator's party. */
 const SIDED_CAPTIONS: readonly RegExp[] = [
-  /^[^]{0,200}\((?:L|left)\)[^]{1,150}\((?:R|right)\)[^]{0,200}$/u,
+  /^[^]{0,200}\(L\)[^]{1,150}\(R\)[^]{0,200}$/u,
   new RegExp(String.raw`^[^]{0,200}${SIDE},?(?: \p{L}+ly)? ${PRESENT}\b[^]{0,200}$`, 'u'),
   new RegExp(String.raw`^[^.!?]{0,120}\b${PRESENT} [^]{0,160}\(L\)`, 'u'),
 ];
-/** A picture taken on a day: "President A shakes hands with B in Paris on Nov. 10, 2016." */
-const DATED_PRESENT = new RegExp(
-  String.raw`^[^.!?"“”]{3,120}?\b${PRESENT} .{0,240}\b(?:on |in )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.$`,
-  'u',
-);
+/** What names the sides of a picture, says of itself that it is one, or tells a gesture on a day: "A shakes hands with B on Nov. 10, 2016." */
+const PICTURED: readonly RegExp[] = [
+  /^[^]{0,200}\(left\)[^]{1,150}\(right\)[^]{0,200}$/u,
+  /^(?:In this|This) .{0,60}\b(?:photo|picture|image|photograph|handout|video grab|screengrab|frame grab)\b.{0,40}(?:,|\bshows?\b|\btaken\b|\bprovided\b|\breleased\b)/u,
+  /^(?:An? )?(?:file|aerial|handout) (?:photo|picture|image|photograph)\b.{0,20}\b(?:of|shows?)\b/iu,
+  new RegExp(
+    String.raw`^[^.!?]{3,120}?\b${GESTURE} .{0,240}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.$`,
+    'u',
+  ),
+];
 /** Words that a report has and a caption has not. */
 const TELLING = /\b(?:said|says|told|added|according to|reported|announced|will|would)\b|["“”]/u;
 /** No notice, byline or caption is longer; a longer sentence is news. */
@@ -92,5 +100,5 @@ function isByline(sentence: string): boolean {
 function isCaption(sentence: string): boolean {
   if (CAPTIONS.some((pattern) => pattern.test(sentence))) return true;
   if (sentence.includes('(') && SIDED_CAPTIONS.some((pattern) => pattern.test(sentence))) return true;
-  return /\d{4}\.$/u.test(sentence) && DATED_PRESENT.test(sentence) && !TELLING.test(sentence);
+  return PICTURED.some((pattern) => pattern.test(sentence)) && !TELLING.test(sentence);
 }

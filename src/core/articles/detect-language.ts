@@ -5,7 +5,7 @@ const SAMPLE = 10_000;
 /** Below this many letters, trigrams alone don't tell the languages of one script apart. */
 const FEWEST_LETTERS = 60;
 const SHARED_SCRIPT = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}]/u;
-/** Distance, on franc's scale to 1, within which English is as good a reading as the best one. */
+/** Distance, on franc's scale to 1, within which one language is as good a reading as the best one. */
 const NEARLY_AS_GOOD = 0.9;
 /** Share of English function words above which a text is English whatever its trigrams say. */
 const ENGLISH_SHARE = 0.12;
@@ -13,15 +13,15 @@ const ENGLISH_SHARE = 0.12;
 /** Function words of English that are no common words of another language written in Latin script. */
 const ENGLISH_WORDS: ReadonlySet<string> = new Set(
   (
-    'the and of to that with from have has had said his her they this these those which were been are who would could ' +
-    'their its it he she but after by be will about into than when where while because under between not more most there ' +
-    'what says according over against during until before also only other some many our your we you him them if'
+    'the and of to that with from have has had said his they this these those which were been are who would could ' +
+    'their its it he she but after by be about into than when where while because between not more most there ' +
+    'what says according against during until before also only other some many our your we you him them if'
   ).split(' '),
 );
 
 /** Function words that English shares with its neighbours: they count only where trigrams don't speak against it. */
 const SHARED_WORDS: ReadonlySet<string> = new Set(
-  'a an i is was am in on at as so for me my no us do did up out how too one can let has were'.split(' '),
+  'a an i is was am in on at as so for me my no us do did up out how too one can let over under her will'.split(' '),
 );
 const MOSTLY_ENGLISH = 0.25;
 const SOME_ENGLISH = 0.08;
@@ -58,6 +58,7 @@ export function detectLanguage(text: string): string {
   const shared = words.filter((word) => SHARED_WORDS.has(word)).length;
   if (english > NOT_AGAINST && (hits + shared) / words.length >= MOSTLY_ENGLISH) return 'en';
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  if (letters < FEWEST_LETTERS && SHARED_SCRIPT.test(words.join(''))) return 'und';
+  const isClose = letters < FEWEST_LETTERS || (ranked[1]?.[1] ?? 0) > NEARLY_AS_GOOD;
+  if (isClose && SHARED_SCRIPT.test(words.join(''))) return 'und';
   return TAGS.get(best) ?? best;
 }

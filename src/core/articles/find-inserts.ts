@@ -16,7 +16,9 @@ export interface Insert {
 }
 
 const AGENCIES = String.raw`(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP|EPA|AP|PA|Alamy|Rex(?: Features)?|Shutterstock|Bloomberg|Xinhua)`;
-// Bounded, as every repetition here, so that no text makes a search longer than its length.
+/** Who else stands behind the slash of a credit. */
+const OUTLETS = String.raw`(?:${AGENCIES}|BBC|ITN|ITV|CNN|Sky News|Twitter|Facebook|Instagram|The \p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20})?)`;
+// Bounded, as every repetition here, so that no text makes a search take longer than its length.
 const WORD = String.raw`(?!By\b)\p{Lu}(?:\.|[\p{L}'’-]{0,30})`;
 const NAME = String.raw`${WORD}(?: ${WORD}){0,3}`;
 /** What may follow an insert: the beginning of something new, or nothing. */
@@ -93,13 +95,9 @@ const RULES: readonly Rule[] = [
     String.raw`\((?:[Pp]hotos?|PHOTO|[Ii]mages?|IMAGE|[Pp]ictures?|PICTURE|Pic|Credit|Photograph|Video)(?:(?: credit)?:| by ) ?[^()\n]{1,80}\)${FRESH}`,
     CAPTION_BEFORE,
   ),
-  notice('(', String.raw`\((?:${NAME} ?\/ ?)?${AGENCIES} ?\)${FRESH}`, CAPTION_BEFORE),
-  notice('(', String.raw`\(${NAME} ?\/ ?(?:The )?${NAME}\)${FRESH}`, CAPTION_BEFORE),
-  notice(
-    '/',
-    String.raw`(?<![\p{L}.'’-])${NAME}\/(?:${AGENCIES}|The \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b${FRESH}`,
-    CAPTION_BEFORE,
-  ),
+  notice('(', String.raw`\(${AGENCIES} ?\)${FRESH}`, CAPTION_BEFORE),
+  notice('(', String.raw`\(${NAME} ?\/ ?${OUTLETS} ?\)${FRESH}`, CAPTION_BEFORE),
+  notice('/', String.raw`(?<![\p{L}.'’-])${NAME}\/${OUTLETS}\b${FRESH}`, CAPTION_BEFORE),
   notice('/', String.raw`\b(?:REUTERS|AP Photo|AFP PHOTO|EPA)\/${NAME}${FRESH}`, CAPTION_BEFORE),
   byline('by ', String.raw`\((?:[Rr]eporting|[Ww]riting|[Ee]diting|[Aa]dditional reporting) by [^()\n]{1,300}\)`),
   // Who wrote a post that the article shows: "-- Jane Doe (@janedoe) November 3, 2016".
@@ -148,13 +146,17 @@ function applyRule(text: string, { needs, pattern, kind, before, after }: Rule):
     .map((match) => ({ start: match.index, end: match.index + match[0].length, kind, before, after }));
 }
 
-/** "the European Pressphoto Agency (EPA) Director", and the agency of a dateline. */
+/**
+ * "Palestinian Authority (PA) President", the agency of a dateline ("Oslo (AP) Two"), and a word that is an insert only
+ * between two sentences ("the Advertisement Standards Board").
+ */
 function isPartOfNews(text: string, match: RegExpExecArray): boolean {
-  const bracketed = /^\((\p{Lu}{2,4})\)$/u.exec(match[0])?.[1];
-  if (bracketed === undefined) return false;
+  if (match[0] === 'Advertisement') return !isSentenceBreak(text, match.index);
+  const agency = /^\(([\p{L} ]+)\)$/u.exec(match[0])?.[1];
+  if (agency === undefined) return false;
   const before = text.slice(Math.max(0, match.index - 80), match.index).trimEnd();
-  const long = /(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/u.exec(before)?.[0] ?? '';
-  return isInitialsOf(bracketed, long);
+  const clause = before.slice(before.search(/[^.!?:]*$/u)).trim();
+  return isInitialsOf(agency, before) || /^(?:\p{Lu}[\p{L}'’-]*,? ?){1,3}$/u.test(clause);
 }
 
 /** "Photo LONDON -- At least": the label of a picture that the scraper left out. */
@@ -176,7 +178,7 @@ function loneCredits(text: string): Insert[] {
     }));
 }
 
-/** "Getty Images 22 Rail workers … Getty Images 22 Tributes": a gallery repeats its size with every credit. */
+/** "Getty Images 12 Divers … Getty Images 12 The shore": a gallery repeats its size with every credit. */
 function galleryCredits(text: string): Insert[] {
   const matches = [...text.matchAll(GALLERY_CREDIT)];
   const counts = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { classifyAbbreviation } from './abbreviations.ts';
+import type { AbbreviationClass } from './abbreviations.ts';
 import { isOpener } from './sentence-openers.ts';
 
 /** A run of stops, spaced or not (". . ."), or a straight quote, which alone doesn't tell whether it opens or closes. */
@@ -73,8 +74,7 @@ function closerAt(text: string, at: number, isSpaced: boolean, quotesOpen: boole
   const isBeforeSpace = at + 1 >= text.length || SPACE.test(text[at + 1] ?? '');
   if (isSpaced) return isBeforeSpace && (char !== '"' || quotesOpen) ? 1 : 0;
   // `said."She`: a straight quote that nothing opened, tight against a word, opens the next sentence.
-  const isOpening = (char === '"' || char === "'") && !isBeforeSpace && LETTER.test(text[at + 1] ?? '') && !quotesOpen;
-  return isOpening && char === '"' ? 0 : 1;
+  return char === '"' && !quotesOpen && LETTER.test(text[at + 1] ?? '') ? 0 : 1;
 }
 
 function skipSpace(text: string, at: number): number {
@@ -127,7 +127,7 @@ function startsCamelCase(text: string): boolean {
 }
 
 /** The class of the abbreviation before a stop; a closing mark behind the stop ends more than the word. */
-function abbreviationAt(text: string, at: number, closersEnd: number) {
+function abbreviationAt(text: string, at: number, closersEnd: number): AbbreviationClass | null {
   const isBare = closersEnd === at + 1;
   const kind = classifyAbbreviation(wordBefore(text, at));
   return isBare || kind === 'open' ? kind : null;
@@ -146,26 +146,21 @@ function isListNumber(text: string, at: number): boolean {
 
 function endsAtEllipsis(text: string, at: number, closersEnd: number, stops: string, opened: string): boolean {
   if (closersEnd > at + stops.length) return true;
-  // "on top of me ... I don't think": "I" is a capital anywhere, so it tells nothing.
+  // "it fell on me ... I could not move": "I" is a capital anywhere, so it tells nothing.
   if (/^I\b/u.test(opened)) return false;
   return SPACE.test(text[at - 1] ?? ' ') ? isOpener(firstWord(opened)) : true;
 }
 
-function endsAtAbbreviation(
-  kind: 'open' | 'number' | 'either' | 'clock',
-  word: string,
-  rest: string,
-  opened: string,
-): boolean {
+function endsAtAbbreviation(kind: AbbreviationClass, word: string, rest: string, opened: string): boolean {
   if (kind === 'open') return false;
   if (kind === 'number') return !DIGIT.test(rest) && !/^[IVX]+\b/u.test(rest) && !isMidNumber(word, opened);
   if (kind === 'clock') return !MONTH_OR_DAY.test(rest) && !/^\d{1,2} [A-Z]/.test(rest);
   return isOpener(firstWord(opened));
 }
 
-/** "Nov. Election" goes on; "He said no. Police left" and "p. The" end. */
+/** "The Nov. Election" goes on; "It began in Nov. The" and "He likes Art. Smith" end. */
 function isMidNumber(word: string, opened: string): boolean {
-  return word.length >= 3 && word !== 'Nos' && !isOpener(firstWord(opened));
+  return MONTH_OR_DAY.test(word) && !isOpener(firstWord(opened));
 }
 
 function firstWord(text: string): string {

@@ -7,7 +7,7 @@ const LAST_CREDIT =
 const LONGEST_SLIDE = 500;
 
 /**
- * The slides of a picture gallery run into the text: "1/8 The scene … Parsons/PA 2/8 Police …". A counter counts only
+ * The slides of a picture gallery run into the text: "1/8 The wreck … Smith/PA 2/8 Divers …". A counter counts only
  * where it goes up by one from 1 with the same total, so that "a 1/3 share" is left alone. Each slide runs to the next
  * counter; the last to its credit, and without one only the counter is taken.
  */

@@ -20,8 +20,8 @@ export interface ArticleInput {
 
 /** In UTF-16 units: some 300,000 words, far beyond any article. */
 const LONGEST_TEXT = 2_000_000;
-/** A title or a name that is longer is none. */
-const LONGEST_FIELD = 500;
+/** Far beyond any title or name; what is longer is cut. */
+const LONGEST_FIELD = 2000;
 /** Title, byline and stamp stand here or nowhere. */
 const HEAD = 4000;
 
@@ -42,11 +42,11 @@ export function readArticle(input: ArticleInput): Article {
   checkText(text);
   const head = text.slice(0, HEAD);
   const parts = readHead(head);
-  const url = fieldOf(input.url);
+  const url = input.url?.trim() ?? '';
   return {
     title: fieldOf(input.title) ?? parts.title,
     source: fieldOf(input.source) ?? parts.source,
-    url: url === null ? parts.url : canonicalUrl(url),
+    url: url === '' ? parts.url : canonicalUrl(url),
     author: fieldOf(input.author) ?? parts.author,
     publishedAt: givenDate(fieldOf(input.publishedAt)) ?? parts.publishedAt,
     language: detectLanguage(text),
@@ -68,7 +68,7 @@ function checkText(text: string): void {
 /** White space of any kind is one space in a field; a blank one is not given. */
 function fieldOf(value: string | null | undefined): string | null {
   const clean = (value ?? '')
-    .slice(0, LONGEST_FIELD * 4)
+    .slice(0, LONGEST_FIELD)
     .toWellFormed()
     .replace(/[\s\0]+/gu, ' ')
     .trim();

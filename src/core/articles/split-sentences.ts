@@ -6,8 +6,8 @@ import { findInserts } from './find-inserts.ts';
 import type { Insert } from './find-inserts.ts';
 import { findSentenceEnds } from './find-sentence-ends.ts';
 import { findSlides } from './find-slides.ts';
-import { readHeader } from './read-header.ts';
 import { markHeadings } from './mark-headings.ts';
+import { readHeader } from './read-header.ts';
 import { measureStamp } from './read-publication.ts';
 import { isUnfinished } from './sentence-edges.ts';
 import { isLinkWord, isOpener } from './sentence-openers.ts';
@@ -18,12 +18,11 @@ const LONGEST_SENTENCE = 2000;
 const LONGEST_LEAD_IN = 400;
 /** A line of a news text that stands behind a marker and is its caption or link as a whole. */
 const LONGEST_LINE = 300;
-
 /** Header lines ("Title: …", "Source: …") stand at the top; further down such a line may be news. */
 const MOST_HEADERS = 8;
 
 /** A stretch of one block that will be one sentence; `kind` is null until its own words are looked at. */
-export interface Stretch {
+interface Stretch {
   start: number;
   end: number;
   kind: SentenceKind | null;
@@ -48,12 +47,12 @@ export function splitSentences(text: string): Sentence[] {
 }
 
 function splitBlock(text: string, block: Block, index: number, blockCount: number): Stretch[] {
+  const header = blockCount > 1 && index < MOST_HEADERS ? readHeader(text.slice(block.start, block.end)) : null;
+  if (header !== null) return [{ start: block.start, end: block.end, kind: header.kind, block: index }];
   const stretches: Omit<Stretch, 'block'>[] = [];
   const stamp = measureStamp(text.slice(block.start, Math.min(block.end, block.start + LONGEST_LINE)));
   let at = block.start + stamp;
   if (stamp > 0) stretches.push({ start: block.start, end: at, kind: 'notice' });
-  const header = index < MOST_HEADERS ? readHeader(text.slice(block.start, block.end)) : null;
-  if (header !== null) return [{ start: block.start, end: block.end, kind: header.kind, block: index }];
   const inserts = mergeInserts(findSlides(text, at, block.end), findInserts(text, at, block.end));
   let previous: Insert | null = null;
   for (const insert of inserts) {
@@ -69,9 +68,17 @@ function splitBlock(text: string, block: Block, index: number, blockCount: numbe
   return blockCount > 1 && isCaptionBlock(text, block, kept) ? kept.map((stretch) => asCaption(stretch)) : kept;
 }
 
+/** Both in order, a slide before whatever overlaps it. */
 function mergeInserts(slides: readonly Insert[], others: readonly Insert[]): Insert[] {
-  const free = others.filter((insert) => !slides.some((slide) => insert.start < slide.end && insert.end > slide.start));
-  return [...slides, ...free].sort((a, b) => a.start - b.start);
+  const merged: Insert[] = [];
+  let at = 0;
+  for (const slide of slides) {
+    for (let other = others[at]; other !== undefined && other.start < slide.end; other = others[(at += 1)]) {
+      if (other.end <= slide.start) merged.push(other);
+    }
+    merged.push(slide);
+  }
+  return [...merged, ...others.slice(at)];
 }
 
 interface Surroundings {
@@ -102,7 +109,7 @@ function isLeadIn(text: string, { start, end }: { start: number; end: number }):
   return end - start <= LONGEST_LEAD_IN && isUnfinished(text, start, end);
 }
 
-/** "Image caption Rescuers at the well Dozens of people are trying": the caption ends where a new sentence opens. */
+/** "Image caption Divers at the wreck Dozens of ships are searching": the caption ends where a new sentence opens. */
 function splitAfterMarker(
   text: string,
   first: { start: number; end: number },
