@@ -113,7 +113,7 @@ function checkBriefings(folder: string, briefings: DiagnosisInput['briefings']):
   const build = '`npm run -s dateline -- build FILE` makes a briefing of an article.';
   if (briefings === null) {
     const hint = `Make the folder, or set ${environmentSettings.briefingsFolder.name}. ${build}`;
-    return { topic, state: 'missing', text: `no folder ${folder}`, hint };
+    return { topic, state: 'fault', text: `no folder ${folder}`, hint };
   }
   const { loaded, refused } = briefings;
   const text = `${folder}: ${loaded} loaded`;

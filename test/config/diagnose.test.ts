@@ -103,7 +103,7 @@ describe('diagnose', () => {
   });
 
   test('tells a briefings folder that is missing, empty or holds bad files', () => {
-    expect(find({}, null)['Briefings']).toMatch(/^missing: no folder briefings → .*BRIEFINGS_DIR.*build FILE/);
+    expect(find({}, null)['Briefings']).toMatch(/^fault: no folder briefings → .*BRIEFINGS_DIR.*build FILE/);
     expect(find({}, { loaded: 0, refused: 0 })['Briefings']).toMatch(/^missing: none in briefings → .*build FILE/);
     expect(find({}, { loaded: 3, refused: 2 })['Briefings']).toMatch(/^fault: briefings: 3 loaded, 2 with faults/);
     expect(find({}, { loaded: 3, refused: 0 })['Briefings']).toBe('ok: briefings: 3 loaded → ');

@@ -1,0 +1,173 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkBriefing } from '../../src/core/briefings/check-briefing.ts';
+import { makeFolder, runDateline } from '../run-dateline.ts';
+
+const article =
+  'The mayor of Elmswick, Dora Penhale, opened the new footbridge over the Wend on Monday. ' +
+  '"It will bring both banks together," she said. The bridge cost £4.2 million. ' +
+  'A second bridge may follow next year, the council said.';
+
+describe('build', () => {
+  test('makes a briefing file that loads, named after its date and headline, in the briefings folder', async () => {
+    const folder = await makeFolder();
+    const words = [
+      'build',
+      '-',
+      '--title',
+      'Footbridge opens in Elmswick',
+      '--source',
+      'Elmswick Echo',
+      '--date',
+      '2024-05-06',
+    ];
+
+    const { status, stdout } = await runDateline(words, article, { BRIEFINGS_DIR: folder });
+
+    expect(status).toBe(0);
+    const [name = ''] = await readdir(folder);
+    expect(name).toBe('2024-05-06-footbridge-opens-in-elmswick.json');
+    expect(stdout).toContain(name);
+    const checked = checkBriefing(JSON.parse(await readFile(join(folder, name), 'utf8')));
+    expect(checked).toMatchObject({ ok: true, briefing: { article: { source: 'Elmswick Echo', text: article } } });
+  });
+
+  test('leaves a file that is there as it is, unless told to replace it', async () => {
+    const folder = await makeFolder();
+    const variables = { BRIEFINGS_DIR: folder };
+    const words = ['build', '-', '--title', 'Bridge', '--date', '2024-05-06'];
+    await runDateline(words, article, variables);
+    const file = join(folder, '2024-05-06-bridge.json');
+    const edited = (await readFile(file, 'utf8')).replace('"text": "Bridge"', '"text": "Bridge, edited"');
+    await writeFile(file, edited);
+
+    const refused = await runDateline(words, article, variables);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('--replace');
+    expect(await readFile(file, 'utf8')).toBe(edited);
+
+    expect((await runDateline([...words, '--replace'], article, variables)).status).toBe(0);
+    expect(await readFile(file, 'utf8')).not.toBe(edited);
+  });
+
+  test('gives another article of the same day and headline a file of its own', async () => {
+    const folder = await makeFolder();
+    const words = ['build', '-', '--title', 'Bridge', '--date', '2024-05-06'];
+    await runDateline(words, article, { BRIEFINGS_DIR: folder });
+    await runDateline(words, `${article} The Wend is a river.`, { BRIEFINGS_DIR: folder });
+
+    expect((await readdir(folder)).sort()).toEqual(['2024-05-06-bridge-2.json', '2024-05-06-bridge.json']);
+  });
+
+  test('reads a file from the folder in which the person stands', async () => {
+    const folder = await makeFolder();
+    await writeFile(join(folder, 'bridge.txt'), article);
+
+    const { status, stdout } = await runDateline(['build', 'bridge.txt', '--output', '-'], '', { INIT_CWD: folder });
+
+    expect(status).toBe(0);
+    expect(checkBriefing(JSON.parse(stdout)).ok).toBe(true);
+  });
+
+  test.each([
+    ['an empty article', ['build', '-'], ' \n '],
+    ['a file that is not there', ['build', 'no-such-file.txt'], ''],
+    ['a date that is none', ['build', '-', '--date', 'soon'], article],
+    ['an address that is none', ['build', '-', '--url', 'ftp:/x'], article],
+    ['an unknown option', ['build', '-', '--titel', 'x'], article],
+    ['no file', ['build'], ''],
+  ])('%s is a clear error without a stack', async (_, words, input) => {
+    const folder = await makeFolder();
+    const { status, stdout, stderr } = await runDateline(words, input, { BRIEFINGS_DIR: folder });
+
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim().length).toBeGreaterThan(20);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('answer and lead', () => {
+  const line = (id: string, question: string): string =>
+    JSON.stringify({ id, article: { title: null, text: article }, question });
+
+  test('answer one line each, and a bad line is reported with its number while the rest is done', async () => {
+    const lines = [
+      line('a', 'what did the bridge cost?'),
+      '{"id": 1',
+      line('b', 'who won the cup?'),
+      '{"id":"c","question":"why?"}',
+    ];
+
+    const { status, stdout, stderr } = await runDateline(['answer'], `${lines.join('\n')}\n`);
+
+    expect(status).toBe(1);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((text): unknown => JSON.parse(text));
+    expect(answers).toEqual([
+      {
+        id: 'a',
+        status: 'answered',
+        answer: expect.stringContaining('£4.2 million') as string,
+        evidence: [expect.stringContaining('cost') as string],
+        confidence: expect.any(Number) as number,
+      },
+      { id: 'b', status: 'not-found', answer: '', evidence: [], confidence: expect.any(Number) as number },
+    ]);
+    expect(stderr).toMatch(/^line 2: .+\nline 4: .*article.*\n$/u);
+  });
+
+  test('lead says each of the six, or null', async () => {
+    const { status, stdout } = await runDateline(
+      ['lead'],
+      `${JSON.stringify({ id: 'a', article: { text: article } })}\n`,
+    );
+
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      id: 'a',
+      lead: { who: expect.stringContaining('mayor') as string, when: expect.stringContaining('Monday') as string },
+    });
+    expect(Object.keys((JSON.parse(stdout) as { lead: object }).lead)).toEqual([
+      'who',
+      'what',
+      'when',
+      'where',
+      'why',
+      'how',
+    ]);
+  });
+
+  test('end with status 0 when all lines were good, and write nothing for none', async () => {
+    expect(await runDateline(['answer'], '\n')).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe('doctor', () => {
+  test('says what is configured and what is missing, and has status 0 when nothing is at fault', async () => {
+    const { status, stdout } = await runDateline(['doctor']);
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Briefings\s+briefings: 1 loaded/u);
+    expect(stdout).toContain('DISCORD_TOKEN');
+  });
+
+  test('has status 1 when something is at fault', async () => {
+    const { status, stdout } = await runDateline(['doctor'], '', { BRIEFINGS_DIR: '/no/such/folder' });
+
+    expect(status).toBe(1);
+    expect(stdout).toContain('/no/such/folder');
+  });
+});
+
+test('words that are no command are answered with the usage and status 2', async () => {
+  const { status, stdout, stderr } = await runDateline(['biuld']);
+
+  expect(status).toBe(2);
+  expect(stderr).toContain('biuld');
+  expect(stdout).toContain('build FILE');
+});

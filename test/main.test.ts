@@ -1,0 +1,158 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { makeFolder, runDateline, startDateline } from './run-dateline.ts';
+
+/** The briefing that comes with Dateline. */
+const shipped = '2023-06-18-us-secretary-of-state-antony-blinken-met.json';
+
+async function copyShipped(): Promise<{ folder: string; file: string }> {
+  const folder = await makeFolder();
+  const file = join(folder, shipped);
+  await copyFile(join('briefings', shipped), file);
+  return { folder, file };
+}
+
+describe('without a token, with questions on standard input', () => {
+  test('whom Blinken met is answered with the sentence, and the unconfirmed meeting told apart from it', async () => {
+    const { status, stdout, stderr } = await runDateline([], 'who did Blinken meet\n');
+
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const [met = '', other = ''] = stdout.split('Not to be confused with it');
+    expect(met).toContain(
+      'Chinese Foreign Minister Qin Gang and senior diplomat Wang Yi — Sunday 18 June 2023, Beijing',
+    );
+    expect(met).toContain('US Secretary of State Antony Blinken met Chinese Foreign Minister Qin Gang');
+    expect(met).not.toContain('Xi Jinping');
+    expect(other).toContain('Xi Jinping');
+    expect(other).toContain('reported as possible, not confirmed');
+  });
+
+  test('the answers come in the order of the lines, and the status is 0 at the end of input', async () => {
+    const { status, stdout } = await runDateline(['start'], 'who is Qin Gang\n\n/timeline\nwho won the cup?');
+
+    expect(status).toBe(0);
+    const answers = ['formerly China’s ambassador', 'Timeline:', "The article doesn't say."].map((words) =>
+      stdout.indexOf(words),
+    );
+    expect(answers.every((at) => at >= 0)).toBe(true);
+    expect(answers).toEqual([...answers].sort((a, b) => a - b));
+  });
+
+  test('the answers hold no escape sequences and no log lines', async () => {
+    const { stdout } = await runDateline([], '/brief\n/people\n/quotes\n/digest preview\n/help\n');
+
+    expect(stdout).not.toMatch(/\u001b|"level"/u);
+  });
+
+  test('an unknown command is refused politely and the next line is answered', async () => {
+    const { status, stdout } = await runDateline([], '/bref\nwho did Blinken meet\n');
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/bref[\s\S]*\/brief[\s\S]*Qin Gang/u);
+  });
+
+  test('no input at all ends at once with status 0', async () => {
+    const { status, stdout } = await runDateline([]);
+
+    expect(status).toBe(0);
+    expect(stdout).toBe('');
+  });
+});
+
+describe('briefing files', () => {
+  test('a broken file is reported with its name, the place and what to do, and the others are answered from', async () => {
+    const { folder } = await copyShipped();
+    await writeFile(join(folder, 'broken.json'), '{"version": 1, "id": "broken"}');
+
+    const { status, stdout, stderr } = await runDateline([], 'who did Blinken meet\n', { BRIEFINGS_DIR: folder });
+
+    expect(status).toBe(0);
+    expect(stdout).toContain('Qin Gang');
+    expect(stderr).toContain('broken.json');
+    expect(stderr).toContain('article');
+  });
+
+  test('a saved edit is picked up without a restart, and a broken one keeps the last good version in use', async () => {
+    const { folder, file } = await copyShipped();
+    const running = startDateline([], { BRIEFINGS_DIR: folder });
+    const ask = async (line: string, expected: string): Promise<void> => {
+      await vi.waitFor(
+        () => {
+          running.child.stdin.write(`${line}\n`);
+          expect(running.stdout()).toContain(expected);
+        },
+        { timeout: 10_000, interval: 200 },
+      );
+    };
+    await ask('/brief', 'Qin Gang');
+
+    const text = await readFile(file, 'utf8');
+    const briefing = z.looseObject({ headline: z.looseObject({ text: z.string() }) }).parse(JSON.parse(text));
+    briefing.headline.text = 'Blinken met Qin Gang in Beijing, says the editor';
+    await writeFile(file, JSON.stringify(briefing));
+    await ask('/brief', 'says the editor');
+
+    await writeFile(file, '{ "version": 1, ');
+    await ask('/dateline status', shipped);
+    const before = running.stdout().length;
+    running.child.stdin.end('/brief\n');
+    expect(await running.ended).toBe(0);
+    expect(running.stdout().slice(before)).toContain('says the editor');
+  });
+
+  test('a briefings folder that is not there is a clear error and no empty start', async () => {
+    const { status, stderr } = await runDateline([], '', { BRIEFINGS_DIR: '/no/such/folder' });
+
+    expect(status).toBe(1);
+    expect(stderr).toContain('/no/such/folder');
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+});
+
+describe('with a platform configured', () => {
+  test('it leaves standard input alone and runs until SIGTERM, which ends it with status 0', async () => {
+    const running = startDateline([], { DISCORD_TOKEN: 'a-token-of-no-use' });
+    running.child.stdin.end();
+    await vi.waitFor(() => {
+      expect(running.stderr()).toContain('Dateline is ready');
+    }, 10_000);
+    expect(running.child.exitCode).toBeNull();
+
+    running.child.kill('SIGTERM');
+
+    expect(await running.ended).toBe(0);
+    expect(running.stdout()).toBe('');
+    expect(running.stderr()).not.toContain('a-token-of-no-use');
+  });
+
+  test('--terminal answers standard input as well', async () => {
+    const { status, stdout } = await runDateline(['start', '--terminal'], 'who did Blinken meet\n', {
+      DISCORD_TOKEN: 'a-token-of-no-use',
+    });
+
+    expect(status).toBe(0);
+    expect(stdout).toContain('Qin Gang');
+  });
+});
+
+test('faults of the environment are all said at once, without a secret', async () => {
+  const { status, stderr } = await runDateline([], '', {
+    DATABASE_URL: 'postgres://u:hunter2@db/x',
+    LOG_LEVEL: 'loud',
+  });
+
+  expect(status).toBe(1);
+  expect(stderr).toContain('DATABASE_URL');
+  expect(stderr).toContain('LOG_LEVEL');
+  expect(stderr).not.toContain('hunter2');
+});
+
+test('an unknown option says which there are', async () => {
+  const { status, stderr } = await runDateline(['start', '--verbose']);
+
+  expect(status).toBe(1);
+  expect(stderr).toContain('--terminal');
+});
