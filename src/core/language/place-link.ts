@@ -1,0 +1,91 @@
+import type { Chunk, Link } from './chunk.ts';
+import { canOpenClause } from './prepositions.ts';
+import type { Reading } from './reading.ts';
+import { CLAUSE_VERBS } from './verb-classes.ts';
+
+/** How many chunks behind a preposition the verb of its clause may stand. */
+const FARTHEST_VERB = 8;
+
+/** Opens and closes clauses as the link at `index` asks for. */
+export function placeLink(reading: Reading, link: Link, index: number): void {
+  const { clauses } = reading;
+  switch (link.kind) {
+    case 'relative':
+      openRelative(reading, link, index);
+      return;
+    case 'subordinator':
+      openAdverbial(reading, link);
+      return;
+    case 'preposition':
+      if (!opensClause(reading.chunks, link, index)) return;
+      reading.clauseOpeners.add(index);
+      openAdverbial(reading, link);
+      return;
+    case 'stop':
+      placeStop(reading, link, index);
+      return;
+    case 'comma':
+      if (clauses.top.parenthetical && clauses.top.verb !== null && clauses.depth > 1) clauses.close();
+      return;
+    case 'adjective':
+    case 'adverb':
+      if (clauses.top.verb !== null) clauses.top.modifiers.push(link.first);
+      return;
+    case 'coordinator':
+    case 'quote':
+    case 'other':
+  }
+}
+
+/** Who, which, that: a clause that describes the noun before it, or what is said. */
+function openRelative(reading: Reading, link: Link, index: number): void {
+  const { clauses, lastPhrase } = reading;
+  const previous = reading.neighbour(index, -1);
+  const isAdjacent = previous?.kind === 'noun-phrase' || previous?.kind === 'comma' || previous?.kind === 'preposition';
+  const isComplement = link.word === 'that' && isComplementizer(reading, previous, index);
+  if (isComplement || lastPhrase === null || !isAdjacent) {
+    clauses.open('complement', link.word, clauses.top, link.first);
+    return;
+  }
+  const clause = clauses.open('relative', link.word, clauses.top, link.first);
+  clause.antecedent = lastPhrase;
+  clause.parenthetical = previous.kind === 'comma';
+}
+
+/** "said … that Blinken will": behind a verb that takes a clause, and with a subject of its own. */
+function isComplementizer(reading: Reading, previous: Chunk | undefined, index: number): boolean {
+  if (previous?.kind !== 'noun-phrase') return true;
+  const { verb } = reading.clauses.top;
+  const hasOwnSubject = reading.neighbour(index, 1)?.kind === 'noun-phrase';
+  return hasOwnSubject && verb !== null && CLAUSE_VERBS.has(verb.lemma);
+}
+
+function openAdverbial({ clauses }: Reading, link: Link): void {
+  const { top } = clauses;
+  const isFronted = top.verb === null && top.subject === null;
+  const clause = clauses.open('adverbial', link.word, clauses.innermost() ?? top, link.first);
+  clause.parenthetical = isFronted;
+}
+
+/** Whether a preposition opens a clause ("after he left"): a noun phrase and a finite verb follow. */
+function opensClause(chunks: readonly Chunk[], link: Link, index: number): boolean {
+  if (!canOpenClause(link.word)) return false;
+  let nouns = 0;
+  for (let at = index + 1; at < index + FARTHEST_VERB; at += 1) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'verb-group') return nouns > 0 && chunk.form === 'finite' && !(chunk.ambiguous && nouns > 1);
+    if (chunk?.kind === 'noun-phrase') nouns += 1;
+    else if (!/^(?:adverb|preposition|coordinator|quote)$/u.test(chunk?.kind ?? '')) return false;
+  }
+  return false;
+}
+
+/** A semicolon, colon or dash ends what is open; a full stop inside a sentence (an abbreviation) does not. */
+function placeStop(reading: Reading, link: Link, index: number): void {
+  const { clauses } = reading;
+  if (link.word === '.' || index === reading.chunks.length - 1 || clauses.awaitsVerb) return;
+  if (clauses.top.verb === null && clauses.depth === 1) return;
+  clauses.closeAll();
+  clauses.open('main', null, null, link.last + 1);
+  reading.lastPhrase = null;
+}

@@ -1,0 +1,192 @@
+import type { Chunk, Link, NounPhrase } from './chunk.ts';
+import type { OpenClause } from './clause-stack.ts';
+import { phraseOf, type Phrase } from './clause.ts';
+import type { Reading } from './reading.ts';
+import { CLAUSE_VERBS, SPEECH_VERBS } from './verb-classes.ts';
+
+/** How many chunks a subject may stand before its verb with phrases of its own between. */
+const FARTHEST_VERB = 8;
+/** How many chunks behind an item the "and" of its list may stand. */
+const FARTHEST_COORDINATOR = 12;
+
+/** Gives the noun phrase at `index` its place: subject, object, oblique, time, or part of the phrase before it. */
+export function placeNounPhrase(reading: Reading, noun: NounPhrase, index: number): void {
+  const before = reading.chunks[index - 1];
+  const previous = reading.neighbour(index, -1);
+  const isSubject = startsClause(reading, index);
+  if (before?.kind === 'preposition' && !reading.clauseOpeners.has(index - 1)) placeOblique(reading, noun, before);
+  else if (previous?.kind === 'coordinator') placeCoordinated(reading, noun, isSubject);
+  else if (previous?.kind === 'comma') placeBehindComma(reading, noun, index, isSubject);
+  else placePlain(reading, noun, isSubject);
+}
+
+/**
+ * Whether the noun phrase is the subject of a finite verb: directly before it, or with phrases of its own
+ * between ("and tensions between the two have remained") where the clause so far could do without it.
+ */
+function startsClause(reading: Reading, index: number): boolean {
+  if (reading.precedesFiniteVerb(index)) return true;
+  const { verb } = reading.clauses.top;
+  if (verb === null) return false;
+  const previous = reading.neighbour(index, -1);
+  const behindVerb = previous?.first === verb.first && CLAUSE_VERBS.has(verb.lemma);
+  if (previous?.kind !== 'coordinator' && !behindVerb) return false;
+  return reachesFiniteVerb(reading.chunks, index, behindVerb);
+}
+
+/** Whether only phrases of the noun phrase at `index` stand between it and a finite verb. */
+function reachesFiniteVerb(chunks: readonly Chunk[], index: number, acrossCoordinators: boolean): boolean {
+  for (let at = index + 1; at < index + FARTHEST_VERB; at += 1) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'verb-group') return chunk.form === 'finite' && !chunk.ambiguous;
+    if (!belongsToPhrase(chunk, chunks[at - 1], acrossCoordinators)) return false;
+  }
+  return false;
+}
+
+function belongsToPhrase(chunk: Chunk | undefined, before: Chunk | undefined, acrossCoordinators: boolean): boolean {
+  switch (chunk?.kind) {
+    case 'preposition':
+    case 'adverb':
+    case 'quote':
+      return true;
+    case 'coordinator':
+      return acrossCoordinators;
+    case 'noun-phrase':
+      return before?.kind === 'preposition' || (acrossCoordinators && before?.kind === 'coordinator');
+    default:
+      return false;
+  }
+}
+
+/** "the capital | of France" goes on with the phrase; "in Paris" is one of its own. */
+function placeOblique(reading: Reading, noun: NounPhrase, link: Link): void {
+  const { lastPhrase } = reading;
+  if (link.word === 'of' && lastPhrase?.last === link.first - 1) {
+    lastPhrase.last = noun.last;
+    const item = lastPhrase.items.at(-1);
+    if (item) item.last = noun.last;
+    return;
+  }
+  const phrase = phraseOf(noun);
+  reading.clauses.top.obliques.push({ preposition: link.word, at: link.first, phrase });
+  reading.lastPhrase = phrase;
+}
+
+/** "A and B": the same place in the clause, or the subject of a clause of its own. */
+function placeCoordinated(reading: Reading, noun: NounPhrase, isSubject: boolean): void {
+  const { clauses, lastPhrase } = reading;
+  if (isSubject && clauses.top.verb !== null) {
+    const clause = clauses.openConjunct(noun.first, clauses.mainClause);
+    clause.subject = phraseOf(noun);
+    reading.lastPhrase = clause.subject;
+  } else if (lastPhrase === null) placePlain(reading, noun, isSubject);
+  else addItem(lastPhrase, noun);
+}
+
+function addItem(phrase: Phrase, noun: NounPhrase): void {
+  phrase.items.push({ ...noun });
+  phrase.last = noun.last;
+}
+
+/** Behind a comma: a new sentence, a time, an item of a list, or an apposition. */
+function placeBehindComma(reading: Reading, noun: NounPhrase, index: number, isSubject: boolean): void {
+  const { lastPhrase } = reading;
+  const { top } = reading.clauses;
+  if (isSubject && top.verb !== null) openSentence(reading, noun);
+  else if (top.verb === null && top.subject === null) placePlain(reading, noun, isSubject);
+  else if (reading.isTemporal(noun)) top.times.push(phraseOf(noun));
+  else if (lastPhrase !== null && continuesList(reading, index)) addItem(lastPhrase, noun);
+  else {
+    // An apposition describes the phrase before it and takes no place of its own.
+    reading.lastPhrase = phraseOf(noun);
+    reading.setOff ??= reading.lastPhrase;
+  }
+}
+
+/** Whether ", noun" goes on a list: another ", noun" or "and noun" follows before any verb. */
+function continuesList(reading: Reading, index: number): boolean {
+  const { chunks, clauses } = reading;
+  for (let at = index + 1; at < index + FARTHEST_COORDINATOR; at += 1) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'coordinator') {
+      const opensSentence = clauses.top.verb !== null && reading.precedesFiniteVerb(at + 1);
+      return chunks[at + 1]?.kind === 'noun-phrase' && !opensSentence;
+    }
+    const isListed = chunk?.kind === 'noun-phrase' || chunk?.kind === 'comma';
+    if (!isListed && !(chunk?.kind === 'preposition' && chunk.word === 'of')) return false;
+  }
+  return false;
+}
+
+/** A new main clause behind a comma: what came before it is finished, or waits for it ("…, the police said"). */
+function openSentence(reading: Reading, noun: NounPhrase): void {
+  const { clauses } = reading;
+  while (clauses.depth > 1 && clauses.top.verb !== null) clauses.close();
+  if (clauses.top.verb !== null) clauses.open('main', null, null, noun.first);
+  clauses.top.subject = phraseOf(noun);
+  clauses.top.subjectUnderstood = false;
+  reading.lastPhrase = clauses.top.subject;
+}
+
+function placePlain(reading: Reading, noun: NounPhrase, isSubject: boolean): void {
+  if (reading.clauses.top.verb === null) placeBeforeVerb(reading, noun, isSubject);
+  else placeBehindVerb(reading, noun, isSubject);
+}
+
+function placeBeforeVerb(reading: Reading, noun: NounPhrase, isSubject: boolean): void {
+  const { top } = reading.clauses;
+  const phrase = phraseOf(noun);
+  if (reading.isTemporal(noun) && (!isSubject || top.subject !== null)) {
+    top.times.push(phrase);
+    return;
+  }
+  if (top.subject === null || top.subjectUnderstood) {
+    top.subject = phrase;
+    top.subjectUnderstood = false;
+  } else if (isSubject || reading.isPersonalSubject(noun)) {
+    // "the man she met": a relative clause without its pronoun.
+    openBareRelative(reading, top, top.subject, phrase);
+  }
+  reading.lastPhrase = phrase;
+}
+
+function placeBehindVerb(reading: Reading, noun: NounPhrase, isSubject: boolean): void {
+  const { top } = reading.clauses;
+  const phrase = phraseOf(noun);
+  if (isSubject) openComplementOrRelative(reading, top, phrase);
+  else if (reading.isTemporal(noun)) top.times.push(phrase);
+  else if (isInvertedSpeaker(top, noun)) top.subject = phrase;
+  else if (top.objects.length < 2) top.objects.push(phrase);
+  reading.lastPhrase = phrase;
+}
+
+/** "said Miller": the speaker behind a verb of speech that has no subject before it. */
+function isInvertedSpeaker(clause: OpenClause, noun: NounPhrase): boolean {
+  const { verb } = clause;
+  return (
+    (clause.subject === null || clause.subjectUnderstood) &&
+    verb?.form === 'finite' &&
+    SPEECH_VERBS.has(verb.lemma) &&
+    clause.objects.length === 0 &&
+    noun.first === verb.last + 1
+  );
+}
+
+/** "insisted the balloon was …" opens what is said; "the dinner he gave was …" describes the dinner. */
+function openComplementOrRelative(reading: Reading, governor: OpenClause, subject: Phrase): void {
+  const object = governor.objects.at(-1);
+  const isBeside = object?.last === subject.first - 1 && reading.lastPhrase === object;
+  if (isBeside && !CLAUSE_VERBS.has(governor.verb?.lemma ?? '')) {
+    openBareRelative(reading, governor, object, subject);
+    return;
+  }
+  reading.clauses.open('complement', null, governor, subject.first).subject = subject;
+}
+
+function openBareRelative(reading: Reading, governor: OpenClause, antecedent: Phrase, subject: Phrase): void {
+  const clause = reading.clauses.open('relative', null, governor, subject.first);
+  clause.antecedent = antecedent;
+  clause.objects.push(antecedent);
+  clause.subject = subject;
+}

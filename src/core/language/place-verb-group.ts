@@ -1,0 +1,170 @@
+import type { Chunk, NounPhrase, VerbGroup } from './chunk.ts';
+import type { OpenClause } from './clause-stack.ts';
+import type { Phrase } from './clause.ts';
+import type { Reading } from './reading.ts';
+import { CLAUSE_VERBS, INFINITIVE_BY_OBJECT_VERBS, SPEECH_VERBS } from './verb-classes.ts';
+
+/** Gives the verb group at `index` its clause: the one that waits for it, or one of its own. */
+export function placeVerbGroup(reading: Reading, verb: VerbGroup, index: number): void {
+  const previous = reading.neighbour(index, -1);
+  if (verb.form === 'infinitive') openInfinitive(reading, verb);
+  else if (verb.form === 'finite' && !isReducedRelative(reading, verb, previous, index))
+    placeFinite(reading, verb, previous);
+  else openParticipial(reading, verb, previous, index);
+  reading.setOff = null;
+}
+
+/** "the boy trapped in the well": an ambiguous form where the clause has its verb, or gets it later. */
+function isReducedRelative(reading: Reading, verb: VerbGroup, previous: Chunk | undefined, index: number): boolean {
+  const { top } = reading.clauses;
+  if (!verb.ambiguous || top.relation === 'relative') return false;
+  if (top.verb === null) return top.subject === null && top.relation === 'main' && index === 0;
+  if (previous?.kind === 'noun-phrase')
+    return !reading.isPersonalSubject(previous) && !isSubjectOfComplement(top, previous);
+  return previous?.kind === 'comma' && !isSpeakerSetOff(reading, verb);
+}
+
+/** "said the talks failed": the noun directly behind a verb that takes a clause is the subject of that clause. */
+const isSubjectOfComplement = ({ verb }: OpenClause, noun: NounPhrase): boolean =>
+  verb !== null && CLAUSE_VERBS.has(verb.lemma) && noun.first === verb.last + 1;
+
+/** "…, Miller, a spokesman, said": a verb of speech behind a name set off by commas. */
+const isSpeakerSetOff = (reading: Reading, verb: VerbGroup): boolean =>
+  reading.setOff !== null && SPEECH_VERBS.has(verb.lemma) && reading.clauses.top.verb !== null;
+
+// ---- finite verbs -------------------------------------------------------------------------------------------
+
+function placeFinite(reading: Reading, verb: VerbGroup, previous: Chunk | undefined): void {
+  const { clauses, setOff } = reading;
+  const isPending = clauses.awaitsVerb;
+  if (clauses.top.verb === null) setVerb(clauses.top, verb);
+  else if (previous?.kind === 'comma' && setOff !== null && isSpeakerSetOff(reading, verb))
+    openSpeech(reading, verb, setOff);
+  else if (previous?.kind === 'coordinator' || (previous?.kind === 'comma' && !isPending))
+    openSharedSubject(reading, verb);
+  else if (isPending) {
+    clauses.closeToPending();
+    setVerb(clauses.top, verb);
+  } else takeOverSubject(reading, verb);
+}
+
+function setVerb(clause: OpenClause, verb: VerbGroup): void {
+  clause.verb = verb;
+  const { antecedent, marker } = clause;
+  if (clause.relation !== 'relative' || antecedent === null) return;
+  if (clause.subject === null) {
+    clause.subject = antecedent;
+    clause.subjectUnderstood = true;
+  } else if (clause.objects.length === 0 && marker !== 'where' && marker !== 'whose') {
+    clause.objects.push(antecedent);
+  }
+}
+
+/** "…, Miller, a spokesman, said": a main clause of its own, whose subject was read as an apposition. */
+function openSpeech({ clauses }: Reading, verb: VerbGroup, speaker: Phrase): void {
+  clauses.closeAll();
+  const clause = clauses.open('main', null, null, speaker.first);
+  clause.subject = speaker;
+  setVerb(clause, verb);
+}
+
+/** "… and left": a verb that shares the subject of the one before it. */
+function openSharedSubject(reading: Reading, verb: VerbGroup): void {
+  const { clauses } = reading;
+  const isFinite = verb.form === 'finite';
+  const model = clauses.innermost((_, { form }) => (form === 'finite') === isFinite) ?? clauses.top;
+  const clause = clauses.openConjunct(verb.first, model);
+  clause.subject = model.subject;
+  clause.subjectUnderstood = true;
+  setVerb(clause, sharesPassive(reading, verb, model) ? asPassive(verb, model.verb?.form ?? verb.form) : verb);
+}
+
+/** "was hit and stabbed": the auxiliary of the passive goes for both, unless the second verb has an object. */
+function sharesPassive(reading: Reading, verb: VerbGroup, model: OpenClause): boolean {
+  if (!verb.ambiguous || model.verb?.voice !== 'passive' || SPEECH_VERBS.has(verb.lemma)) return false;
+  const next = reading.chunks.find((chunk) => chunk.first > verb.last);
+  return next?.kind !== 'noun-phrase' || reading.isTemporal(next);
+}
+
+const asPassive = (verb: VerbGroup, form: VerbGroup['form']): VerbGroup => ({ ...verb, form, voice: 'passive' });
+
+/**
+ * A finite verb without a subject of its own: the verb before it was a participle ("the boy trapped in the
+ * well died"), or the noun before it was not its object ("he believes the talks failed").
+ */
+function takeOverSubject(reading: Reading, verb: VerbGroup): void {
+  const { clauses, lastPhrase } = reading;
+  const earlier = clauses.innermost(
+    (clause, { ambiguous }) => ambiguous && clause.subject !== null && clause.relation !== 'relative',
+  );
+  if (earlier?.verb && earlier.objects.length === 0 && !CLAUSE_VERBS.has(earlier.verb.lemma)) {
+    clauses.closeAbove(earlier);
+    demoteToReducedRelative(reading, earlier, earlier.verb, verb);
+    return;
+  }
+  const { top } = clauses;
+  const object = top.objects.at(-1);
+  const isObject = object !== undefined && object === lastPhrase;
+  if (isObject) top.objects.pop();
+  const clause = clauses.open('complement', null, top, isObject ? object.first : verb.first);
+  clause.subject = lastPhrase;
+  clause.subjectUnderstood = !isObject;
+  setVerb(clause, verb);
+}
+
+/** Makes a reduced relative clause of what `clause` was taken for, and gives `clause` its true verb. */
+function demoteToReducedRelative(reading: Reading, clause: OpenClause, participle: VerbGroup, verb: VerbGroup): void {
+  reading.clauses.addFinished({
+    ...clause,
+    verb: asPassive(participle, 'participle'),
+    relation: 'reduced-relative',
+    governor: clause,
+    subjectUnderstood: true,
+    antecedent: clause.subject,
+    first: participle.first,
+    last: verb.first - 1,
+  });
+  clause.objects = [];
+  clause.obliques = clause.obliques.filter((oblique) => oblique.at < participle.first);
+  clause.times = [];
+  clause.modifiers = [];
+  setVerb(clause, verb);
+}
+
+// ---- other verbs --------------------------------------------------------------------------------------------
+
+/** "asked her to leave" has the object leave; "promised to leave" the subject. */
+function openInfinitive({ clauses }: Reading, verb: VerbGroup): void {
+  const governor = clauses.innermost();
+  const isByObject = governor?.verb?.voice === 'active' && INFINITIVE_BY_OBJECT_VERBS.has(governor.verb.lemma);
+  const controller = isByObject ? governor.objects.at(-1) : undefined;
+  const clause = clauses.open('infinitive', 'to', governor ?? clauses.top, verb.first);
+  clause.subject = controller ?? governor?.subject ?? null;
+  clause.subjectUnderstood = true;
+  clause.verb = verb;
+}
+
+function openParticipial(reading: Reading, verb: VerbGroup, previous: Chunk | undefined, index: number): void {
+  const { clauses, lastPhrase } = reading;
+  const host = clauses.innermost() ?? clauses.top;
+  if (previous?.kind === 'coordinator' && host.verb?.form === verb.form) {
+    const clause = clauses.openConjunct(verb.first, host);
+    clause.subject = host.subject;
+    clause.subjectUnderstood = true;
+    clause.verb = verb;
+    return;
+  }
+  const isBehindNoun = previous?.kind === 'noun-phrase';
+  const clause = clauses.open(isBehindNoun ? 'reduced-relative' : 'participial', null, host, verb.first);
+  clause.verb = verb.form === 'gerund' ? verb : asPassive(verb, 'participle');
+  clause.subjectUnderstood = true;
+  if (isBehindNoun && lastPhrase !== null) {
+    clause.subject = lastPhrase;
+    clause.antecedent = lastPhrase;
+    return;
+  }
+  clause.subject = host.subject;
+  const link = reading.chunks[index - 1];
+  if (link?.kind === 'preposition' || link?.kind === 'subordinator') clause.marker = link.word;
+  clause.parenthetical = previous?.kind === 'comma' || index === 0;
+}

@@ -1,0 +1,49 @@
+import { isNominal, standsAt, wordLists } from './compounds.ts';
+import type { Token } from './token.ts';
+
+/** Words before a number that belong to it: "at least seven", "more than 50". */
+const OPENINGS = wordLists([
+  'at least',
+  'at most',
+  'more than',
+  'less than',
+  'fewer than',
+  'up to',
+  'as many as',
+  'as much as',
+  'no more than',
+  'no fewer than',
+  'no less than',
+]);
+
+const ADVERBS = new Set([
+  'about',
+  'around',
+  'nearly',
+  'almost',
+  'roughly',
+  'approximately',
+  'some',
+  'over',
+  'under',
+  'only',
+  'just',
+  'exactly',
+]);
+
+const CURRENCY_SIGNS = new Set(['$', '£', '€']);
+
+/** Where the opening words of a quantity end ("more than" before a number), or `at` if there is none. */
+export function quantityEnd(tokens: readonly Token[], at: number): number {
+  const end = openingEnd(tokens, at);
+  const next = tokens[end];
+  if (next === undefined) return at;
+  if (next.lower === 'a' && isNominal(tokens[end + 1])) return end;
+  return next.pos === 'NUM' || CURRENCY_SIGNS.has(next.text) ? end : at;
+}
+
+function openingEnd(tokens: readonly Token[], at: number): number {
+  const lengths = OPENINGS.filter((opening) => standsAt(tokens, at, opening)).map((opening) => opening.length);
+  if (lengths.length > 0) return at + Math.max(...lengths);
+  return ADVERBS.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+}

@@ -1,0 +1,179 @@
+import type { NounPhrase } from './chunk.ts';
+import { compoundEnd, isCompoundMark, isNominal, leadsToNoun } from './compounds.ts';
+import { quantityEnd } from './quantities.ts';
+import type { Token } from './token.ts';
+import { verbForm } from './verb-forms.ts';
+
+const POSSESSIVE_PRONOUNS = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+const RELATIVE_PRONOUNS = new Set(['who', 'whom', 'which', 'whose']);
+/** Words that may stand before a determiner, or in its place: "all the", "such talks". */
+const PREDETERMINERS = new Set(['all', 'both', 'half', 'such', 'many', 'quite', 'what']);
+
+/** A noun phrase as far as it is read. */
+interface Draft {
+  /** The token to read next. */
+  index: number;
+  /** The noun read last; -1 before there is one. */
+  head: number;
+  /** Whether a determiner, genitive or quantity has opened it. */
+  determined: boolean;
+  /** The adjective or participle read last, which stands for the noun where there is none; -1 before there is one. */
+  adjective: number;
+}
+
+/** The noun phrase that begins at `at`, or null. */
+export function readNounPhrase(tokens: readonly Token[], at: number): NounPhrase | null {
+  const opening = tokens[at];
+  if (opening?.pos === 'PRON' && !POSSESSIVE_PRONOUNS.has(opening.lower))
+    return RELATIVE_PRONOUNS.has(opening.lower) ? null : { kind: 'noun-phrase', first: at, last: at, head: at };
+  const index = quantityEnd(tokens, at);
+  const draft: Draft = { index, head: -1, determined: index > at, adjective: -1 };
+  while (takeToken(tokens, draft));
+  return finish(draft, at);
+}
+
+/** The phrase as read; "the injured", "the first" have an adjective in place of their noun. */
+function finish(draft: Draft, first: number): NounPhrase | null {
+  const { index, determined, adjective } = draft;
+  let { head } = draft;
+  if (head === -1) {
+    if (!determined || index === first) return null;
+    head = adjective === -1 ? index - 1 : adjective;
+  }
+  return { kind: 'noun-phrase', first, last: Math.max(head, index - 1), head };
+}
+
+/** Reads the next token into the phrase; false where the phrase ends. */
+function takeToken(tokens: readonly Token[], draft: Draft): boolean {
+  const token = tokens[draft.index];
+  if (token === undefined) return false;
+  if (isNominal(token)) return takeNoun(tokens, draft, token);
+  if (isCompoundMark(tokens, draft.index)) return advance(draft, draft.index + 1);
+  return draft.head === -1 ? takeModifier(tokens, draft, token) : takeBehindNoun(tokens, draft, token);
+}
+
+function advance(draft: Draft, index: number): true {
+  draft.index = index;
+  return true;
+}
+
+function takeNoun(tokens: readonly Token[], draft: Draft, token: Token): boolean {
+  if (draft.head !== -1 && isTimeBeside(tokens, draft.index)) return false;
+  const end = compoundEnd(tokens, draft.index);
+  // A number before an adjective counts what follows: "two largest economies".
+  const counts = draft.head === -1 && token.pos === 'NUM' && tokens[end]?.pos === 'ADJ' && leadsToNoun(tokens, end);
+  if (counts) draft.determined = true;
+  else draft.head = end - 1;
+  return advance(draft, end);
+}
+
+// ---- before the noun ----------------------------------------------------------------------------------------
+
+function takeModifier(tokens: readonly Token[], draft: Draft, token: Token): boolean {
+  if (!draft.determined && opensPhrase(token)) return takeDeterminer(tokens, draft, token);
+  if (token.pos === 'ADJ') return takeAdjective(tokens, draft);
+  if (token.pos === 'ADV') return takeAdverb(tokens, draft);
+  if (token.pos === 'VERB') return takeParticiple(tokens, draft, token);
+  return false;
+}
+
+const opensPhrase = (token: Token): boolean =>
+  token.pos === 'DET' || POSSESSIVE_PRONOUNS.has(token.lower) || PREDETERMINERS.has(token.lower);
+
+function takeDeterminer(tokens: readonly Token[], draft: Draft, token: Token): boolean {
+  const next = tokens[draft.index + 1];
+  const isPredeterminer = PREDETERMINERS.has(token.lower) && token.pos !== 'DET';
+  if (isPredeterminer && next?.pos !== 'DET' && next?.pos !== 'ADJ' && !isNominal(next)) return false;
+  draft.determined = next?.pos !== 'DET';
+  return advance(draft, quantityEnd(tokens, draft.index + 1));
+}
+
+function takeAdjective(tokens: readonly Token[], draft: Draft): true {
+  draft.adjective = draft.index;
+  const end = compoundEnd(tokens, draft.index);
+  return advance(draft, joinsAdjectives(tokens, end) ? end + 1 : end);
+}
+
+/** "global and regional issues": adjectives joined before their noun. */
+const joinsAdjectives = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.pos === 'CCONJ' || tokens[at]?.text === ',') &&
+  tokens[at + 1]?.pos === 'ADJ' &&
+  isNominal(tokens[at + 2]);
+
+/** "a very high price", "the recently elected leader". */
+function takeAdverb(tokens: readonly Token[], draft: Draft): boolean {
+  const next = tokens[draft.index + 1];
+  const modifies = draft.determined
+    ? next?.pos === 'ADJ' || next?.pos === 'VERB'
+    : next?.pos === 'ADJ' && leadsToNoun(tokens, draft.index + 1);
+  return modifies && advance(draft, draft.index + 1);
+}
+
+/** A participle or gerund before its noun ("the alleged balloon", "a working dinner") or in its place ("the injured"). */
+function takeParticiple(tokens: readonly Token[], draft: Draft, token: Token): boolean {
+  if (!draft.determined) return false;
+  if (!leadsToNoun(tokens, draft.index)) {
+    if (!standsForNoun(token)) return false;
+    draft.head = draft.index;
+  }
+  draft.adjective = draft.index;
+  return advance(draft, compoundEnd(tokens, draft.index));
+}
+
+/** "the injured", "a killing": a participle or gerund that stands as a noun behind its determiner. */
+const standsForNoun = (token: Token): boolean => /^(?:gerund|participle|past-or-participle)$/u.test(verbForm(token));
+
+// ---- behind the noun ----------------------------------------------------------------------------------------
+
+function takeBehindNoun(tokens: readonly Token[], draft: Draft, token: Token): boolean {
+  const { index } = draft;
+  const next = tokens[index + 1];
+  const genitive = isGenitiveMark(token);
+  if ((genitive || isPluralGenitive(tokens, index)) && canFollowGenitive(next)) {
+    draft.head = -1;
+    draft.determined = true;
+    return advance(draft, index + 1);
+  }
+  if (genitive) {
+    draft.index += 1;
+    return false;
+  }
+  // "AT&T", "Latham & Watkins".
+  const joins = token.text === '&' && isNominal(next);
+  return (joins || isInsideName(tokens, index)) && advance(draft, index + 1);
+}
+
+const isGenitiveMark = (token: Token): boolean => token.pos === 'PART' && /^['’]s?$/u.test(token.text);
+
+/** "the Editors' Forum": an apostrophe behind a plural, which the tagger takes for a quote mark. */
+const isPluralGenitive = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at]?.pos === 'PUNCT' &&
+  tokens[at - 1]?.text.endsWith('s') === true &&
+  isNominal(tokens[at + 1]);
+
+const canFollowGenitive = (token: Token | undefined): boolean =>
+  isNominal(token) || token?.pos === 'ADJ' || token?.pos === 'VERB' || token?.pos === 'ADV';
+
+/** "South African National …": an adjective inside a name. */
+const isInsideName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'ADJ' &&
+  tokens[at - 1]?.pos === 'PROPN' &&
+  /^\p{Lu}/u.test(tokens[at].text) &&
+  (isNominal(tokens[at + 1]) || tokens[at + 1]?.pos === 'ADJ');
+
+const DEICTIC_DAYS = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
+const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
+const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night', 'lunchtime']);
+
+/** "Tests | yesterday", "Tuesday | British troops": a time beside a noun phrase is a phrase of its own. */
+function isTimeBeside(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (DEICTIC_DAYS.has(word)) return true;
+  return (
+    WEEKDAYS.test(tokens[at - 1]?.lower ?? '') &&
+    !PARTS_OF_DAY.has(word) &&
+    tokens[at]?.pos !== 'NUM' &&
+    !/^\p{Lu}/u.test(tokens[at - 2]?.text ?? 'a')
+  );
+}
