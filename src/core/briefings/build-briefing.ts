@@ -27,7 +27,9 @@ const FOREIGN_NOTE = (language: string): string =>
 export function buildBriefing(article: Article): Briefing {
   const sentences = splitSentences(article.text);
   const isEnglish = article.language === 'en' || article.language.startsWith('en-') || article.language === 'und';
-  const analysed = isEnglish ? analyseText(article.text, sentences) : sentences.map((sentence) => ({ sentence, tokens: [], chunks: [], clauses: [] }));
+  const analysed = isEnglish
+    ? analyseText(article.text, sentences)
+    : sentences.map((sentence) => ({ sentence, tokens: [], chunks: [], clauses: [] }));
   const say = sayIn(article);
   const lede = ledeOf(analysed);
   const heading = writeHeadline(article, lede, say);
@@ -38,7 +40,9 @@ export function buildBriefing(article: Article): Briefing {
     sentences,
     ...heading,
   };
-  return isEnglish ? { ...base, ...findEverything(article, analysed, say), notes: [] } : { ...base, ...nothingFound(), notes: [FOREIGN_NOTE(article.language)] };
+  return isEnglish
+    ? { ...base, ...findEverything(article, analysed, say), notes: [] }
+    : { ...base, ...nothingFound(), notes: [FOREIGN_NOTE(article.language)] };
 }
 
 type Findings = Omit<Briefing, '$schema' | 'version' | 'id' | 'article' | 'sentences' | 'headline' | 'dek' | 'notes'>;
@@ -48,8 +52,16 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
   const dates = findDates(text, { start: 0, end: text.length }, { publishedAt, direction: null });
   const entities = findEntities(text, analysed);
   const events = findEvents(text, analysed, entities, dates);
-  const quotes = findQuotes(article, analysed).map((quote) =>
-    quote.speaker === null ? quote : { ...quote, speaker: { ...quote.speaker, entity: entities.entityAt(quote.speaker.start, quote.speaker.end, quote.speaker.end) } },
+  const quotes = findQuotes(article, analysed, entities.people).map((quote) =>
+    quote.speaker === null
+      ? quote
+      : {
+          ...quote,
+          speaker: {
+            ...quote.speaker,
+            entity: entities.entityAt(quote.speaker.start, quote.speaker.end, quote.speaker.end),
+          },
+        },
   );
   const weighed = weighSentences(analysed, titleWords(article.title));
   const statements = chooseStatements(weighed, say);
@@ -97,7 +109,10 @@ const nothingFound = (): Findings => ({
 function sayIn(article: Article): Say {
   return (sentence) => {
     const whole = article.text.slice(sentence.sentence.start, sentence.sentence.end);
-    const news = whole.slice(findDateline(whole)?.end ?? 0).replace(/\s+/gu, ' ').trim();
+    const news = whole
+      .slice(findDateline(whole)?.end ?? 0)
+      .replace(/\s+/gu, ' ')
+      .trim();
     return { text: news === '' ? whole : news, cites: [sentence.sentence.id] };
   };
 }
@@ -112,13 +127,15 @@ function datelineOf(article: Article, analysed: readonly AnalysedSentence[]): St
   return null;
 }
 
-const titleWords = (title: string | null): Set<string> => new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+const titleWords = (title: string | null): Set<string> =>
+  new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
 /** The sentences whose dated events lie before the day of publication. */
 function toldOfBefore(events: readonly Event[], publishedAt: string | null): Set<string> {
   const earlier = new Set<string>();
   for (const { time, cites } of events) {
-    if (time?.edtf && publishedAt !== null && relationTo(time.edtf, publishedAt) === 'past') cites.forEach((id) => earlier.add(id));
+    if (time?.edtf && publishedAt !== null && relationTo(time.edtf, publishedAt) === 'past')
+      cites.forEach((id) => earlier.add(id));
   }
   return earlier;
 }

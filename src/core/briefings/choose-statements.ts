@@ -19,7 +19,9 @@ const countWords = (text: string): number => text.split(/\s+/u).length;
 
 /** The sentences that matter most and can stand alone, without two that say the same, best first. */
 function best(weighed: readonly WeighedSentence[]): WeighedSentence[] {
-  const ordered = weighed.filter((candidate) => candidate.standsAlone || candidate.position === 0).sort((a, b) => b.weight - a.weight || a.position - b.position);
+  const ordered = weighed
+    .filter((candidate) => candidate.standsAlone || candidate.position === 0)
+    .sort((a, b) => b.weight - a.weight || a.position - b.position);
   const kept: WeighedSentence[] = [];
   for (const candidate of ordered) {
     if (kept.length >= MOST_KEY_POINTS * 2) break;
@@ -29,11 +31,17 @@ function best(weighed: readonly WeighedSentence[]): WeighedSentence[] {
 }
 
 /** The two summaries and the key points: sentences of the article, in its order in the summaries, by weight in the points. */
-export function chooseStatements(weighed: readonly WeighedSentence[], say: Say): Pick<Briefing, 'summary' | 'keyPoints'> {
+export function chooseStatements(
+  weighed: readonly WeighedSentence[],
+  say: Say,
+): Pick<Briefing, 'summary' | 'keyPoints'> {
   const ranked = best(weighed);
   const lede = weighed.find((candidate) => candidate.position === 0);
   const ordered = lede === undefined ? ranked : [lede, ...ranked.filter((candidate) => candidate !== lede)];
-  const points = ordered.slice(0, Math.max(FEWEST_KEY_POINTS, Math.min(MOST_KEY_POINTS, Math.ceil(weighed.length / 4))));
+  const points = ordered.slice(
+    0,
+    Math.max(FEWEST_KEY_POINTS, Math.min(MOST_KEY_POINTS, Math.ceil(weighed.length / 4))),
+  );
   return {
     summary: { short: fill(ordered, SHORT_WORDS, say), long: fill(ordered, LONG_WORDS, say) },
     keyPoints: points.map(({ sentence }) => say(sentence)),
@@ -56,7 +64,11 @@ function fill(ordered: readonly WeighedSentence[], words: number, say: Say): Sta
 
 /** What is planned or possible: the sentences of such events, in the article's order. */
 export function chooseNext(weighed: readonly WeighedSentence[], events: readonly Event[], say: Say): Statement[] {
-  const ahead = new Set(events.filter((event) => (event.status === 'planned' || event.status === 'possible') && isMainClaim(event)).flatMap((event) => event.cites));
+  const ahead = new Set(
+    events
+      .filter((event) => (event.status === 'planned' || event.status === 'possible') && isMainClaim(event))
+      .flatMap((event) => event.cites),
+  );
   return weighed
     .filter(({ sentence }) => ahead.has(sentence.sentence.id))
     .slice(0, MOST_NEXT)
@@ -64,12 +76,21 @@ export function chooseNext(weighed: readonly WeighedSentence[], events: readonly
 }
 
 /** A purpose ("to ease tensions") is planned in grammar only; what is ahead has someone who does it. */
-const isMainClaim = (event: Event): boolean => event.agents.length + event.patients.length + event.others.length > 0 && !/^to\s/u.test(event.text);
+const isMainClaim = (event: Event): boolean =>
+  event.agents.length + event.patients.length + event.others.length > 0 && !/^to\s/u.test(event.text);
 
 /** What came before: sentences in the latter part that tell of what happened at an earlier date. */
-export function chooseBackground(weighed: readonly WeighedSentence[], earlier: ReadonlySet<string>, taken: ReadonlySet<string>, say: Say): Statement[] {
+export function chooseBackground(
+  weighed: readonly WeighedSentence[],
+  earlier: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
+  say: Say,
+): Statement[] {
   return weighed
-    .filter(({ sentence, position, standsAlone }) => position > 0 && standsAlone && earlier.has(sentence.sentence.id) && !taken.has(sentence.sentence.id))
+    .filter(
+      ({ sentence, position, standsAlone }) =>
+        position > 0 && standsAlone && earlier.has(sentence.sentence.id) && !taken.has(sentence.sentence.id),
+    )
     .slice(0, MOST_BACKGROUND)
     .map(({ sentence }) => say(sentence));
 }

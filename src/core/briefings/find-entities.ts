@@ -36,7 +36,11 @@ const wordsOf = (name: string): string[] => name.replace(/^the /iu, '').split(/\
  * where two have it.
  */
 export function findEntities(text: string, sentences: readonly AnalysedSentence[]): Entities {
-  const groups = groupByName(sentences.filter((sentence) => sentence.sentence.kind !== 'notice').flatMap((sentence) => findNames(text, sentence)));
+  const groups = groupByName(
+    sentences
+      .filter((sentence) => sentence.sentence.kind !== 'notice')
+      .flatMap((sentence) => findNames(text, sentence)),
+  );
   const merged = mergeShortForms(groups);
   const counters: Record<NameKind, number> = { person: 0, organisation: 0, place: 0 };
   const found: Record<NameKind, Entity[]> = { person: [], organisation: [], place: [] };
@@ -82,9 +86,14 @@ function groupByName(mentions: readonly NameMention[]): Group[] {
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
     const key = wordsOf(mention.text).join(' ').toLowerCase();
-    const group = groups.get(key) ?? { name: mention.text, mentions: [], evidence: { person: 0, organisation: 0, place: 0 } };
+    const group = groups.get(key) ?? {
+      name: mention.text,
+      mentions: [],
+      evidence: { person: 0, organisation: 0, place: 0 },
+    };
     group.mentions.push(mention);
-    for (const kind of ['person', 'organisation', 'place'] as const) group.evidence[kind] = Math.max(group.evidence[kind], mention.evidence[kind]);
+    for (const kind of ['person', 'organisation', 'place'] as const)
+      group.evidence[kind] = Math.max(group.evidence[kind], mention.evidence[kind]);
     groups.set(key, group);
   }
   return [...groups.values()];

@@ -21,14 +21,53 @@ type FoundEvent = Omit<Event, 'id'>;
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'on', 'over', 'around']);
 /** Verbs that tell a state or only help another verb; they make no event by themselves. */
-const STATIVE_VERBS = new Set(['be', 'have', 'do', 'seem', 'appear', 'remain', 'become', 'mean', 'include', 'contain', 'like', 'need', 'want', 'know', 'think', 'believe', 'feel', 'hope', 'consist', 'depend', 'belong', 'lie', 'stand', 'will', 'would', 'can', 'could', 'may', 'might', 'should', 'must', 'going', 'suggest']);
+const STATIVE_VERBS = new Set([
+  'be',
+  'have',
+  'do',
+  'seem',
+  'appear',
+  'remain',
+  'become',
+  'mean',
+  'include',
+  'contain',
+  'like',
+  'need',
+  'want',
+  'know',
+  'think',
+  'believe',
+  'feel',
+  'hope',
+  'consist',
+  'depend',
+  'belong',
+  'lie',
+  'stand',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'should',
+  'must',
+  'going',
+  'suggest',
+]);
 
 /**
  * The events of an article: who did what to whom, where, when, how sure it is and who says so. One for each clause
  * that tells of something done, and one for each event noun that a light verb carries ("did not have an official
  * meeting", "there could be a meeting with …").
  */
-export function findEvents(text: string, sentences: readonly AnalysedSentence[], entities: Entities, dates: readonly DateMention[]): Event[] {
+export function findEvents(
+  text: string,
+  sentences: readonly AnalysedSentence[],
+  entities: Entities,
+  dates: readonly DateMention[],
+): Event[] {
   const events: Event[] = [];
   let nextDate = 0;
   for (const sentence of sentences) {
@@ -50,7 +89,13 @@ function eventsOf(context: Context): FoundEvent[] {
     const nominal = nominalEvent(context, clause, standing);
     if (nominal !== null) return [nominal];
     const lemma = clause.verb.lemma.split(' ')[0] ?? '';
-    if (STATIVE_VERBS.has(lemma) || isBareSpeech(clause) || clause.subject === null || isBarePurpose(tokens, clauses, index)) return [];
+    if (
+      STATIVE_VERBS.has(lemma) ||
+      isBareSpeech(clause) ||
+      clause.subject === null ||
+      isBarePurpose(tokens, clauses, index)
+    )
+      return [];
     return [verbalEvent(context, clause, standing)];
   });
 }
@@ -68,7 +113,9 @@ function verbalEvent(context: Context, clause: Clause, standing: ClauseStanding)
     text: clauseText(context, clause),
     agents: participants(context, agentOf(clause)),
     patients: participants(context, patientOf(clause)),
-    others: others.flatMap((oblique) => participants(context, oblique.phrase).map((participant) => ({ ...participant, role: oblique.preposition }))),
+    others: others.flatMap((oblique) =>
+      participants(context, oblique.phrase).map((participant) => ({ ...participant, role: oblique.preposition })),
+    ),
     place,
     time: timeOf(context, clause),
     ...standingOf(context, standing),
@@ -94,7 +141,13 @@ function standingOf(context: Context, standing: ClauseStanding): Pick<Event, 'st
   if (attribution === null) return { status, attribution: null };
   const { tokens } = context.sentence;
   const [source] = participants(context, attribution.source);
-  return { status, attribution: { source: source ?? null, cue: textBetween(context.text, tokens, attribution.cueFirst, attribution.cueLast) } };
+  return {
+    status,
+    attribution: {
+      source: source ?? null,
+      cue: textBetween(context.text, tokens, attribution.cueFirst, attribution.cueLast),
+    },
+  };
 }
 
 /** The clause without the full stop and the marks around it. */
@@ -121,9 +174,15 @@ function participant(context: Context, item: NounPhrase): Participant {
 
 function placeOf(context: Context, clause: Clause): Span | null {
   const { tokens } = context.sentence;
-  const inPlace = clause.obliques.filter((oblique) => PLACE_PREPOSITIONS.has(oblique.preposition) && !tellsTime(context, oblique.phrase));
-  const named = inPlace.find((oblique) => oblique.phrase.items.some((item) => isPlaceName(textBetween(context.text, tokens, item.first, item.head))));
-  const entity = inPlace.find((oblique) => participants(context, oblique.phrase).some(({ entity: id }) => id?.startsWith('g') === true));
+  const inPlace = clause.obliques.filter(
+    (oblique) => PLACE_PREPOSITIONS.has(oblique.preposition) && !tellsTime(context, oblique.phrase),
+  );
+  const named = inPlace.find((oblique) =>
+    oblique.phrase.items.some((item) => isPlaceName(textBetween(context.text, tokens, item.first, item.head))),
+  );
+  const entity = inPlace.find((oblique) =>
+    participants(context, oblique.phrase).some(({ entity: id }) => id?.startsWith('g') === true),
+  );
   const chosen = named ?? entity;
   if (chosen === undefined) return null;
   const [place] = participants(context, chosen.phrase);
@@ -134,22 +193,35 @@ const tellsTime = (context: Context, phrase: Phrase): boolean => {
   const { tokens } = context.sentence;
   const start = tokens[phrase.first]?.start ?? 0;
   const end = tokens[phrase.last]?.end ?? 0;
-  return TEMPORAL_NOUNS.has(tokens[phrase.head]?.lower ?? '') || context.dates.some((date) => date.start < end && date.end > start);
+  return (
+    TEMPORAL_NOUNS.has(tokens[phrase.head]?.lower ?? '') ||
+    context.dates.some((date) => date.start < end && date.end > start)
+  );
 };
 
 function isOther(context: Context, oblique: Oblique, place: Span | null): boolean {
   const start = context.sentence.tokens[oblique.phrase.first]?.start;
-  return start !== place?.start && oblique.preposition !== 'by' && oblique.preposition !== 'according to' && !tellsTime(context, oblique.phrase);
+  return (
+    start !== place?.start &&
+    oblique.preposition !== 'by' &&
+    oblique.preposition !== 'according to' &&
+    !tellsTime(context, oblique.phrase)
+  );
 }
 
 /** The date that stands in the clause itself, not in a clause inside it; else the one of its sentence's opening. */
 function timeOf(context: Context, clause: Clause): DateMention | null {
   const { clauses, tokens } = context.sentence;
   const own = context.dates.filter((date) => date.kind === 'date' || date.kind === 'time');
-  const inner = clauses.filter((other) => other !== clause && other.first > clause.first && other.last <= clause.last && other.first > clause.verb.first);
+  const inner = clauses.filter(
+    (other) =>
+      other !== clause && other.first > clause.first && other.last <= clause.last && other.first > clause.verb.first,
+  );
   const start = tokens[clause.first]?.start ?? 0;
   const end = tokens[clause.last]?.end ?? 0;
   const isInner = (date: DateMention): boolean =>
-    inner.some((other) => (tokens[other.first]?.start ?? 0) <= date.start && (tokens[other.last]?.end ?? 0) >= date.end);
+    inner.some(
+      (other) => (tokens[other.first]?.start ?? 0) <= date.start && (tokens[other.last]?.end ?? 0) >= date.end,
+    );
   return own.find((date) => date.start >= start && date.end <= end && !isInner(date)) ?? null;
 }

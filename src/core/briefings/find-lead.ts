@@ -38,7 +38,11 @@ export function findLead(
     who: firstOf(all, whoOf),
     what: firstOf(all, whatOf),
     when: whenOf(article.text, body, dates),
-    where: firstOf(openings, namedPlaceOf) ?? firstOf(title === null ? [] : [title], namedPlaceOf) ?? firstOf(openings, anyPlaceOf) ?? dateline,
+    where:
+      firstOf(openings, namedPlaceOf) ??
+      firstOf(title === null ? [] : [title], namedPlaceOf) ??
+      firstOf(openings, anyPlaceOf) ??
+      dateline,
     why: firstOf(all, (opening) => adjunctOf(opening, reasonFillers, 0.5)),
     how: firstOf(all, (opening) => adjunctOf(opening, mannerFillers, 0.6)),
   };
@@ -68,7 +72,10 @@ function said(opening: Opening, first: number, last: number): Statement | null {
 /** The clause that tells the main event: the first finite one that asserts something by itself. */
 function mainClause(opening: Opening): Clause | undefined {
   const { clauses } = opening.sentence;
-  return clauses.find((clause) => clause.relation === 'main' && clause.subject !== null) ?? clauses.find((clause) => clause.subject !== null);
+  return (
+    clauses.find((clause) => clause.relation === 'main' && clause.subject !== null) ??
+    clauses.find((clause) => clause.subject !== null)
+  );
 }
 
 function whoOf(opening: Opening): Statement | null {
@@ -85,7 +92,10 @@ function whatOf(opening: Opening): Statement | null {
   const { tokens } = opening.sentence;
   const { verb } = clause;
   const object = clause.objects.at(-1);
-  const oblique = clause.obliques.find((candidate) => candidate.at > verb.last && !tellsTime(tokens.slice(candidate.phrase.first, candidate.phrase.last + 1)));
+  const oblique = clause.obliques.find(
+    (candidate) =>
+      candidate.at > verb.last && !tellsTime(tokens.slice(candidate.phrase.first, candidate.phrase.last + 1)),
+  );
   let last = object?.last ?? oblique?.phrase.last ?? Math.min(clause.last, verb.last + WHAT_WORDS - 1);
   while (last > verb.last && tokens[last]?.pos === 'PUNCT') last -= 1;
   return said(opening, verb.first, Math.max(verb.last, Math.min(last, verb.first + 2 * WHAT_WORDS)));
@@ -94,7 +104,10 @@ function whatOf(opening: Opening): Statement | null {
 /** The first date of the opening that is not a duration, with the clock time that stands before it. */
 function whenOf(text: string, body: readonly AnalysedSentence[], dates: readonly DateMention[]): Statement | null {
   for (const { sentence } of body) {
-    const own = dates.filter((date) => date.start >= sentence.start && date.end <= sentence.end && (date.kind === 'date' || date.kind === 'time'));
+    const own = dates.filter(
+      (date) =>
+        date.start >= sentence.start && date.end <= sentence.end && (date.kind === 'date' || date.kind === 'time'),
+    );
     const [first] = own;
     if (first !== undefined) return { text: text.slice(first.start, first.end), cites: [sentence.id] };
   }
@@ -106,7 +119,10 @@ function placesOf(opening: Opening): { filler: Filler; named: boolean }[] {
   return clauses.flatMap((clause) =>
     placeFillers(clause, tokens)
       .filter((filler) => filler.found === 'place')
-      .map((filler) => ({ filler, named: tokens.slice(filler.first, filler.last + 1).some((token) => token.pos === 'PROPN') })),
+      .map((filler) => ({
+        filler,
+        named: tokens.slice(filler.first, filler.last + 1).some((token) => token.pos === 'PROPN'),
+      })),
   );
 }
 
@@ -126,8 +142,13 @@ function anyPlaceOf(opening: Opening): Statement | null {
 
 function adjunctOf(opening: Opening, find: typeof reasonFillers, least: number): Statement | null {
   const { clauses, tokens } = opening.sentence;
-  const fillers = clauses.flatMap((_, index) => find(clauses, index, tokens)).filter((filler) => filler.certainty >= least);
-  const best = fillers.reduce<Filler | null>((top, filler) => (top === null || filler.certainty > top.certainty ? filler : top), null);
+  const fillers = clauses
+    .flatMap((_, index) => find(clauses, index, tokens))
+    .filter((filler) => filler.certainty >= least);
+  const best = fillers.reduce<Filler | null>(
+    (top, filler) => (top === null || filler.certainty > top.certainty ? filler : top),
+    null,
+  );
   if (best === null) return null;
   let { last } = best;
   while (last > best.first && tokens[last]?.pos === 'PUNCT') last -= 1;

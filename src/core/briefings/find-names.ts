@@ -2,7 +2,15 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import { isNationality, isPlaceName } from '../language/place-names.ts';
 import { SPEECH_VERBS } from '../language/verb-classes.ts';
 import type { Token } from '../language/token.ts';
-import { COURTESY_TITLES, GIVEN_NAMES, NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLE_MODIFIERS, ROLE_NOUNS } from './name-words.ts';
+import {
+  COURTESY_TITLES,
+  GIVEN_NAMES,
+  NOT_NAMES,
+  ORGANISATION_WORDS,
+  PLACE_WORDS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+} from './name-words.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place';
 
@@ -20,9 +28,63 @@ export interface NameMention {
   titled: boolean;
 }
 
-const CONNECTORS = new Set(['of', 'and', '&', 'for', 'de', 'del', 'della', 'di', 'da', 'dos', 'van', 'von', 'bin', 'al', 'la', 'le', 'the', 'den', 'der', 'ter', 'ibn']);
-const PARTICLES = new Set(['de', 'del', 'della', 'di', 'da', 'dos', 'van', 'von', 'bin', 'al', 'la', 'le', 'den', 'der', 'ter', 'ibn']);
-const PLACE_PREPOSITIONS = new Set(['in', 'near', 'at', 'from', 'to', 'across', 'outside', 'inside', 'around', 'through', 'into', 'over', 'toward', 'towards']);
+const CONNECTORS = new Set([
+  'of',
+  'and',
+  '&',
+  'for',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'van',
+  'von',
+  'bin',
+  'al',
+  'la',
+  'le',
+  'the',
+  'den',
+  'der',
+  'ter',
+  'ibn',
+]);
+const PARTICLES = new Set([
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'van',
+  'von',
+  'bin',
+  'al',
+  'la',
+  'le',
+  'den',
+  'der',
+  'ter',
+  'ibn',
+]);
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'near',
+  'at',
+  'from',
+  'to',
+  'across',
+  'outside',
+  'inside',
+  'around',
+  'through',
+  'into',
+  'over',
+  'toward',
+  'towards',
+]);
 
 const capitalised = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 
@@ -32,7 +94,12 @@ function isNameWord(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !capitalised(token) || NOT_NAMES.has(token.lower)) return false;
   if (token.pos === 'PROPN') return true;
   const initial = /^\p{Lu}\.?$/u.test(token.text) && token.pos !== 'PRON' && token.pos !== 'DET';
-  return at > 0 && (initial || ((token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'X') && (isNameWordPlain(tokens[at - 1]) || isNameWordPlain(tokens[at + 1]))));
+  return (
+    at > 0 &&
+    (initial ||
+      ((token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'X') &&
+        (isNameWordPlain(tokens[at - 1]) || isNameWordPlain(tokens[at + 1]))))
+  );
 }
 
 const isNameWordPlain = (token: Token | undefined): boolean => token?.pos === 'PROPN' && capitalised(token);
@@ -41,7 +108,8 @@ const isNameWordPlain = (token: Token | undefined): boolean => token?.pos === 'P
 function givenNameInside(tokens: readonly Token[], first: number, last: number): number {
   for (let at = first + 1; at < last; at += 1) {
     const before = tokens[at - 1]?.lower ?? '';
-    if (GIVEN_NAMES.has(tokens[at]?.lower ?? '') && (ORGANISATION_WORDS.has(before) || PLACE_WORDS.has(before))) return at;
+    if (GIVEN_NAMES.has(tokens[at]?.lower ?? '') && (ORGANISATION_WORDS.has(before) || PLACE_WORDS.has(before)))
+      return at;
   }
   return first;
 }
@@ -54,7 +122,12 @@ function nameRuns(tokens: readonly Token[]): { first: number; last: number }[] {
     let last = at;
     for (;;) {
       if (isNameWord(tokens, last + 1)) last += 1;
-      else if (/^[-–]$/u.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.start === tokens[last]?.end && (isNameWord(tokens, last + 2) || /^\p{Ll}+$/u.test(tokens[last + 2]?.text ?? ''))) last += 2;
+      else if (
+        /^[-–]$/u.test(tokens[last + 1]?.text ?? '') &&
+        tokens[last + 1]?.start === tokens[last]?.end &&
+        (isNameWord(tokens, last + 2) || /^\p{Ll}+$/u.test(tokens[last + 2]?.text ?? ''))
+      )
+        last += 2;
       else if (PARTICLES.has(tokens[last + 1]?.lower ?? '') && isNameWord(tokens, last + 2)) last += 2;
       else break;
     }
@@ -67,13 +140,50 @@ function nameRuns(tokens: readonly Token[]): { first: number; last: number }[] {
 }
 
 /** Capitalised inside a name, these are part of it. */
-const KINSHIP = new Set(['son', 'brother', 'sister', 'father', 'mother', 'daughter', 'star', 'king', 'prince', 'pope', 'judge', 'bishop']);
+const KINSHIP = new Set([
+  'son',
+  'brother',
+  'sister',
+  'father',
+  'mother',
+  'daughter',
+  'star',
+  'king',
+  'prince',
+  'pope',
+  'judge',
+  'bishop',
+]);
 
 /** Offices of the form "Secretary of State": what may follow "of" before the name begins. */
-const OFFICES = new Set(['state', 'defense', 'defence', 'health', 'education', 'commerce', 'energy', 'labor', 'labour', 'treasury', 'justice', 'agriculture', 'transport', 'transportation', 'interior', 'finance', 'staff', 'police', 'operations', 'intelligence']);
+const OFFICES = new Set([
+  'state',
+  'defense',
+  'defence',
+  'health',
+  'education',
+  'commerce',
+  'energy',
+  'labor',
+  'labour',
+  'treasury',
+  'justice',
+  'agriculture',
+  'transport',
+  'transportation',
+  'interior',
+  'finance',
+  'staff',
+  'police',
+  'operations',
+  'intelligence',
+]);
 
 /** Joins "Secretary" + "of" + "State Antony Blinken" and "House" + "of" + "Representatives". */
-function joinOfRuns(tokens: readonly Token[], runs: readonly { first: number; last: number }[]): { first: number; last: number }[] {
+function joinOfRuns(
+  tokens: readonly Token[],
+  runs: readonly { first: number; last: number }[],
+): { first: number; last: number }[] {
   const joined: { first: number; last: number }[] = [];
   for (const run of runs) {
     const previous = joined.at(-1);
@@ -81,8 +191,11 @@ function joinOfRuns(tokens: readonly Token[], runs: readonly { first: number; la
     const words = gap.map((token) => token.lower).join(' ');
     const head = previous === undefined ? '' : (tokens[previous.last]?.lower ?? '');
     const follows = tokens[run.first]?.lower ?? '';
-    const isOffice = (words === 'of' || words === 'of the') && (ROLE_NOUNS.has(head) ? OFFICES.has(follows) : ORGANISATION_WORDS.has(head));
-    if (previous !== undefined && isOffice && gap.every((token) => CONNECTORS.has(token.lower))) previous.last = run.last;
+    const isOffice =
+      (words === 'of' || words === 'of the') &&
+      (ROLE_NOUNS.has(head) ? OFFICES.has(follows) : ORGANISATION_WORDS.has(head));
+    if (previous !== undefined && isOffice && gap.every((token) => CONNECTORS.has(token.lower)))
+      previous.last = run.last;
     else joined.push({ ...run });
   }
   return joined;
@@ -94,7 +207,6 @@ const isRoleWord = (token: Token | undefined): boolean => {
   return ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(token.lemma.toLowerCase());
 };
 
-
 /**
  * How many words at the start of a run are role, not name: "US Secretary of State | Antony Blinken",
  * "Broadcom Chief Executive | Hock Tan". The last role noun with a name behind it ends the role.
@@ -104,18 +216,28 @@ function roleLength(tokens: readonly Token[], first: number, last: number): numb
   for (let at = first; at <= last; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    if ((isRoleWord(token) && !KINSHIP.has(token.lower)) || (COURTESY_TITLES.has(token.lower) && at === first + length)) length = at - first + 1;
-    if (length === at - first + 1 && tokens[at + 1]?.lower === 'of' && OFFICES.has(tokens[at + 2]?.lower ?? '')) length += 2;
+    if ((isRoleWord(token) && !KINSHIP.has(token.lower)) || (COURTESY_TITLES.has(token.lower) && at === first + length))
+      length = at - first + 1;
+    if (length === at - first + 1 && tokens[at + 1]?.lower === 'of' && OFFICES.has(tokens[at + 2]?.lower ?? ''))
+      length += 2;
   }
   return length;
 }
 
 /** The lower-case words of the noun phrase before the name: "senior diplomat | Wang Yi". */
 function roleBefore(sentence: AnalysedSentence, first: number): { first: number; last: number } | null {
-  const phrase = sentence.chunks.find((chunk) => chunk.kind === 'noun-phrase' && chunk.first < first && chunk.last >= first);
+  const phrase = sentence.chunks.find(
+    (chunk) => chunk.kind === 'noun-phrase' && chunk.first < first && chunk.last >= first,
+  );
   if (phrase === undefined) return null;
   let start = phrase.first;
-  while (start < first && (sentence.tokens[start]?.pos === 'DET' || sentence.tokens[start]?.pos === 'PRON' || sentence.tokens[start]?.pos === 'NUM')) start += 1;
+  while (
+    start < first &&
+    (sentence.tokens[start]?.pos === 'DET' ||
+      sentence.tokens[start]?.pos === 'PRON' ||
+      sentence.tokens[start]?.pos === 'NUM')
+  )
+    start += 1;
   // After a genitive the role belongs to whom follows: "Beijing's ambassador Qin Gang" keeps the whole.
   return start < first && isRoleWord(sentence.tokens[first - 1]) ? { first: start, last: first - 1 } : null;
 }
@@ -135,7 +257,10 @@ function readRun(text: string, sentence: AnalysedSentence, runFirst: number, run
   const all = titleWords > runLast - runFirst;
   const first = all ? runFirst : runFirst + titleWords;
   const titled = !all && titleWords > 0 && COURTESY_TITLES.has(tokens[first - 1]?.lower ?? '');
-  const role = all || titleWords === 0 || titled ? roleBefore(sentence, first) : { first: widenRole(sentence, runFirst), last: first - 1 };
+  const role =
+    all || titleWords === 0 || titled
+      ? roleBefore(sentence, first)
+      : { first: widenRole(sentence, runFirst), last: first - 1 };
   const start = tokens[first]?.start ?? 0;
   const name = text.slice(start, tokens[runLast]?.end ?? start);
   if (isNationality(name) || (all && runFirst === runLast && !isPlaceName(name))) return null;
@@ -149,7 +274,13 @@ function widenRole(sentence: AnalysedSentence, first: number): number {
   return before !== undefined && ROLE_MODIFIERS.has(before.lower) ? first - 1 : first;
 }
 
-function weighKinds(sentence: AnalysedSentence, first: number, last: number, name: string, hasRole: boolean): Record<NameKind, number> {
+function weighKinds(
+  sentence: AnalysedSentence,
+  first: number,
+  last: number,
+  name: string,
+  hasRole: boolean,
+): Record<NameKind, number> {
   const { tokens, clauses } = sentence;
   const evidence = { person: 0, organisation: 0, place: 0 };
   const length = last - first + 1;
@@ -167,14 +298,22 @@ function weighKinds(sentence: AnalysedSentence, first: number, last: number, nam
   if (length >= 2 && length <= 4) evidence.person += 0.5;
   if (before !== undefined && PLACE_PREPOSITIONS.has(before.lower)) evidence.place += 1.5;
   // "Kevin Snow, 57," and "Qin, who": only people have an age, and "who" stands for people.
-  if (after?.text === ',' && tokens[last + 2]?.pos === 'NUM' && /^\d{1,2}$/u.test(tokens[last + 2]?.text ?? '')) evidence.person += 4;
+  if (after?.text === ',' && tokens[last + 2]?.pos === 'NUM' && /^\d{1,2}$/u.test(tokens[last + 2]?.text ?? ''))
+    evidence.person += 4;
   if (after?.lower === 'who' || (after?.text === ',' && tokens[last + 2]?.lower === 'who')) evidence.person += 3;
   const speaks = clauses.some(
-    (clause) => SPEECH_VERBS.has(clause.verb.lemma) && clause.subject !== null && clause.subject.first <= first && clause.subject.head >= first && clause.subject.head <= last,
+    (clause) =>
+      SPEECH_VERBS.has(clause.verb.lemma) &&
+      clause.subject !== null &&
+      clause.subject.first <= first &&
+      clause.subject.head >= first &&
+      clause.subject.head <= last,
   );
   if (speaks) evidence.person += 0.6;
   // ", the deputy director of operations" behind the name.
-  const apposition = sentence.chunks.find((chunk) => chunk.kind === 'noun-phrase' && after?.text === ',' && chunk.first === last + 2);
+  const apposition = sentence.chunks.find(
+    (chunk) => chunk.kind === 'noun-phrase' && after?.text === ',' && chunk.first === last + 2,
+  );
   if (apposition?.kind === 'noun-phrase' && isRoleWord(tokens[apposition.head])) evidence.person += 3;
   return evidence;
 }

@@ -27,7 +27,8 @@ export function findRoles(text: string, mentions: readonly NameMention[]): Role[
       const end = tokens[range.last]?.end ?? start;
       const words = text.slice(start, end);
       const former = range.former || FORMER.test(words);
-      if (words.length > 0 && !roles.some((role) => sameRole(role.text, words))) roles.push({ text: words, start, end, when: former ? 'former' : 'now' });
+      if (words.length > 0 && !roles.some((role) => sameRole(role.text, words)))
+        roles.push({ text: words, start, end, when: former ? 'former' : 'now' });
     }
   }
   return roles;
@@ -42,7 +43,9 @@ function roleBefore(mention: NameMention): Range | null {
   const { tokens } = mention.sentence;
   const words = tokens.slice(role.first, role.last + 1);
   const saysRole = words.some((token) => ROLE_NOUNS.has(token.lower) || ROLE_NOUNS.has(token.lemma.toLowerCase()));
-  const onlyPlace = words.every((token) => isNationality(token.text) || isPlaceName(token.text) || COURTESY_TITLES.has(token.lower));
+  const onlyPlace = words.every(
+    (token) => isNationality(token.text) || isPlaceName(token.text) || COURTESY_TITLES.has(token.lower),
+  );
   return saysRole && !onlyPlace ? { ...role, former: false } : null;
 }
 
@@ -70,7 +73,13 @@ function roleSetOff(mention: NameMention): Range | null {
   at += 1;
   // "Kevin Snow, 57, a veteran": past the age.
   const age = chunks[at];
-  if (age?.kind === 'noun-phrase' && age.first === age.last && tokens[age.first]?.pos === 'NUM' && chunks[at + 1]?.kind === 'comma') at += 2;
+  if (
+    age?.kind === 'noun-phrase' &&
+    age.first === age.last &&
+    tokens[age.first]?.pos === 'NUM' &&
+    chunks[at + 1]?.kind === 'comma'
+  )
+    at += 2;
   const former = chunks[at]?.kind === 'adverb' && FORMER.test(tokens[chunks[at]?.first ?? 0]?.lower ?? '');
   const opening = chunks[at]?.kind === 'adverb' ? (chunks[at]?.first ?? null) : null;
   if (opening !== null) at += 1;
@@ -86,15 +95,27 @@ function rolesInClauses(mention: NameMention): Range[] {
   const { clauses, chunks, tokens } = mention.sentence;
   return clauses.flatMap((clause) => {
     const { subject } = clause;
-    if (subject === null || subject.head < mention.first || subject.head > mention.last || clause.verb.negated) return [];
-    const as = clause.obliques.find((oblique) => oblique.preposition === 'as' && /^(?:serve|work|act)$/u.test(clause.verb.lemma));
+    if (subject === null || subject.head < mention.first || subject.head > mention.last || clause.verb.negated)
+      return [];
+    const as = clause.obliques.find(
+      (oblique) => oblique.preposition === 'as' && /^(?:serve|work|act)$/u.test(clause.verb.lemma),
+    );
     const object = clause.verb.lemma === 'be' || clause.verb.lemma === 'become' ? clause.objects[0] : as?.phrase;
     if (object === undefined) return [];
     const head = tokens[object.head];
     if (head === undefined || !(ROLE_NOUNS.has(head.lower) || ROLE_NOUNS.has(head.lemma.toLowerCase()))) return [];
-    const phrase = phraseFrom(chunks, chunks.findIndex((chunk) => chunk.first === object.first));
+    const phrase = phraseFrom(
+      chunks,
+      chunks.findIndex((chunk) => chunk.first === object.first),
+    );
     if (phrase === null) return [];
     const served = as !== undefined;
-    return [{ first: phrase.first, last: phrase.last, former: served ? clause.verb.tense === 'past' : clause.verb.tense === 'past' && clause.verb.lemma === 'be' }];
+    return [
+      {
+        first: phrase.first,
+        last: phrase.last,
+        former: served ? clause.verb.tense === 'past' : clause.verb.tense === 'past' && clause.verb.lemma === 'be',
+      },
+    ];
   });
 }

@@ -18,5 +18,15 @@ export interface LeadLine {
 export function leadLine({ id, article }: ArticleLine): LeadLine {
   const { lead } = buildBriefing(readArticle(article));
   const textOf = (name: keyof Lead): string | null => lead[name]?.text ?? null;
-  return { id, lead: { who: textOf('who'), what: textOf('what'), when: textOf('when'), where: textOf('where'), why: textOf('why'), how: textOf('how') } };
+  return {
+    id,
+    lead: {
+      who: textOf('who'),
+      what: textOf('what'),
+      when: textOf('when'),
+      where: textOf('where'),
+      why: textOf('why'),
+      how: textOf('how'),
+    },
+  };
 }

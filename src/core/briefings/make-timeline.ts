@@ -8,7 +8,11 @@ const OFF_THE_TIMELINE = new Set<Event['status']>(['denied', 'did-not-happen']);
  * The dated events in the order of their dates, those ahead of publication told apart from those past.
  * `statementOf` gives the sentence that a date stands in; one entry a date and sentence.
  */
-export function makeTimeline(events: readonly Event[], publishedAt: string | null, statementOf: (id: string) => Statement): TimelineEntry[] {
+export function makeTimeline(
+  events: readonly Event[],
+  publishedAt: string | null,
+  statementOf: (id: string) => Statement,
+): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   const seen = new Set<string>();
   for (const event of events) {
@@ -18,7 +22,13 @@ export function makeTimeline(events: readonly Event[], publishedAt: string | nul
     if (seen.has(key)) continue;
     seen.add(key);
     const statement = statementOf(event.cites[0] ?? '');
-    entries.push({ edtf, when: whenOf(event, edtf, publishedAt), text: statement.text, event: event.id, cites: statement.cites });
+    entries.push({
+      edtf,
+      when: whenOf(event, edtf, publishedAt),
+      text: statement.text,
+      event: event.id,
+      cites: statement.cites,
+    });
   }
   return entries.sort((a, b) => compareEdtf(a.edtf, b.edtf));
 }

@@ -1,7 +1,9 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** Forms of address before a name; they are no role. */
-export const COURTESY_TITLES = words('mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. prof prof. rev rev. fr sgt sgt. capt capt. lt lt. col col. gen gen. cpl');
+export const COURTESY_TITLES = words(
+  'mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. prof prof. rev rev. fr sgt sgt. capt capt. lt lt. col col. gen gen. cpl',
+);
 
 /** Nouns that say what someone is or does; before or behind a name they make it a person's. */
 export const ROLE_NOUNS = words(`
@@ -20,7 +22,9 @@ export const ROLE_NOUNS = words(`
   chancellor democrat republican councillor councilman councilwoman deputy marshal`);
 
 /** What role words may be made of besides: "deputy director of operations", "former US". */
-export const ROLE_MODIFIERS = words('former then ex deputy vice senior junior acting interim chief co assistant associate first late prime foreign home finance defence defense interior justice retired outgoing incoming new general attorney lead head top veteran');
+export const ROLE_MODIFIERS = words(
+  'former then ex deputy vice senior junior acting interim chief co assistant associate first late prime foreign home finance defence defense interior justice retired outgoing incoming new general attorney lead head top veteran',
+);
 
 /** Words that end or open the name of an organisation. */
 export const ORGANISATION_WORDS = words(`

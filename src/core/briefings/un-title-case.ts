@@ -18,4 +18,8 @@ export function unTitleCase(title: string, text: string): string {
   });
 }
 
-const SMALL_WORDS = new Set('a an and as at but by for from in into is it its no not of off on or over than that the their to up with after before least most'.split(' '));
+const SMALL_WORDS = new Set(
+  'a an and as at but by for from in into is it its no not of off on or over than that the their to up with after before least most'.split(
+    ' ',
+  ),
+);

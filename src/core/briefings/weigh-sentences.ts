@@ -14,8 +14,55 @@ export interface WeighedSentence {
 }
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM', 'ADJ']);
-const PRONOUN_OPENINGS = new Set(['he', 'she', 'it', 'they', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'him', 'them', 'such', 'both', 'others', 'another', 'one', 'here', 'there']);
-const CONNECTIVE_OPENINGS = new Set(['but', 'and', 'also', 'however', 'so', 'or', 'meanwhile', 'then', 'thus', 'therefore', 'instead', 'moreover', 'furthermore', 'nevertheless', 'still', 'yet', 'otherwise', 'similarly', 'likewise', 'besides', 'earlier', 'later', 'afterwards', 'elsewhere']);
+const PRONOUN_OPENINGS = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'this',
+  'that',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'him',
+  'them',
+  'such',
+  'both',
+  'others',
+  'another',
+  'one',
+  'here',
+  'there',
+]);
+const CONNECTIVE_OPENINGS = new Set([
+  'but',
+  'and',
+  'also',
+  'however',
+  'so',
+  'or',
+  'meanwhile',
+  'then',
+  'thus',
+  'therefore',
+  'instead',
+  'moreover',
+  'furthermore',
+  'nevertheless',
+  'still',
+  'yet',
+  'otherwise',
+  'similarly',
+  'likewise',
+  'besides',
+  'earlier',
+  'later',
+  'afterwards',
+  'elsewhere',
+]);
 
 const isContent = (token: Token): boolean => CONTENT.has(token.pos) && token.text.length > 1;
 
@@ -23,7 +70,10 @@ const isContent = (token: Token): boolean => CONTENT.has(token.pos) && token.tex
  * Weighs the body sentences of an article: what stands early (news puts the important first), what holds the words
  * that the article keeps coming back to, and what is said in the title, matters more.
  */
-export function weighSentences(sentences: readonly AnalysedSentence[], titleWords: ReadonlySet<string>): WeighedSentence[] {
+export function weighSentences(
+  sentences: readonly AnalysedSentence[],
+  titleWords: ReadonlySet<string>,
+): WeighedSentence[] {
   const body = sentences.filter((sentence) => sentence.sentence.kind === 'body' && sentence.tokens.length > 0);
   const frequency = new Map<string, number>();
   const wordsBySentence = body.map((sentence) => {
@@ -69,7 +119,13 @@ function opensAlone(sentence: AnalysedSentence): boolean {
   if (tokens.some((token) => token.lower === 'also')) return false;
   const main = clauses.find((clause) => clause.relation === 'main');
   const subject = main?.subject === undefined || main.subject === null ? undefined : tokens[main.subject.head];
-  return subject === undefined || subject.pos !== 'PRON' || subject.lower === 'there' || subject.lower === 'i' || subject.lower === 'who';
+  return (
+    subject === undefined ||
+    subject.pos !== 'PRON' ||
+    subject.lower === 'there' ||
+    subject.lower === 'i' ||
+    subject.lower === 'who'
+  );
 }
 
 /** The share of the smaller set's words that both hold. */
