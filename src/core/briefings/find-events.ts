@@ -1,8 +1,8 @@
 import { textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
-import type { NounPhrase } from '../language/chunk-tokens.ts';
+import type { NounPhrase } from '../language/chunk.ts';
 import { eventVerbOf, LIGHT_VERBS } from '../language/event-nouns.ts';
 import { isBarePurpose, judgeStatus, type ClauseStanding } from '../language/judge-status.ts';
-import type { Clause, Oblique, Phrase } from '../language/parse-clauses.ts';
+import type { Clause, Oblique, Phrase } from '../language/clause.ts';
 import { isPlaceName } from '../language/place-names.ts';
 import { agentOf, patientOf } from '../language/roles.ts';
 import { SPEECH_VERBS, TEMPORAL_NOUNS } from '../language/verb-classes.ts';

@@ -1,5 +1,5 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
-import type { Clause } from '../language/parse-clauses.ts';
+import type { Clause } from '../language/clause.ts';
 import type { Token } from '../language/token.ts';
 import { CLAUSE_VERBS, SPEECH_VERBS } from '../language/verb-classes.ts';
 import { frameOfClause, readFrameBehind, type SpeechFrame } from './find-quote-speaker.ts';

@@ -1,7 +1,7 @@
 import type { Sentence } from '../articles/article.ts';
 import { mannerFillers, placeFillers, reasonFillers, type Filler } from '../language/adjuncts.ts';
 import { analyseText, textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
-import type { Clause, Phrase } from '../language/parse-clauses.ts';
+import type { Clause, Phrase } from '../language/clause.ts';
 import { isPlaceName } from '../language/place-names.ts';
 import { agentOf } from '../language/roles.ts';
 import { tellsTime } from '../language/time-and-place.ts';

@@ -1,5 +1,7 @@
-import { chunkTokens, type Chunk, type VerbGroup } from '../language/chunk-tokens.ts';
-import { parseClauses, type Clause } from '../language/parse-clauses.ts';
+import { chunkTokens } from '../language/chunk-tokens.ts';
+import type { Chunk, VerbGroup } from '../language/chunk.ts';
+import type { Clause } from '../language/clause.ts';
+import { parseClauses } from '../language/parse-clauses.ts';
 import type { Token } from '../language/token.ts';
 import { CLAUSE_VERBS, SPEECH_VERBS } from '../language/verb-classes.ts';
 import type { Range } from './pair-quote-marks.ts';

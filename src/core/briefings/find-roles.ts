@@ -1,4 +1,4 @@
-import type { Chunk } from '../language/chunk-tokens.ts';
+import type { Chunk } from '../language/chunk.ts';
 import { isNationality, isPlaceName } from '../language/place-names.ts';
 import type { Role } from './briefing.ts';
 import type { NameMention } from './find-names.ts';

@@ -1,4 +1,4 @@
-import type { Chunk, NounPhrase } from '../language/chunk-tokens.ts';
+import type { Chunk, NounPhrase } from '../language/chunk.ts';
 import type { Token } from '../language/token.ts';
 import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
 import type { Range } from './pair-quote-marks.ts';

@@ -1,4 +1,4 @@
-import type { Clause, Phrase } from './parse-clauses.ts';
+import type { Clause, Phrase } from './clause.ts';
 import { dependentsOf } from './roles.ts';
 import {
   PLACE_ADVERBS,

@@ -1,6 +1,8 @@
 import type { Sentence } from '../articles/article.ts';
-import { chunkTokens, type Chunk } from './chunk-tokens.ts';
-import { parseClauses, type Clause } from './parse-clauses.ts';
+import type { Chunk } from './chunk.ts';
+import { chunkTokens } from './chunk-tokens.ts';
+import type { Clause } from './clause.ts';
+import { parseClauses } from './parse-clauses.ts';
 import { tagTokens } from './tag-tokens.ts';
 import type { Token } from './token.ts';
 

@@ -8,8 +8,6 @@ import { readVerbGroup } from './read-verb-group.ts';
 import type { Token } from './token.ts';
 import { verbForm } from './verb-forms.ts';
 
-export type { Chunk, Link, NounPhrase, VerbGroup } from './chunk.ts';
-
 /** The chunks of a sentence, in order; every token stands in exactly one. Linear in the number of tokens. */
 export function chunkTokens(tokens: readonly Token[]): Chunk[] {
   const chunks: Chunk[] = [];

@@ -1,5 +1,5 @@
 import { dependentsOf } from './roles.ts';
-import type { Clause, Phrase } from './parse-clauses.ts';
+import type { Clause, Phrase } from './clause.ts';
 import type { Token } from './token.ts';
 import { SPEECH_VERBS } from './verb-classes.ts';
 

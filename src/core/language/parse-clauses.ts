@@ -6,8 +6,6 @@ import { placeVerbGroup } from './place-verb-group.ts';
 import { Reading } from './reading.ts';
 import type { Token } from './token.ts';
 
-export type { Clause, Oblique, Phrase, Relation } from './clause.ts';
-
 /**
  * Reads the clauses of a sentence from its chunks, in the order of their verbs: a left-to-right pass with a
  * stack of open clauses. English word order carries most of it: the subject before the verb, objects behind

@@ -1,4 +1,4 @@
-import type { Clause, Oblique, Phrase } from './parse-clauses.ts';
+import type { Clause, Oblique, Phrase } from './clause.ts';
 
 /** Who does it: the subject of an active clause, the by-phrase of a passive one. */
 export function agentOf(clause: Clause): Phrase | null {

@@ -1,7 +1,7 @@
 import type { EventStatus } from '../briefings/briefing.ts';
 import { eventVerbOf, LIGHT_VERBS } from '../language/event-nouns.ts';
 import { judgeStatus } from '../language/judge-status.ts';
-import type { Clause } from '../language/parse-clauses.ts';
+import type { Clause } from '../language/clause.ts';
 import type { Token } from '../language/token.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import { held, rankSentences, type ArticleIndex } from './rank-sentences.ts';

@@ -1,6 +1,6 @@
 import type { Briefing } from '../briefings/briefing.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
-import type { Chunk, NounPhrase } from '../language/chunk-tokens.ts';
+import type { Chunk, NounPhrase } from '../language/chunk.ts';
 import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';

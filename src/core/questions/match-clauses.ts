@@ -9,7 +9,7 @@ import {
   type Filler,
 } from '../language/adjuncts.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
-import type { Clause, Phrase } from '../language/parse-clauses.ts';
+import type { Clause, Phrase } from '../language/clause.ts';
 import { agentOf, dependentsOf, patientOf } from '../language/roles.ts';
 import { tellsTime } from '../language/time-and-place.ts';
 import type { Token } from '../language/token.ts';

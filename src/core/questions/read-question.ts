@@ -1,6 +1,6 @@
 import type { Sentence } from '../articles/article.ts';
 import { analyseText } from '../language/analyse-text.ts';
-import type { Chunk, VerbGroup } from '../language/chunk-tokens.ts';
+import type { Chunk, VerbGroup } from '../language/chunk.ts';
 import type { Token } from '../language/token.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 
