@@ -8,9 +8,12 @@ export interface LeftOut extends Refusal {
   text: string;
 }
 
+/** Parts that a note names; the others are counted. */
+const MOST_NAMED = 5;
+
 /**
- * Holds every claim of a briefing against the sentences that it cites, and leaves out what they do not show. The
- * briefing must have passed `checkBriefing`, which sees to offsets and ids. Linear in the size of the briefing.
+ * Holds every claim of a briefing against the sentences that it cites, and leaves out what they do not show; a note
+ * counts it. The briefing must have passed `checkBriefing`, which sees to offsets and ids. Linear in the size of the briefing.
  */
 export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOut: LeftOut[] } {
   const { article } = briefing;
@@ -68,7 +71,16 @@ export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOu
     places: keepNamed(briefing.places, 'places'),
     disputes: keepDisputes(briefing.disputes),
   };
-  return { briefing: verified, leftOut };
+  const notes = leftOut.length === 0 ? briefing.notes : [...briefing.notes, sayLeftOut(leftOut)];
+  return { briefing: { ...verified, notes }, leftOut };
+}
+
+/** What was left out, counted, for the notes of the briefing. */
+function sayLeftOut(leftOut: readonly LeftOut[]): string {
+  const count = leftOut.length === 1 ? '1 part was' : `${leftOut.length} parts were`;
+  const parts = leftOut.slice(0, MOST_NAMED).map(({ path, detail }) => `${path} (${detail})`);
+  const more = leftOut.length > MOST_NAMED ? ` and ${leftOut.length - MOST_NAMED} more` : '';
+  return `${count} left out, because the cited sentences do not show what is said: ${parts.join('; ')}${more}.`;
 }
 
 /** A claim in dispute is given with its source, so that the words "X said" around it may be left behind. */

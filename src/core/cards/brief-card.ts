@@ -22,7 +22,7 @@ const leadLabels: readonly (readonly [keyof Lead, string])[] = [
 
 /**
  * The briefing of one story: `headlines` is headline and dek, `short` adds the summary, key points, disputes and
- * what is ahead, `full` adds the lead's questions, people, background and notes.
+ * what is ahead, `full` adds the lead's questions, people and background; notes close both.
  *
  * @param others stories to offer beside it
  */
@@ -37,6 +37,12 @@ export function briefCard(briefing: Briefing, depth: BriefDepth, others: readonl
       ...sourceBlock(briefing),
       ...(depth === 'headlines' ? [] : shortBlocks(briefing, depth)),
       ...(depth === 'full' ? fullBlocks(briefing) : []),
+      ...(depth === 'headlines'
+        ? []
+        : section(
+            'About this briefing',
+            briefing.notes.map((note) => [plain(note)]),
+          )),
       ...actionsBlock(listActions(briefing, depth)),
       ...otherStories('brief', others),
     ],
@@ -60,12 +66,10 @@ function shortBlocks(briefing: Briefing, depth: BriefDepth): Block[] {
 
 function fullBlocks(briefing: Briefing): Block[] {
   const background = briefing.background.map((statement) => statementText(sayStatement(statement, briefing)));
-  const notes = briefing.notes.map((note) => [plain(note)]);
   return [
     ...fieldsBlock(briefing),
     ...section('People', briefing.people.map(describePerson)),
     ...section('Background', background),
-    ...section('About this briefing', notes),
   ];
 }
 

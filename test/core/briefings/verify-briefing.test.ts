@@ -61,6 +61,10 @@ describe('a briefing', () => {
 
     expect(verified.keyPoints).toEqual([point]);
     expect(leftOut).toMatchObject([{ path: 'keyPoints[1]', text: invented.text, reason: 'words' }]);
+    expect(verified.notes.at(-1)).toBe(
+      '1 part was left out, because the cited sentences do not show what is said: ' +
+        'keyPoints[1] (not in the cited sentence: aliens, landed, pitch).',
+    );
   });
 
   test('keeps a headline, the title or the first sentence, where the one it had is not shown', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { checkBriefing, type Fault } from '../../../core/briefings/check-briefing.ts';
+import { verifyBriefing } from '../../../core/briefings/verify-briefing.ts';
 import type { Briefing } from '../../../core/briefings/briefing.ts';
 
 /** An article of a whole book's length makes a smaller briefing; what is larger is something else. */
@@ -34,7 +35,9 @@ function checkBytes(bytes: Buffer): Reading {
   if (!value.ok) return refuse(value.message, value.hint, true);
   const checked = checkBriefing(value.parsed);
   if (!checked.ok) return { state: 'faulty', faults: checked.faults, unfinished: false };
-  return { state: 'good', briefing: checked.briefing, hash: createHash('sha256').update(bytes).digest('hex') };
+  // What an editor wrote and no sentence shows is never said, however it got into the file.
+  const { briefing } = verifyBriefing(checked.briefing);
+  return { state: 'good', briefing, hash: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function parse(bytes: Buffer): { ok: true; parsed: unknown } | { ok: false; message: string; hint: string } {
