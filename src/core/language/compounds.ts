@@ -29,13 +29,3 @@ export function leadsToNoun(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
-
-/** The words of a phrase such as "more than", as an entry of a list of them. */
-export type Words = readonly string[];
-
-/** Splits entries such as "more than" into their words, once. */
-export const wordLists = (entries: readonly string[]): Words[] => entries.map((entry) => entry.split(' '));
-
-/** Whether the tokens from `at` on are these words. */
-export const standsAt = (tokens: readonly Token[], at: number, words: Words): boolean =>
-  words.every((word, offset) => tokens[at + offset]?.lower === word);

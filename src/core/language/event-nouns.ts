@@ -1,5 +1,7 @@
+import { wordList } from './word-list.ts';
+
 /** Nouns of news that name an event, with the verb of the same event: "meeting" is meeting someone. */
-const EVENT_NOUNS: Readonly<Record<string, string>> = Object.fromEntries(
+const EVENT_NOUNS: ReadonlyMap<string, string> = new Map(
   `meeting meet|talks talk|talk talk|summit meet|visit visit|trip visit|tour visit|dinner dine|lunch dine|call call|conversation talk|discussion discuss|negotiation negotiate
   attack attack|strike strike|shooting shoot|killing kill|murder murder|bombing bomb|explosion explode|crash crash|collision collide|derailment derail|accident crash
   arrest arrest|death die|resignation resign|appointment appoint|election elect|vote vote|referendum vote|protest protest|demonstration protest|rally rally|march march
@@ -13,24 +15,11 @@ const EVENT_NOUNS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** The verb of the event that a noun names, or null. */
 export function eventVerbOf(lemma: string): string | null {
-  return EVENT_NOUNS[lemma] ?? null;
+  return EVENT_NOUNS.get(lemma) ?? null;
 }
 
 /** Verbs that only carry an event noun: "hold a meeting", "did not have an official meeting", "make a trip". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set([
-  'have',
-  'hold',
-  'make',
-  'take',
-  'pay',
-  'host',
-  'give',
-  'conduct',
-  'launch',
+  ...wordList('have hold make take pay host give conduct launch stage begin open attend be'),
   'carry out',
-  'stage',
-  'begin',
-  'open',
-  'attend',
-  'be',
 ]);

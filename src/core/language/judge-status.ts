@@ -2,6 +2,7 @@ import { dependentsOf } from './roles.ts';
 import type { Clause, Phrase } from './clause.ts';
 import type { Token } from './token.ts';
 import { SPEECH_VERBS } from './verb-classes.ts';
+import { wordList } from './word-list.ts';
 
 export type ClauseStatus = 'happened' | 'ongoing' | 'planned' | 'possible' | 'denied' | 'did-not-happen';
 
@@ -12,88 +13,36 @@ export interface ClauseStanding {
   attribution: { source: Phrase | null; cueFirst: number; cueLast: number } | null;
 }
 
-const POSSIBLE_MODALS = new Set(['could', 'may', 'might', 'can', 'should']);
-const HEDGES = new Set(['reportedly', 'allegedly', 'supposedly', 'apparently', 'purportedly']);
-const MAYBE = new Set(['possibly', 'perhaps', 'maybe', 'probably', 'likely']);
+const POSSIBLE_MODALS = wordList('could may might can should');
+const HEDGES = wordList('reportedly allegedly supposedly apparently purportedly');
+const MAYBE = wordList('possibly perhaps maybe probably likely');
 /** "is due to", "plans to": what stands in the infinitive is yet to come. */
-const PLANNING_VERBS = new Set([
-  'plan',
-  'intend',
-  'aim',
-  'agree',
-  'promise',
-  'pledge',
-  'vow',
-  'schedule',
-  'prepare',
-  'expect',
-  'set',
-  'propose',
-  'decide',
-  'offer',
-  'threaten',
-  'want',
-  'hope',
-  'seek',
-  'go',
-  'need',
-  'ask',
-  'call',
-  'urge',
-  'order',
-  'tell',
-]);
-const PLANNING_ADJECTIVES = new Set(['due', 'set', 'ready', 'poised', 'likely', 'scheduled', 'expected']);
+const PLANNING_VERBS = wordList(
+  'plan intend aim agree promise pledge vow schedule prepare expect set propose decide offer threaten want hope seek go need ask call urge order tell',
+);
+const PLANNING_ADJECTIVES = wordList('due set ready poised likely scheduled expected');
 /** "failed to", "refused to": what stands in the infinitive did not come about. */
-const FAILING_VERBS = new Set(['fail', 'refuse', 'decline', 'neglect', 'forget']);
+const FAILING_VERBS = wordList('fail refuse decline neglect forget');
 /** "managed to", "began to": what stands in the infinitive came about. */
-const ACHIEVING_VERBS = new Set([
-  'manage',
-  'begin',
-  'start',
-  'continue',
-  'come',
-  'get',
-  'help',
-  'force',
-  'cause',
-  'lead',
-  'allow',
-  'enable',
-  'compel',
-  'persuade',
-]);
-const DOUBTING_VERBS = new Set(['deny', 'dismiss', 'reject', 'refute', 'dispute']);
+const ACHIEVING_VERBS = wordList(
+  'manage begin start continue come get help force cause lead allow enable compel persuade',
+);
+const DOUBTING_VERBS = wordList('deny dismiss reject refute dispute');
 /** Verbs that tell of what may be, not of what was: "reports suggest there could". */
-const GUESSING_VERBS = new Set([
-  'suggest',
-  'speculate',
-  'believe',
-  'think',
-  'fear',
-  'suspect',
-  'hope',
-  'expect',
-  'predict',
-  'wonder',
-  'doubt',
-]);
+const GUESSING_VERBS = wordList('suggest speculate believe think fear suspect hope expect predict wonder doubt');
 
 /** How sure the sentence is of the event of the clause at `index`. */
 export function judgeStatus(tokens: readonly Token[], clauses: readonly Clause[], index: number): ClauseStanding {
   const clause = clauses[index];
   if (clause === undefined) return { status: 'happened', attribution: null };
-  const governor = clause.governor === null ? undefined : clauses[clause.governor];
-  const attribution = attributionOf(tokens, clauses, index);
-  return { status: statusOf(tokens, clauses, clause, governor), attribution };
+  return { status: statusOf(tokens, clauses, clause), attribution: attributionOf(tokens, clauses, index) };
 }
 
-function statusOf(
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  clause: Clause,
-  governor: Clause | undefined,
-): ClauseStatus {
+const governorOf = (clauses: readonly Clause[], clause: Clause): Clause | undefined =>
+  clause.governor === null ? undefined : clauses[clause.governor];
+
+function statusOf(tokens: readonly Token[], clauses: readonly Clause[], clause: Clause): ClauseStatus {
+  const governor = governorOf(clauses, clause);
   const own = ownStatus(tokens, clause, governor);
   if (governor === undefined) return own;
   if (clause.relation === 'complement' && DOUBTING_VERBS.has(governor.verb.lemma) && !governor.verb.negated)
@@ -115,10 +64,10 @@ function governorStatus(
     clause.verb.modal === null &&
     clause.verb.tense === 'present'
   ) {
-    return ownStatus(tokens, governor, governor.governor === null ? undefined : clauses[governor.governor]);
+    return ownStatus(tokens, governor, governorOf(clauses, governor));
   }
   if (clause.relation === 'infinitive' || clause.relation === 'participial') {
-    const above = ownStatus(tokens, governor, governor.governor === null ? undefined : clauses[governor.governor]);
+    const above = ownStatus(tokens, governor, governorOf(clauses, governor));
     return above === 'happened' || above === 'ongoing' ? null : above;
   }
   if (clause.relation === 'complement' && GUESSING_VERBS.has(governor.verb.lemma) && clause.verb.tense !== 'past')
@@ -165,7 +114,7 @@ export function isBarePurpose(tokens: readonly Token[], clauses: readonly Clause
   if (clause?.relation === 'conjunct' && clause.governor !== null && clause.verb.form !== 'finite')
     return isBarePurpose(tokens, clauses, clause.governor);
   if (clause?.relation !== 'infinitive') return false;
-  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  const governor = governorOf(clauses, clause);
   return (
     governor === undefined ||
     (infinitiveStatus(tokens, clause, governor) === null && !ACHIEVING_VERBS.has(governor.verb.lemma))
@@ -193,7 +142,7 @@ function attributionOf(
     if (source !== undefined) return { source: source.phrase, cueFirst: source.at, cueLast: source.at + 1 };
     const hedge = hedgeIn(tokens, current);
     if (hedge !== null) return { source: null, cueFirst: hedge, cueLast: hedge };
-    const above: Clause | undefined = current.governor === null ? undefined : clauses[current.governor];
+    const above = governorOf(clauses, current);
     if (above !== undefined && current.relation === 'complement' && SPEECH_VERBS.has(above.verb.lemma)) {
       return { source: above.subject, cueFirst: above.verb.first, cueLast: above.verb.last };
     }
@@ -210,12 +159,11 @@ function hedgeIn(tokens: readonly Token[], clause: Clause): number | null {
 
 /** "…, the police said": a main clause of speech that ends the sentence and takes nothing behind it. */
 function attributionBehind(clauses: readonly Clause[], index: number): ClauseStanding['attribution'] {
-  const clause = clauses[index];
-  const speech = clauses.findLast(
+  const at = clauses.findLastIndex(
     (other) => SPEECH_VERBS.has(other.verb.lemma) && other.relation === 'main' && other.verb.form === 'finite',
   );
-  if (clause === undefined || speech === undefined || speech.subject === null) return null;
-  const at = clauses.indexOf(speech);
+  const speech = clauses[at];
+  if (speech === undefined || speech.subject === null) return null;
   const isBehind = at > index && speech.objects.length === 0 && dependentsOf(clauses, at, 'complement').length === 0;
   return isBehind ? { source: speech.subject, cueFirst: speech.verb.first, cueLast: speech.verb.last } : null;
 }

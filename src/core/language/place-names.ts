@@ -1,3 +1,5 @@
+import { wordList } from './word-list.ts';
+
 /**
  * Names of countries and large cities, from the Unicode locale data that the runtime carries
  * (region display names; the city of each IANA time zone), with what news calls them besides.
@@ -39,7 +41,7 @@ export function isPlaceName(name: string): boolean {
   return places.has(name.toLowerCase());
 }
 
-const NATIONALITIES = new Set(
+const NATIONALITIES = wordList(
   `afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani bangladeshi belarusian belgian bolivian bosnian
   brazilian british bulgarian cambodian cameroonian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian
   english estonian ethiopian european filipino finnish french georgian german ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian
@@ -47,7 +49,7 @@ const NATIONALITIES = new Set(
   malaysian maltese mexican moldovan mongolian moroccan mozambican burmese namibian nepalese nicaraguan nigerian norwegian omani pakistani palestinian panamanian
   paraguayan peruvian polish portuguese qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese
   swedish swiss syrian taiwanese tanzanian thai tibetan tunisian turkish ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean
-  african asian arab latin scandinavian`.split(/\s+/u),
+  african asian arab latin scandinavian`,
 );
 
 /** Whether a word is an adjective of nationality. */

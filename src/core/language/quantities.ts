@@ -1,35 +1,14 @@
-import { isNominal, standsAt, wordLists } from './compounds.ts';
+import { isNominal } from './compounds.ts';
 import type { Token } from './token.ts';
+import { phraseList, standsAt, wordList } from './word-list.ts';
 
 /** Words before a number that belong to it: "at least seven", "more than 50". */
-const OPENINGS = wordLists([
-  'at least',
-  'at most',
-  'more than',
-  'less than',
-  'fewer than',
-  'up to',
-  'as many as',
-  'as much as',
-  'no more than',
-  'no fewer than',
-  'no less than',
-]);
+const OPENINGS = phraseList(
+  `at least|at most|more than|less than|fewer than|up to|as many as|as much as
+  |no more than|no fewer than|no less than`,
+);
 
-const ADVERBS = new Set([
-  'about',
-  'around',
-  'nearly',
-  'almost',
-  'roughly',
-  'approximately',
-  'some',
-  'over',
-  'under',
-  'only',
-  'just',
-  'exactly',
-]);
+const ADVERBS = wordList('about around nearly almost roughly approximately some over under only just exactly');
 
 const CURRENCY_SIGNS = new Set(['$', '£', '€']);
 

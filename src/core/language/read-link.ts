@@ -1,54 +1,32 @@
 import type { Link } from './chunk.ts';
-import { standsAt, type Words } from './compounds.ts';
 import { canOpenClause, isParticiplePreposition } from './prepositions.ts';
 import type { Token } from './token.ts';
+import { phraseList, standsAt, wordList } from './word-list.ts';
 
-const RELATIVES = new Set(['who', 'whom', 'which', 'whose', 'that']);
+const RELATIVES = wordList('who whom which whose that');
 
-const SUBORDINATORS = new Set([
-  'because',
-  'when',
-  'while',
-  'if',
-  'although',
-  'though',
-  'whether',
-  'unless',
-  'whereas',
-  'where',
-  'why',
-  'how',
-  'once',
-  'lest',
-]);
+const SUBORDINATORS = wordList('because when while if although though whether unless whereas where why how once lest');
 
 /** Links of several words. */
-const PHRASES: readonly { words: Words; kind: Link['kind'] }[] = (
-  [
-    ['as well as', 'coordinator'],
-    ['because of', 'preposition'],
-    ['according to', 'preposition'],
-    ['due to', 'preposition'],
-    ['such as', 'preposition'],
-    ['out of', 'preposition'],
-    ['ahead of', 'preposition'],
-    ['instead of', 'preposition'],
-    ['next to', 'preposition'],
-    ['in order', 'adverb'],
-    ['so that', 'subordinator'],
-    ['even though', 'subordinator'],
-    ['as if', 'subordinator'],
-  ] as const
-).map(([phrase, kind]) => ({ words: phrase.split(' '), kind }));
+const PHRASES = [
+  { kind: 'coordinator', phrases: phraseList('as well as') },
+  {
+    kind: 'preposition',
+    phrases: phraseList('because of|according to|due to|such as|out of|ahead of|instead of|next to'),
+  },
+  { kind: 'adverb', phrases: phraseList('in order') },
+  { kind: 'subordinator', phrases: phraseList('so that|even though|as if') },
+] as const;
 
 const STOP = /^(?:[.;:!?]|…|\.\.\.|[-–—]{1,2})$/u;
 const QUOTE_OR_BRACKET = /^(?:["“”‘’«»()[\]]|``|''|'|`)$/u;
 
 /** The link at `at`: what neither a noun phrase nor a verb group takes up. */
 export function readLink(tokens: readonly Token[], at: number): Link {
-  const phrase = PHRASES.find(({ words }) => standsAt(tokens, at, words) && !isDueWithInfinitive(tokens, at));
-  if (phrase !== undefined)
-    return { kind: phrase.kind, first: at, last: at + phrase.words.length - 1, word: phrase.words.join(' ') };
+  for (const { kind, phrases } of PHRASES) {
+    const phrase = phrases.find((words) => standsAt(tokens, at, words) && !isDueWithInfinitive(tokens, at));
+    if (phrase !== undefined) return { kind, first: at, last: at + phrase.length - 1, word: phrase.join(' ') };
+  }
   const token = tokens[at];
   return { kind: kindOf(token), first: at, last: at, word: token?.lower ?? '' };
 }

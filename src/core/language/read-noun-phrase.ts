@@ -3,11 +3,12 @@ import { compoundEnd, isCompoundMark, isNominal, leadsToNoun } from './compounds
 import { quantityEnd } from './quantities.ts';
 import type { Token } from './token.ts';
 import { verbForm } from './verb-forms.ts';
+import { wordList } from './word-list.ts';
 
-const POSSESSIVE_PRONOUNS = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
-const RELATIVE_PRONOUNS = new Set(['who', 'whom', 'which', 'whose']);
+const POSSESSIVE_PRONOUNS = wordList('my your his her its our their whose');
+const RELATIVE_PRONOUNS = wordList('who whom which whose');
 /** Words that may stand before a determiner, or in its place: "all the", "such talks". */
-const PREDETERMINERS = new Set(['all', 'both', 'half', 'such', 'many', 'quite', 'what']);
+const PREDETERMINERS = wordList('all both half such many quite what');
 
 /** A noun phrase as far as it is read. */
 interface Draft {
@@ -162,9 +163,9 @@ const isInsideName = (tokens: readonly Token[], at: number): boolean =>
   /^\p{Lu}/u.test(tokens[at].text) &&
   (isNominal(tokens[at + 1]) || tokens[at + 1]?.pos === 'ADJ');
 
-const DEICTIC_DAYS = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
+const DEICTIC_DAYS = wordList('today yesterday tomorrow tonight');
 const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
-const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night', 'lunchtime']);
+const PARTS_OF_DAY = wordList('morning afternoon evening night lunchtime');
 
 /** "Tests | yesterday", "Tuesday | British troops": a time beside a noun phrase is a phrase of its own. */
 function isTimeBeside(tokens: readonly Token[], at: number): boolean {

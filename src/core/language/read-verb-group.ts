@@ -3,9 +3,10 @@ import { PARTICLES_BY_VERB } from './phrasal-verbs.ts';
 import { isParticiplePreposition } from './prepositions.ts';
 import type { Token } from './token.ts';
 import { verbForm, type VerbForm } from './verb-forms.ts';
+import { wordList } from './word-list.ts';
 
-const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should']);
-const PAST_AUXILIARIES = new Set(['was', 'were', 'had', 'did', 'could', 'would', "'d", '’d']);
+const MODALS = wordList('will would can could may might must shall should');
+const PAST_AUXILIARIES = wordList("was were had did could would 'd ’d");
 
 /** What the words before the main verb say of it. */
 interface Auxiliaries {

@@ -3,8 +3,9 @@ import { ClauseStack } from './clause-stack.ts';
 import type { Phrase } from './clause.ts';
 import type { Token } from './token.ts';
 import { TEMPORAL_NOUNS } from './verb-classes.ts';
+import { wordList } from './word-list.ts';
 
-const PERSONAL_SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they']);
+const PERSONAL_SUBJECTS = wordList('i he she we they');
 
 /** How far the clause reader has come in a sentence, and what stands around a chunk. */
 export class Reading {

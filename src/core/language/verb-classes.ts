@@ -1,7 +1,7 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordList } from './word-list.ts';
 
 /** Verbs that report what someone said, wrote or claims; their complement is attributed, not asserted. */
-export const SPEECH_VERBS = words(`
+export const SPEECH_VERBS = wordList(`
   say tell add announce argue ask assert admit acknowledge agree allege claim comment complain concede confirm contend
   declare deny describe explain insist joke maintain mention note observe promise pledge propose quip recall remark repeat
   reply report reveal respond rule state stress suggest testify tweet urge vow warn write post shout yell conclude
@@ -9,7 +9,7 @@ export const SPEECH_VERBS = words(`
   call blame criticise criticize hail praise slam condemn`);
 
 /** Verbs that take a clause as what is said, thought or known. */
-export const CLAUSE_VERBS = words(`
+export const CLAUSE_VERBS = wordList(`
   say tell add announce argue assert admit acknowledge agree allege claim comment complain concede confirm contend declare deny
   explain insist maintain mention note observe promise pledge propose recall remark repeat reply report reveal rule state stress
   suggest testify tweet vow warn write conclude caution disclose emphasise emphasize estimate indicate predict reiterate speculate
@@ -18,13 +18,13 @@ export const CLAUSE_VERBS = words(`
   appear seem demand request require recommend urge inform notify assure convince persuade remind`);
 
 /** Verbs whose object does what the infinitive behind it says: "asked her to leave", "forced it to land". */
-export const INFINITIVE_BY_OBJECT_VERBS = words(`
+export const INFINITIVE_BY_OBJECT_VERBS = wordList(`
   ask tell order urge force allow permit enable encourage persuade convince invite require advise warn instruct help cause
   lead compel get want expect push press pressure authorise authorize direct beg challenge forbid oblige request teach train
   remind call appoint elect choose`);
 
 /** Nouns whose phrase tells a time, without a preposition too: "last week", "Sunday". */
-export const TEMPORAL_NOUNS = words(`
+export const TEMPORAL_NOUNS = wordList(`
   monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night
   day week weekend month year decade century summer spring autumn winter fall season quarter hour hours minute minutes days weeks months
   years decades centuries january february march april may june july august september october november december midnight noon
