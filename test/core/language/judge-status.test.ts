@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { isBarePurpose, judgeStatus, type ClauseStanding } from '../../../src/core/language/judge-status.ts';
+import { analyseSentence, wordsBetween } from './describe-clauses.ts';
+
+/** The index of the clause whose verb group ends in `verb`. */
+function clauseOf(text: string, verb: string): number {
+  const sentence = analyseSentence(text);
+  const at = sentence.clauses.findIndex((clause) =>
+    wordsBetween(text, sentence, clause.verb.first, clause.verb.last).endsWith(verb),
+  );
+  if (at === -1) throw new Error(`no clause with "${verb}" in: ${text}`);
+  return at;
+}
+
+function standing(text: string, verb: string): ClauseStanding {
+  const { tokens, clauses } = analyseSentence(text);
+  return judgeStatus(tokens, clauses, clauseOf(text, verb));
+}
+
+/** Who says so and the words that mark it: "officials | said"; null where the article says it itself. */
+function attribution(text: string, verb: string): string | null {
+  const sentence = analyseSentence(text);
+  const found = standing(text, verb).attribution;
+  if (found === null) return null;
+  const cue = wordsBetween(text, sentence, found.cueFirst, found.cueLast);
+  return found.source === null
+    ? cue
+    : `${wordsBetween(text, sentence, found.source.first, found.source.last)} | ${cue}`;
+}
+
+describe('the status of an event', () => {
+  it.each([
+    ['The minister opened the bridge.', 'opened', 'happened'],
+    ['The plan was rejected.', 'rejected', 'happened'],
+    ['He managed to escape.', 'escape', 'happened'],
+    ['Thousands were forced to flee.', 'flee', 'happened'],
+    ['Officials said that the dam had burst.', 'burst', 'happened'],
+    ['Inflation is rising.', 'rising', 'ongoing'],
+    ['The bank owns three ships.', 'owns', 'ongoing'],
+    ['The army will withdraw its troops next week.', 'withdraw', 'planned'],
+    ['The two leaders are due to meet in Vienna.', 'meet', 'planned'],
+    ['The council is expected to approve the plan.', 'approve', 'planned'],
+    ['The president promised to cut taxes.', 'cut', 'planned'],
+    ['The union threatened to strike.', 'strike', 'planned'],
+    ['The minister said the army would withdraw.', 'withdraw', 'planned'],
+    ['The firm could sell its Dutch unit.', 'sell', 'possible'],
+    ['If the talks fail, the union will strike.', 'fail', 'possible'],
+    ['Experts believe the fire may spread.', 'spread', 'possible'],
+    ['The minister denied that he had taken bribes.', 'taken', 'denied'],
+    ['The mayor did not attend the ceremony.', 'attend', 'did-not-happen'],
+    ['The court never heard the case.', 'heard', 'did-not-happen'],
+    ['The government failed to stop the leak.', 'stop', 'did-not-happen'],
+    ['The pilot refused to land.', 'land', 'did-not-happen'],
+  ] as const)('%s (%s) is %s', (text, verb, status) => {
+    expect(standing(text, verb).status).toBe(status);
+  });
+});
+
+describe('the attribution of an event', () => {
+  it.each([
+    ['Officials said that the dam had burst.', 'burst', 'Officials | said'],
+    ['The dam has burst, officials said.', 'burst', 'officials | said'],
+    ['The minister denied that he had taken bribes.', 'taken', 'The minister | denied'],
+    ['The agency has announced that it will not pay.', 'pay', 'The agency | has announced'],
+    ['The man who robbed the bank fled, police said.', 'robbed', 'police | said'],
+    ['The firm reportedly paid a ransom.', 'paid', 'reportedly'],
+    ['The suspect allegedly stole the car and sold it.', 'sold', 'allegedly'],
+    ['The minister opened the bridge.', 'opened', null],
+    ['Officials said that the dam had burst.', 'said', null],
+  ])('%s (%s): %s', (text, verb, expected) => {
+    expect(attribution(text, verb)).toBe(expected);
+  });
+});
+
+describe('a bare purpose', () => {
+  it.each([
+    ['They met to ease tensions.', 'ease', true],
+    ['She was the first to make the trip.', 'make', true],
+    ['The president promised to cut taxes.', 'cut', false],
+    ['The government failed to stop the leak.', 'stop', false],
+    ['He managed to escape.', 'escape', false],
+    ['He escaped.', 'escaped', false],
+  ])('%s (%s): %s', (text, verb, expected) => {
+    const { tokens, clauses } = analyseSentence(text);
+    expect(isBarePurpose(tokens, clauses, clauseOf(text, verb))).toBe(expected);
+  });
+});

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { describeClauses } from './describe-clauses.ts';
+
+/** Sentences with their clauses, as `describeClauses` writes them. */
+type Table = readonly (readonly [sentence: string, clauses: readonly string[]])[];
+
+function reads(construction: string, table: Table): void {
+  describe(`the clause reader reads ${construction}`, () => {
+    it.each(table)('%s', (sentence, clauses) => {
+      expect(describeClauses(sentence)).toEqual(clauses);
+    });
+  });
+}
+
+reads('who does what to whom', [
+  ['The minister opened the bridge.', ['main: The minister [opened] the bridge']],
+  ['The bridge was opened by the minister on Monday.', ['main: The bridge [was opened]p; by the minister; on Monday']],
+  ['The suspect has been charged with murder.', ['main: The suspect [has been charged]p; with murder']],
+  ['The bank gave its customers a refund.', ['main: The bank [gave] its customers + a refund']],
+  ['Police arrested seven men in Leeds last night.', ['main: Police [arrested] seven men; in Leeds; @last night']],
+  ['The mayor did not attend the ceremony.', ['main: The mayor [did not attend] the ceremony']],
+  [
+    'The army will withdraw its troops from the border next week.',
+    ['main: The army [will withdraw] its troops; from the border; @next week'],
+  ],
+  [
+    'Rescuers could not reach the village because of the snow.',
+    ['main: Rescuers [could not reach] the village; because of the snow'],
+  ],
+  ['The committee called off the race.', ['main: The committee [called off] the race']],
+  ['Firefighters put out a blaze near the harbour.', ['main: Firefighters [put out] a blaze; near the harbour']],
+]);
+
+reads('noun phrases of many words', [
+  [
+    'Tens of thousands of people fled the fighting in the north of the country.',
+    ['main: Tens of thousands of people [fled] the fighting; in the north of the country'],
+  ],
+  ['More than 200 passengers were on board.', ['main: More than 200 passengers [were]; on board']],
+  ["The prime minister's brother bought the house.", ["main: The prime minister's brother [bought] the house"]],
+  [
+    "The US secretary of state met China's foreign minister.",
+    ["main: The US secretary of state [met] China's foreign minister"],
+  ],
+  ['Three of the men were released.', ['main: Three of the men [were released]p']],
+  ['The bank lost a record 4.5 billion euros.', ['main: The bank [lost] a record 4.5 billion euros']],
+]);
+
+reads('coordinated phrases and verbs', [
+  ['France and Germany signed the treaty in Paris.', ['main: France and Germany [signed] the treaty; in Paris']],
+  ['The storm destroyed houses, bridges and roads.', ['main: The storm [destroyed] houses, bridges and roads']],
+  [
+    'The workers demanded higher wages and better conditions.',
+    ['main: The workers [demanded] higher wages and better conditions'],
+  ],
+  ['Neither the mayor nor the governor attended.', ['main: Neither the mayor nor the governor [attended]']],
+  [
+    'The thieves broke a window and stole three paintings.',
+    ['main: The thieves [broke] a window', 'conjunct < broke: (The thieves) [stole] three paintings'],
+  ],
+  [
+    'The team won the match but lost the final.',
+    ['main: The team [won] the match', 'conjunct < won: (The team) [lost] the final'],
+  ],
+  [
+    'The man was hit and killed by a lorry.',
+    ['main: The man [was hit]p', 'conjunct < was hit: (The man) [killed]p; by a lorry'],
+  ],
+  [
+    'At least seven people were killed and twelve were injured.',
+    ['main: At least seven people [were killed]p', 'conjunct < were killed: twelve [were injured]p'],
+  ],
+  [
+    'Two people died and five others remain in hospital.',
+    ['main: Two people [died]', 'conjunct < died: five others [remain]; in hospital'],
+  ],
+  [
+    'The minister said he had met the rebels and signed a deal.',
+    [
+      'main: The minister [said]',
+      'complement < said: he [had met] the rebels',
+      'conjunct < had met: (he) [signed] a deal',
+    ],
+  ],
+]);
+
+reads('relative clauses', [
+  [
+    'The bridge that the engineers inspected collapsed on Friday.',
+    ['relative that < collapsed: the engineers [inspected] The bridge', 'main: The bridge [collapsed]; on Friday'],
+  ],
+  [
+    'The doctor, who works in Oslo, warned of a new wave.',
+    ['relative who < warned: (The doctor) [works]; in Oslo', 'main: The doctor [warned]; of a new wave'],
+  ],
+  [
+    'The painting she bought in 1990 was sold for $2 million.',
+    ['relative < was sold: she [bought] The painting; in 1990', 'main: The painting [was sold]p; for $2 million'],
+  ],
+  [
+    'The strike, which began on Monday, ended on Friday.',
+    ['relative which < ended: (The strike) [began]; on Monday', 'main: The strike [ended]; on Friday'],
+  ],
+  [
+    'The chairman of the board, who had led the company since 2004, was dismissed.',
+    [
+      'relative who < was dismissed: (The chairman of the board) [had led] the company; since 2004',
+      'main: The chairman of the board [was dismissed]p',
+    ],
+  ],
+  [
+    'The wife of the driver, who was not in the car, called the police.',
+    [
+      'relative who < called: (The wife of the driver) [was]; in the car',
+      'main: The wife of the driver [called] the police',
+    ],
+  ],
+]);
+
+reads('participles that describe a noun', [
+  [
+    'The boy trapped in the cave was rescued on Sunday.',
+    ['reduced-relative < was rescued: (The boy) [trapped]p; in the cave', 'main: The boy [was rescued]p; on Sunday'],
+  ],
+  [
+    'The police are looking for two men seen near the bank.',
+    ['main: The police [are looking]; for two men', 'reduced-relative < are looking: (two men) [seen]p; near the bank'],
+  ],
+  [
+    'The general, speaking on state television, said the war was over.',
+    [
+      'participial < said: (The general) [speaking]; on state television',
+      'main: The general [said]',
+      'complement < said: the war [was]',
+    ],
+  ],
+  [
+    'The plane, carrying 120 people, landed safely.',
+    ['participial < landed: (The plane) [carrying] 120 people', 'main: The plane [landed]'],
+  ],
+]);
+
+reads('what is said, thought and asked for', [
+  ['Officials said that the dam had burst.', ['main: Officials [said]', 'complement that < said: the dam [had burst]']],
+  ['Officials said the dam had burst.', ['main: Officials [said]', 'complement < said: the dam [had burst]']],
+  [
+    'The minister insisted the tax was fair.',
+    ['main: The minister [insisted]', 'complement < insisted: the tax [was]'],
+  ],
+  [
+    'The president told reporters that he would resign.',
+    ['main: The president [told] reporters', 'complement that < told: he [would resign]'],
+  ],
+  [
+    'She believes that the plan will fail.',
+    ['main: She [believes]', 'complement that < believes: the plan [will fail]'],
+  ],
+  [
+    'The government denied that it had paid the ransom.',
+    ['main: The government [denied]', 'complement that < denied: it [had paid] the ransom'],
+  ],
+]);
+
+reads('infinitives with the one who does it', [
+  [
+    'The judge ordered the company to pay a fine.',
+    ['main: The judge [ordered] the company', 'infinitive to < ordered: (the company) [to pay] a fine'],
+  ],
+  [
+    'The union urged its members to reject the offer.',
+    ['main: The union [urged] its members', 'infinitive to < urged: (its members) [to reject] the offer'],
+  ],
+  [
+    'The government failed to stop the leak.',
+    ['main: The government [failed]', 'infinitive to < failed: (The government) [to stop] the leak'],
+  ],
+  ['He managed to escape.', ['main: He [managed]', 'infinitive to < managed: (He) [to escape]']],
+  [
+    'The company said it expects to hire 200 workers.',
+    [
+      'main: The company [said]',
+      'complement < said: it [expects]',
+      'infinitive to < expects: (it) [to hire] 200 workers',
+    ],
+  ],
+  [
+    'The parliament of the island voted to leave the union.',
+    [
+      'main: The parliament of the island [voted]',
+      'infinitive to < voted: (The parliament of the island) [to leave] the union',
+    ],
+  ],
+  [
+    'The two leaders are due to meet in Vienna in June.',
+    ['main: The two leaders [are]', 'infinitive to < are: (The two leaders) [to meet]; in Vienna; in June'],
+  ],
+]);
+
+reads('participial clauses', [
+  [
+    'The ship sank off the coast of Malta, killing 20 people.The firm grew by raising its prices.',
+    [
+      'main: The ship [sank]; off the coast of Malta',
+      'participial < sank: (The ship) [killing] 20 people',
+      'complement < killing: The firm [grew]',
+      'participial by < grew: (The firm) [raising] its prices',
+    ],
+  ],
+]);
+
+reads('attribution before and behind', [
+  ['"The road is closed," the mayor said.', ['main: The road [is closed]p', 'main: the mayor [said]']],
+  [
+    'The road is closed, the mayor said on Tuesday.',
+    ['main: The road [is closed]p', 'main: the mayor [said]; on Tuesday'],
+  ],
+  [
+    'The storm left thousands without power, officials said.',
+    ['main: The storm [left] thousands; without power', 'main: officials [said]'],
+  ],
+  ['Smith said: "We will appeal."', ['main: Smith [said]', 'main: We [will appeal]']],
+]);
+
+reads('appositions and phrases in front', [
+  ['Anna Weber, the mayor of Graz, opened the museum.', ['main: Anna Weber [opened] the museum']],
+  ['The museum, a former prison, reopened in May.', ['main: The museum [reopened]; in May']],
+  ['In March, the company hired 50 engineers.', ['main: the company [hired] 50 engineers; in March']],
+  ['On Tuesday the court released the prisoner.', ['main: the court [released] the prisoner; on Tuesday']],
+  ['Near the harbour, firefighters put out a blaze.', ['main: firefighters [put out] a blaze; near the harbour']],
+]);
+
+reads('sentences that say there is something', [
+  ['There are seven ships in the harbour.', ['main: There [are] seven ships; in the harbour']],
+  [
+    'There was an explosion near the station on Monday.',
+    ['main: There [was] an explosion; near the station; on Monday'],
+  ],
+]);
+
+reads('adverbial clauses', [
+  [
+    'When the alarm rang, the guards closed the gates.',
+    ['adverbial when < closed: the alarm [rang]', 'main: the guards [closed] the gates'],
+  ],
+  [
+    'The guards closed the gates when the alarm rang.',
+    ['main: The guards [closed] the gates', 'adverbial when < closed: the alarm [rang]'],
+  ],
+  [
+    'If the talks fail, the union will strike.',
+    ['adverbial if < will strike: the talks [fail]', 'main: the union [will strike]'],
+  ],
+  [
+    'Although it rained, thousands marched through the city.',
+    ['adverbial although < marched: it [rained]', 'main: thousands [marched]; through the city'],
+  ],
+  [
+    'The minister resigned because the vote failed.',
+    ['main: The minister [resigned]', 'adverbial because < resigned: the vote [failed]'],
+  ],
+  [
+    'Police closed the road after a tree fell.',
+    ['main: Police [closed] the road', 'adverbial after < closed: a tree [fell]'],
+  ],
+]);
+
+reads('names that are words as well', [
+  ['Mark Jones won the race.', ['main: Mark Jones [won] the race']],
+  ['Bill Clinton visited Haiti.', ['main: Bill Clinton [visited] Haiti']],
+  ['Grant Shapps resigned.', ['main: Grant Shapps [resigned]']],
+  ['Sue Gray published her report.', ['main: Sue Gray [published] her report']],
+  ['Pat Cummins took four wickets.', ['main: Pat Cummins [took] four wickets']],
+]);
