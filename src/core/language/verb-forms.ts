@@ -34,6 +34,9 @@ for (const entry of IRREGULAR.trim().split(/[|\n]/u)) {
 }
 pastForms.set('were', 'be');
 
+/** Bases that end like a gerund: bring, sing, swing. */
+const BASES_IN_ING = new Set([...pastForms.values()].filter((base) => base.endsWith('ing')));
+
 /** The base of an irregular past or participle ("met" → "meet"), undefined for any other word. */
 export function irregularBase(word: string): string | undefined {
   return pastForms.get(word) ?? participles.get(word);
@@ -42,7 +45,7 @@ export function irregularBase(word: string): string | undefined {
 /** The form of a verb token. */
 export function verbForm(token: Token): VerbForm {
   const { lower } = token;
-  if (lower.endsWith('ing') && lower.length > 4) return 'gerund';
+  if (lower.endsWith('ing') && lower.length > 4 && !BASES_IN_ING.has(lower)) return 'gerund';
   const isPast = pastForms.has(lower);
   const isParticiple = participles.has(lower);
   if (isPast && isParticiple) return 'past-or-participle';
@@ -60,7 +63,7 @@ export function looksLikeParticiple(word: string): boolean {
 
 /** Verbs whose stem ends in a mute e, told by what stands before -ed or -ing: mov(e), creat(e), caus(e). */
 const MUTE_E =
-  /(?:[^aeiou][aeiou](?:[cgsuvz]|t(?<=at|ot|it|ut))|[aeiou]{2}[csvz]|[lrn][cgsv]|[aiou]r(?<=ir|ur|ar)|dg|bl|pl|tl|gl|dl|u)$/u;
+  /(?:[^aeiou][aeiou](?:[cgsuvz]|t(?<=at|ot|it|ut))|[aeiou]{2}[csvz]|[lrn][cgsv]|[aiou]r(?<=ir|ur|ar)|[iu]at|creat|dg|bl|pl|tl|gl|dl|u)$/u;
 const DOUBLED = /([bdgmnprt])\1$/u;
 
 /**

@@ -21,7 +21,9 @@ describe('the form of a verb', () => {
     ['pass', 'pass', 'base'],
     ['take', 'take', 'base'],
     ['taking', 'take', 'gerund'],
-    ['sing', 'sing', 'base'],
+    ['bring', 'bring', 'base'],
+    ['swing', 'swing', 'base'],
+    ['bringing', 'bring', 'gerund'],
     ['cut', 'cut', 'past-or-participle'],
     ['need', 'need', 'base'],
     ['run', 'run', 'base'],
@@ -50,6 +52,9 @@ describe('the base of a verb', () => {
 
   it.each([
     ['limited', 'limit'],
+    ['created', 'create'],
+    ['negotiated', 'negotiate'],
+    ['repeated', 'repeat'],
     ['planned', 'plan'],
     ['carried', 'carry'],
     ['raising', 'raise'],
