@@ -50,7 +50,7 @@ type Findings = Omit<Briefing, '$schema' | 'version' | 'id' | 'article' | 'sente
 function findEverything(article: Article, analysed: readonly AnalysedSentence[], say: Say): Findings {
   const { text, publishedAt } = article;
   const dates = findDates(text, { start: 0, end: text.length }, { publishedAt, direction: null });
-  const entities = findEntities(text, analysed);
+  const entities = findEntities(article, analysed);
   const events = findEvents(text, analysed, entities, dates);
   const quotes = findQuotes(article, analysed, entities.people).map((quote) =>
     quote.speaker === null
@@ -73,7 +73,7 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
   const taken = new Set([...statements.keyPoints, ...statements.summary.long].flatMap((statement) => statement.cites));
   return {
     ...statements,
-    lead: findLead(article, analysed, dates, datelineOf(article, analysed)),
+    lead: findLead(article, analysed, dates, entities, datelineOf(article, analysed)),
     people: entities.people,
     organisations: entities.organisations,
     places: entities.places,

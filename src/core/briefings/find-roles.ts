@@ -1,12 +1,14 @@
 import type { Chunk } from '../language/chunk.ts';
+import type { Clause } from '../language/clause.ts';
 import { isNationality, isPlaceName } from '../language/place-names.ts';
 import type { Role } from './briefing.ts';
 import type { NameMention } from './find-names.ts';
-import { COURTESY_TITLES, ROLE_NOUNS } from './name-words.ts';
+import { COURTESY_TITLES, isRoleWord } from './name-words.ts';
 
-const FORMER = /\b(?:former|then|ex-|previously|late|once|ousted|outgoing)\b/iu;
+const FORMER = /\b(?:former|then|ex-|previously|late|once|ousted)\b/iu;
 
-interface Range {
+interface RoleRange {
+  /** Token indexes, inclusive. */
   first: number;
   last: number;
   former: boolean;
@@ -20,102 +22,104 @@ interface Range {
 export function findRoles(text: string, mentions: readonly NameMention[]): Role[] {
   const roles: Role[] = [];
   for (const mention of mentions) {
-    for (const range of [roleBefore(mention), roleSetOff(mention), ...rolesInClauses(mention)]) {
-      if (range === null) continue;
-      const { tokens } = mention.sentence;
-      const start = tokens[range.first]?.start ?? 0;
-      const end = tokens[range.last]?.end ?? start;
+    const { tokens } = mention.sentence;
+    for (const { first, last, former } of rolesAt(mention)) {
+      const start = tokens[first]?.start ?? 0;
+      const end = tokens[last]?.end ?? start;
       const words = text.slice(start, end);
-      const former = range.former || FORMER.test(words);
-      if (words.length > 0 && !roles.some((role) => sameRole(role.text, words)))
-        roles.push({ text: words, start, end, when: former ? 'former' : 'now' });
+      if (words === '' || roles.some((role) => isSameRole(role.text, words))) continue;
+      roles.push({ text: words, start, end, when: former || FORMER.test(words) ? 'former' : 'now' });
     }
   }
   return roles;
 }
 
-const bare = (role: string): string => role.toLowerCase().replace(/^(?:an?|the|then|former)\s+/u, '');
-const sameRole = (a: string, b: string): boolean => bare(a).includes(bare(b)) || bare(b).includes(bare(a));
+const rolesAt = (mention: NameMention): RoleRange[] =>
+  [roleBefore(mention), roleSetOff(mention), ...rolesInClauses(mention)].filter((role) => role !== null);
 
-function roleBefore(mention: NameMention): Range | null {
-  const { role } = mention;
-  if (role === null) return null;
-  const { tokens } = mention.sentence;
-  const words = tokens.slice(role.first, role.last + 1);
-  const saysRole = words.some((token) => ROLE_NOUNS.has(token.lower) || ROLE_NOUNS.has(token.lemma.toLowerCase()));
-  const onlyPlace = words.every(
-    (token) => isNationality(token.text) || isPlaceName(token.text) || COURTESY_TITLES.has(token.lower),
-  );
-  return saysRole && !onlyPlace ? { ...role, former: false } : null;
+const bareRole = (role: string): string => role.toLowerCase().replace(/^(?:an?|the|then|former)\s+/u, '');
+
+/** One of the two says what the other does: "Secretary of State" in "US Secretary of State". */
+function isSameRole(a: string, b: string): boolean {
+  const [one, other] = [bareRole(a), bareRole(b)];
+  return FORMER.test(a) === FORMER.test(b) && (one.includes(other) || other.includes(one));
 }
 
-/** A noun phrase with its of- and for-phrases, from a chunk on. */
-function phraseFrom(chunks: readonly Chunk[], at: number): { first: number; last: number; head: number } | null {
+function roleBefore({ role, sentence }: NameMention): RoleRange | null {
+  if (role === null) return null;
+  const words = sentence.tokens.slice(role.first, role.last + 1);
+  const saysMore = words.some(
+    ({ text, lower }) => !isNationality(text) && !isPlaceName(text) && !COURTESY_TITLES.has(lower),
+  );
+  return saysMore && words.some(isRoleWord) ? { ...role, former: false } : null;
+}
+
+/** A noun phrase with what prepositions tie to it ("director of operations for the service"), from a chunk on. */
+function phraseFrom(
+  chunks: readonly Chunk[],
+  at: number,
+): { first: number; last: number; head: number; next: number } | null {
   const chunk = chunks[at];
   if (chunk?.kind !== 'noun-phrase') return null;
   let { last } = chunk;
-  for (let next = at + 1; next + 1 < chunks.length; next += 2) {
+  let next = at + 1;
+  for (; next + 1 < chunks.length; next += 2) {
     const link = chunks[next];
     const noun = chunks[next + 1];
     const isLinked = link?.kind === 'preposition' && /^(?:of|for|to|at|in)$/u.test(link.word);
     if (!isLinked || noun?.kind !== 'noun-phrase') break;
     ({ last } = noun);
   }
-  return { first: chunk.first, last, head: chunk.head };
+  return { first: chunk.first, last, head: chunk.head, next };
 }
 
 /** ", then Speaker of the US House," behind the name. */
-function roleSetOff(mention: NameMention): Range | null {
+function roleSetOff(mention: NameMention): RoleRange | null {
   const { chunks, tokens } = mention.sentence;
   let at = chunks.findIndex((chunk) => chunk.first > mention.last);
   const comma = chunks[at];
-  if (comma?.kind !== 'comma' || comma.first !== mention.last + 1) return null;
-  at += 1;
-  // "Kevin Snow, 57, a veteran": past the age.
-  const age = chunks[at];
-  if (
-    age?.kind === 'noun-phrase' &&
-    age.first === age.last &&
-    tokens[age.first]?.pos === 'NUM' &&
-    chunks[at + 1]?.kind === 'comma'
-  )
-    at += 2;
-  const former = chunks[at]?.kind === 'adverb' && FORMER.test(tokens[chunks[at]?.first ?? 0]?.lower ?? '');
+  if (comma?.kind !== 'comma' || comma.first !== mention.last + 1 || belongsToRole(mention)) return null;
+  at = pastAge(mention, at + 1);
   const opening = chunks[at]?.kind === 'adverb' ? (chunks[at]?.first ?? null) : null;
   if (opening !== null) at += 1;
   const phrase = phraseFrom(chunks, at);
-  if (phrase === null) return null;
-  const head = tokens[phrase.head];
-  const isRole = head !== undefined && (ROLE_NOUNS.has(head.lower) || ROLE_NOUNS.has(head.lemma.toLowerCase()));
-  return isRole ? { first: opening ?? phrase.first, last: phrase.last, former } : null;
+  if (phrase === null || !isRoleWord(tokens[phrase.head])) return null;
+  // "…, a spokeswoman said": she is the one who says it, not the one named before.
+  if (chunks[phrase.next]?.kind === 'verb-group') return null;
+  return { first: opening ?? phrase.first, last: phrase.last, former: FORMER.test(tokens[opening ?? -1]?.lower ?? '') };
+}
+
+/** "Kevin Snow, 57, a veteran": past the age. */
+function pastAge({ sentence: { chunks, tokens } }: NameMention, at: number): number {
+  const age = chunks[at];
+  const isAge = age?.kind === 'noun-phrase' && age.first === age.last && tokens[age.first]?.pos === 'NUM';
+  return isAge && chunks[at + 1]?.kind === 'comma' ? at + 2 : at;
+}
+
+/** "husband to Anna, father to Leo": what follows the name goes on with whom it belongs to. */
+function belongsToRole({ first, sentence: { tokens } }: NameMention): boolean {
+  return /^(?:to|of)$/u.test(tokens[first - 1]?.lower ?? '') && isRoleWord(tokens[first - 2]);
 }
 
 /** "X is a spokesman", "X, who served as ambassador to the United States". */
-function rolesInClauses(mention: NameMention): Range[] {
-  const { clauses, chunks, tokens } = mention.sentence;
-  return clauses.flatMap((clause) => {
-    const { subject } = clause;
-    if (subject === null || subject.head < mention.first || subject.head > mention.last || clause.verb.negated)
-      return [];
-    const as = clause.obliques.find(
-      (oblique) => oblique.preposition === 'as' && /^(?:serve|work|act)$/u.test(clause.verb.lemma),
-    );
-    const object = clause.verb.lemma === 'be' || clause.verb.lemma === 'become' ? clause.objects[0] : as?.phrase;
-    if (object === undefined) return [];
-    const head = tokens[object.head];
-    if (head === undefined || !(ROLE_NOUNS.has(head.lower) || ROLE_NOUNS.has(head.lemma.toLowerCase()))) return [];
-    const phrase = phraseFrom(
-      chunks,
-      chunks.findIndex((chunk) => chunk.first === object.first),
-    );
-    if (phrase === null) return [];
-    const served = as !== undefined;
-    return [
-      {
-        first: phrase.first,
-        last: phrase.last,
-        former: served ? clause.verb.tense === 'past' : clause.verb.tense === 'past' && clause.verb.lemma === 'be',
-      },
-    ];
-  });
+function rolesInClauses(mention: NameMention): RoleRange[] {
+  return mention.sentence.clauses.flatMap((clause) => roleInClause(mention, clause) ?? []);
+}
+
+function roleInClause({ first, last, sentence }: NameMention, clause: Clause): RoleRange | null {
+  const { verb, subject, relation } = clause;
+  // What someone only is said to be, or would be, is no role.
+  if (relation !== 'main' && relation !== 'relative' && relation !== 'conjunct') return null;
+  if (subject === null || subject.head < first || subject.head > last || verb.negated || verb.modal !== null)
+    return null;
+  const isCopula = verb.lemma === 'be' || verb.lemma === 'become';
+  const as = clause.obliques.find(
+    ({ preposition }) => preposition === 'as' && /^(?:serve|work|act)$/u.test(verb.lemma),
+  );
+  const object = isCopula ? clause.objects[0] : as?.phrase;
+  if (object === undefined || !isRoleWord(sentence.tokens[object.head])) return null;
+  const at = sentence.chunks.findIndex((chunk) => chunk.first === object.first);
+  const phrase = phraseFrom(sentence.chunks, at);
+  const former = verb.tense === 'past' && verb.lemma !== 'become';
+  return phrase === null ? null : { first: phrase.first, last: phrase.last, former };
 }

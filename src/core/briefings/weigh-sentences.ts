@@ -110,22 +110,33 @@ function weigh(
   return fit * (1.4 * early + centrality + 0.8 * titleShare) * (isQuote ? 0.5 : 1);
 }
 
-/** Whether a sentence can be read without the one before it: no pronoun or connective that points back. */
+/** Whether a sentence can be read without the one before it: nothing in it points back, no quote is left open. */
 function opensAlone(sentence: AnalysedSentence): boolean {
-  const { tokens, clauses } = sentence;
-  const first = tokens.find((token) => token.pos !== 'PUNCT');
-  if (first === undefined || CONNECTIVE_OPENINGS.has(first.lower)) return false;
-  if (PRONOUN_OPENINGS.has(first.lower) && first.lower !== 'there') return false;
-  if (tokens.some((token) => token.lower === 'also')) return false;
-  const main = clauses.find((clause) => clause.relation === 'main');
-  const subject = main?.subject === undefined || main.subject === null ? undefined : tokens[main.subject.head];
-  return (
-    subject === undefined ||
-    subject.pos !== 'PRON' ||
-    subject.lower === 'there' ||
-    subject.lower === 'i' ||
-    subject.lower === 'who'
-  );
+  const { tokens } = sentence;
+  const words = tokens.filter((token) => token.pos !== 'PUNCT').map((token) => token.lower);
+  const [first = '', second = ''] = words;
+  if (CONNECTIVE_OPENINGS.has(first) || (PRONOUN_OPENINGS.has(first) && first !== 'there')) return false;
+  if (first === 'the' && BACKWARD_NOUNS.has(second)) return false;
+  return !words.includes('also') && !pointsBack(tokens) && hasClosedQuotes(tokens);
+}
+
+/** "the pair", "the latter": what is meant stands in the sentence before. */
+const BACKWARD_NOUNS = new Set(['pair', 'two', 'three', 'duo', 'trio', 'latter', 'former', 'other', 'others', 'same']);
+const THIRD_PERSON = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their', 'him', 'them']);
+
+/** Whether a pronoun stands before anyone or anything that it could mean. */
+function pointsBack(tokens: readonly Token[]): boolean {
+  const pronoun = tokens.findIndex((token) => THIRD_PERSON.has(token.lower));
+  if (pronoun === -1) return false;
+  const isImpersonal =
+    tokens[pronoun]?.lower === 'it' && /^(?:be|seem|appear|take)$/u.test(tokens[pronoun + 1]?.lemma ?? '');
+  return !isImpersonal && !tokens.slice(0, pronoun).some((token) => token.pos === 'PROPN' || token.pos === 'NOUN');
+}
+
+/** A quote that runs on into the next sentence is understood with it only. */
+function hasClosedQuotes(tokens: readonly Token[]): boolean {
+  const count = (marks: RegExp): number => tokens.filter((token) => marks.test(token.text)).length;
+  return count(/^"$/u) % 2 === 0 && count(/^(?:“|``)$/u) === count(/^(?:”|'')$/u);
 }
 
 /** The share of the smaller set's words that both hold. */
