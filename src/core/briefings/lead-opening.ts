@@ -1,6 +1,7 @@
 import type { Sentence } from '../articles/article.ts';
 import { analyseText, textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause } from '../language/clause.ts';
+import type { Token } from '../language/token.ts';
 import type { Statement } from './briefing.ts';
 import { unTitleCase } from './un-title-case.ts';
 
@@ -14,32 +15,35 @@ export interface Opening {
 /** How many body sentences make the opening of an article. */
 const OPENING_SENTENCES = 4;
 
-/** The title, where it says something, and the first sentences of the body. */
+/** The news of the title, where it says any; the whole title, topic and all; and the first sentences of the body. */
 export function openingsOf(
   article: { title: string | null; text: string },
   sentences: readonly AnalysedSentence[],
-): { title: Opening | null; body: Opening[] } {
+): { title: Opening | null; topic: Opening | null; body: Opening[] } {
   const told = sentences.filter(({ sentence, clauses }) => sentence.kind === 'body' && clauses.length > 0);
   const body = told
     .slice(0, OPENING_SENTENCES)
     .map((sentence) => ({ text: article.text, sentence, cite: sentence.sentence.id }));
-  return { title: article.title === null ? null : readTitle(article.title, article.text), body };
+  const { title } = article;
+  if (title === null) return { title: null, topic: null, body };
+  const plain = unTitleCase(title, article.text);
+  const from = TOPIC.exec(plain)?.[0].length ?? 0;
+  const whole = readAsSentence(title, plain, 0);
+  const news = from === 0 ? whole : readAsSentence(title, plain, from);
+  return { title: saysSomething(news) ? news : saysSomething(whole) ? whole : null, topic: whole, body };
 }
 
 /** What stands before the news of a title: "Croydon crash: Driver arrested". */
 const TOPIC = /^[^:]{3,60}: (?=\S)/u;
 
-/** The title behind its topic, read with the capitals that only its style gives taken back. */
-function readTitle(title: string, text: string): Opening | null {
-  const plain = unTitleCase(title, text);
-  const from = TOPIC.exec(plain)?.[0].length ?? 0;
-  return readAsSentence(title, plain, from) ?? (from > 0 ? readAsSentence(title, plain, 0) : null);
-}
+const saysSomething = (opening: Opening | null): opening is Opening =>
+  opening !== null && opening.sentence.clauses.length > 0;
 
+/** Reads a title, from `start` on, with the capitals that only its style gives taken back. */
 function readAsSentence(title: string, plain: string, start: number): Opening | null {
   const whole: Sentence = { id: 's1', start, end: plain.length, kind: 'heading' };
   const [sentence] = analyseText(plain, [whole]);
-  return sentence === undefined || sentence.clauses.length === 0 ? null : { text: title, sentence, cite: 'title' };
+  return sentence === undefined ? null : { text: title, sentence, cite: 'title' };
 }
 
 /** What the first opening says that says anything. */
@@ -55,13 +59,32 @@ export function firstOf(openings: readonly Opening[], find: (opening: Opening) =
 export function wordsOf(opening: Opening, first: number, last: number): Statement | null {
   const { tokens } = opening.sentence;
   let [from, to] = [first, last];
-  while (to >= from && tokens[to]?.pos === 'PUNCT') to -= 1;
+  while (to >= from && isLooseEnd(tokens, to)) to -= 1;
   while (from <= to && tokens[from]?.pos === 'PUNCT') from += 1;
   const text = from > to ? '' : textBetween(opening.text, tokens, from, to);
   return text === '' ? null : { text, cites: [opening.cite] };
 }
 
+/** A mark, or a word that leads on to what is not there: "turned over in a". */
+function isLooseEnd(tokens: readonly Token[], at: number): boolean {
+  const pos = tokens[at]?.pos ?? 'PUNCT';
+  return /^(?:PUNCT|DET|CCONJ)$/u.test(pos) || (pos === 'ADP' && tokens[at - 1]?.pos !== 'VERB');
+}
+
 /** The clause that tells the main event: the first that asserts something by itself. */
 export function mainClauseOf({ sentence: { clauses } }: Opening): Clause | undefined {
   return clauses.find(({ relation, subject }) => relation === 'main' && subject !== null);
+}
+
+/** Words of the longest phrase that still answers "what". */
+const LONGEST_VERB_PHRASE = 6;
+
+/** Where the verb phrase of a clause ends: behind its object and the phrases tied to it, as long as it stays short. */
+export function verbPhraseEnd(clause: Clause): number {
+  const { verb, objects, obliques } = clause;
+  const longest = verb.first + LONGEST_VERB_PHRASE - 1;
+  let end = Math.max(verb.last, objects.at(-1)?.last ?? 0);
+  for (const { at, phrase } of obliques) if (at === end + 1 && phrase.last <= longest) end = phrase.last;
+  if (end > verb.last) return Math.min(end, verb.first + 2 * LONGEST_VERB_PHRASE);
+  return Math.min(clause.last, longest);
 }

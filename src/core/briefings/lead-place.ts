@@ -3,7 +3,7 @@ import { tellsTime } from '../language/time-and-place.ts';
 import type { Entity, Statement } from './briefing.ts';
 import type { Entities } from './find-entities.ts';
 import type { Opening } from './lead-opening.ts';
-import { PLACE_WORDS } from './name-words.ts';
+import { isRoleWord, PLACE_WORDS } from './name-words.ts';
 
 /** A place named in the opening, as token indexes (inclusive), with how much speaks for it. */
 interface Candidate {
@@ -34,16 +34,16 @@ export function leadPlace(openings: readonly Opening[], entities: Entities): Sta
 
 const LEAST_WEIGHT = 1;
 
-/** How often the article names each place, and which names are of people or organisations. */
+/** How often the article names each place, and which names are of people. */
 interface KnownNames {
   places: ReadonlyMap<string, number>;
-  others: ReadonlySet<string>;
+  people: ReadonlySet<string>;
 }
 
-function countNames({ places, people, organisations }: Entities): KnownNames {
+function countNames({ places, people }: Entities): KnownNames {
   const counts = new Map<string, number>();
   for (const place of places) for (const name of namesOf(place)) counts.set(name, place.mentions.length);
-  return { places: counts, others: new Set([...people, ...organisations].flatMap(namesOf)) };
+  return { places: counts, people: new Set(people.flatMap(namesOf)) };
 }
 
 const namesOf = ({ name, aliases }: Entity): string[] => [name, ...aliases].map((form) => form.toLowerCase());
@@ -75,17 +75,20 @@ function weighPlace(opening: Opening, first: number, last: number, names: KnownN
   const mentions = names.places.get(name);
   const before = prepositionBefore(opening.sentence, first);
   const isGenitive = /^['’]s?$/u.test(tokens[last + 1]?.text ?? '');
-  if (mentions === undefined && (!(AT.has(before) || BY.has(before)) || isPersonal(name, names, before))) return 0;
+  if (mentions === undefined && !isTiedAsPlace(before, name, names)) return 0;
   let weight = mentions === undefined ? 1 : 2 + Math.log(mentions);
   if (AT.has(before)) weight += 2;
   else if (BY.has(before)) weight += 1.5;
   else if (NOT_THERE.has(before)) weight -= 1.5;
   if (isGenitive) weight -= 1;
+  // "US president", "US presidential election": whose it is, not where.
+  if (isRoleWord(tokens[last + 1]) || tokens[last + 1]?.pos === 'ADJ') weight -= 2;
   return weight;
 }
 
-const isPersonal = (name: string, names: KnownNames, before: string): boolean =>
-  names.others.has(name) && before === 'on';
+/** What is not known as a place is one by its preposition: "at the White House"; "on Facebook" and "over Brexit" are not. */
+const isTiedAsPlace = (before: string, name: string, { people }: KnownNames): boolean =>
+  /^(?:in|at|outside|inside|near)$/u.test(before) && !people.has(name);
 
 /** The preposition before a name, past its article and direction; '' where none stands there. */
 function prepositionBefore({ tokens }: AnalysedSentence, first: number): string {

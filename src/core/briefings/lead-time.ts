@@ -26,6 +26,7 @@ export function leadTime(
   const isOpening = ({ sentence }: DatedSentence): boolean => opening.has(sentence.sentence.id);
   const isNear = ({ date }: DatedSentence): boolean => isNearPublication(date, article.publishedAt);
   const found =
+    dated.find((here) => isOpening(here) && isNear(here) && !isAside(here)) ??
     dated.find((here) => isOpening(here) && isNear(here)) ??
     dated.find(
       (here) => here.sentence.sentence.kind === 'body' && isNear(here) && !isAhead(here, article.publishedAt),
@@ -72,6 +73,17 @@ function distance(a: string, b: string): number {
 
 const isAhead = ({ date: { edtf } }: DatedSentence, publishedAt: string | null): boolean =>
   edtf !== null && publishedAt !== null && relationTo(edtf, publishedAt) === 'ahead';
+
+/** "Hale, who won on Tuesday, said": the date of a relative clause is that of something else. */
+function isAside({ sentence: { clauses, tokens }, date }: DatedSentence): boolean {
+  return clauses.some(
+    ({ relation, first, last, marker }) =>
+      relation === 'relative' &&
+      marker !== null &&
+      (tokens[first]?.start ?? 0) <= date.start &&
+      (tokens[last]?.end ?? 0) >= date.end,
+  );
+}
 
 function phraseOf(text: string, { sentence: { sentence }, date }: DatedSentence): Statement {
   const before = text.slice(Math.max(sentence.start, date.start - REACH), date.start);
