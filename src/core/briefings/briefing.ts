@@ -32,7 +32,9 @@ export const roleSchema = z.strictObject({
 });
 export type Role = z.infer<typeof roleSchema>;
 
-const entityIdSchema = z.string().regex(/^[pog][1-9]\d*$/, 'an entity id is p1 (person), o1 (organisation) or g1 (place)');
+const entityIdSchema = z
+  .string()
+  .regex(/^[pog][1-9]\d*$/, 'an entity id is p1 (person), o1 (organisation) or g1 (place)');
 
 /** Someone, some organisation or some place that the article names. */
 export const entitySchema = z.strictObject({
@@ -71,7 +73,12 @@ export const eventSchema = z.strictObject({
   text: z.string().min(1).describe('The event in the words of the article.'),
   agents: z.array(participantSchema),
   patients: z.array(participantSchema),
-  others: z.array(z.strictObject({ ...participantSchema.shape, role: z.string().min(1).describe('The word that ties it: with, to, from.') })),
+  others: z.array(
+    z.strictObject({
+      ...participantSchema.shape,
+      role: z.string().min(1).describe('The word that ties it: with, to, from.'),
+    }),
+  ),
   place: spanSchema.nullable(),
   time: dateMentionSchema.nullable(),
   status: eventStatusSchema,
@@ -91,7 +98,10 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
 export const quoteSchema = z.strictObject({
   ...spanSchema.shape,
-  parts: z.array(spanSchema).min(1).describe('The quoted words without the marks; more than one where the quote is split.'),
+  parts: z
+    .array(spanSchema)
+    .min(1)
+    .describe('The quoted words without the marks; more than one where the quote is split.'),
   kind: z.enum(['direct', 'partial', 'indirect']),
   speaker: participantSchema.nullable().describe('Who says it; null where the article does not say.'),
   cue: z.string().min(1).nullable().describe('The verb or words that tie quote and speaker.'),
@@ -101,7 +111,19 @@ export type Quote = z.infer<typeof quoteSchema>;
 
 export const disputeSchema = z.strictObject({
   matter: z.string().min(1).describe('What it is about, in the words of the article.'),
-  claims: z.array(z.strictObject({ source: z.string().min(1), text: z.string().min(1), cites: citesSchema })).min(2),
+  claims: z
+    .array(
+      z.strictObject({
+        source: z
+          .string()
+          .min(1)
+          .nullable()
+          .describe('Who says so; null where the article does not name them ("alleged").'),
+        text: z.string().min(1),
+        cites: citesSchema,
+      }),
+    )
+    .min(2),
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 

@@ -6,6 +6,7 @@ import { relationTo } from '../dates/edtf.ts';
 import { analyseText, type AnalysedSentence } from '../language/analyse-text.ts';
 import type { Briefing, Event, Statement } from './briefing.ts';
 import { chooseBackground, chooseNext, chooseStatements, type Say } from './choose-statements.ts';
+import { findDisputes } from './find-disputes.ts';
 import { findEntities } from './find-entities.ts';
 import { findEvents } from './find-events.ts';
 import { findFigures } from './find-figures.ts';
@@ -81,7 +82,7 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
     dates,
     timeline: makeTimeline(events, publishedAt, statementOf),
     quotes,
-    disputes: [],
+    disputes: findDisputes(text, analysed),
     background: chooseBackground(weighed, toldOfBefore(events, publishedAt), taken, say),
     next: chooseNext(weighed, events, say),
     figures: findFigures(article, analysed),

@@ -49,7 +49,9 @@ export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOu
   const keepDisputes = (disputes: readonly Dispute[]): Dispute[] =>
     disputes.flatMap((dispute, at) => {
       const claims = dispute.claims.filter(
-        (claim, number) => occurs(claim.source, `disputes[${at}].claims[${number}]`) && claimHolds(claim, sentences),
+        (claim, number) =>
+          (claim.source === null || occurs(claim.source, `disputes[${at}].claims[${number}]`)) &&
+          claimHolds(claim, sentences),
       );
       return claims.length >= 2 ? [{ ...dispute, claims }] : [];
     });

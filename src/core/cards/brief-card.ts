@@ -90,7 +90,7 @@ function disputeBlocks({ disputes }: Briefing): Block[] {
   return disputes.flatMap(({ matter, claims }) =>
     section(
       `In dispute: ${matter}`,
-      claims.map(({ source, text }) => [bold(`${source}: `), plain(text)]),
+      claims.map(({ source, text }) => [bold(source === null ? 'Not said by whom: ' : `${source}: `), plain(text)]),
     ),
   );
 }
