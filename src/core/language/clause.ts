@@ -56,10 +56,10 @@ export interface Clause {
   last: number;
 }
 
-/** A noun phrase as a phrase of one item. */
+/** A noun phrase as a phrase of one item; the item is a copy, as it grows with the phrase. */
 export const phraseOf = (noun: NounPhrase): Phrase => ({
   first: noun.first,
   last: noun.last,
   head: noun.head,
-  items: [noun],
+  items: [{ ...noun }],
 });
