@@ -1,5 +1,4 @@
-import winkNLP, { type ItsFunction } from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
+import { tagText } from './language-library.ts';
 import { repairTags } from './repair-tags.ts';
 import type { PartOfSpeech, Token } from './token.ts';
 
@@ -16,15 +15,13 @@ const BATCH_CHARACTERS = 20_000;
 /** A full stop that belongs to the word before it even at the end of a sentence: U.S., p.m., Inc. */
 const ABBREVIATED_END = /(?:\b(?:\p{L}\.)+\p{L}|\b(?:inc|corp|ltd|co|jr|sr|st|bros|etc|no))\.$/iu;
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const { its } = nlp;
-/** The library's declaration of its.lemma lacks a parameter that the function has, and so does not fit its own `out`. */
-const itsLemma = its.lemma as unknown as ItsFunction<string>;
-
 /** Stands between two sentences of a batch, and nowhere else in it. */
 const BETWEEN_SENTENCES = '\n\n';
 
 const overlongRun = new RegExp(`\\S{${String(LONGEST_RUN + 1)},}`, 'g');
+
+/** "Miller's," and "Miller's-": the library knows a genitive only where a space follows it. */
+const GENITIVE_BEFORE_MARK = /(?<=\p{L})(?=['’]s[^\s\p{L}\p{N}])/gu;
 
 /**
  * What the library is given for a sentence: the same characters but for white space. The closing
@@ -34,7 +31,8 @@ function preparedForTagging(sentence: string): string {
   const bounded = sentence
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replace(overlongRun, (run) => run.slice(0, LONGEST_RUN));
+    .replace(overlongRun, (run) => run.slice(0, LONGEST_RUN))
+    .replace(GENITIVE_BEFORE_MARK, ' ');
   const body = bounded.replace(/[\s.!?…"'”’)\]]+$/u, '');
   const tail = bounded.slice(body.length);
   return tail.startsWith('.') && ABBREVIATED_END.test(`${body}.`) ? bounded : `${body} ${tail}`;
@@ -71,10 +69,7 @@ export function tagTokens(text: string, ranges: readonly Range[]): Token[][] {
 
 function tagBatch(text: string, ranges: readonly Range[], tagged: Token[][]): void {
   const prepared = ranges.map((range) => preparedForTagging(text.slice(range.start, range.end)));
-  const document = nlp.readDoc(prepared.join(BETWEEN_SENTENCES));
-  const values = document.tokens().out();
-  const tags = document.tokens().out(its.pos);
-  const lemmas = document.tokens().out(itsLemma);
+  const { values, tags, lemmas } = tagText(prepared.join(BETWEEN_SENTENCES));
   let index = 0;
   for (const range of ranges) {
     const tokens: Token[] = [];

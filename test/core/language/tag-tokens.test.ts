@@ -56,6 +56,28 @@ describe('the tagger', () => {
     );
   });
 
+  it('reads a text as it would read it alone, whatever it read before', () => {
+    const probes = ["Trump's aide left the U.S. for Zorkia.", 'The U.S.-led talks at example.org failed.'];
+    const alone = probes.map(tag);
+    const words = fc.constantFrom(
+      ...["Trump's", 'U.S', 'U.S.', 'U.S.-led', 'Zorkia', 'example', 'org', ',', '-', '.', ' '],
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 12 }), (before) => {
+        tag(before.join(''));
+        expect(probes.map(tag)).toEqual(alone);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(["It was Miller's, he said.", 'It was Miller’s, he said.', "The plan is Miller's.", "(Miller's) plan"])(
+    'sets a genitive apart from its name, whatever mark follows: %s',
+    (text) => {
+      expect(tag(text).map((token) => token.text)).toContain('Miller');
+    },
+  );
+
   it('keeps sentences apart, so that what stands in one never moves to the next', () => {
     const text = 'One.\u0000\u0001\n\nTwo.   Three.';
     const tagged = tagTokens(text, [
