@@ -2,18 +2,19 @@ import type { Article } from '../articles/article.ts';
 import { findDateline } from '../articles/find-dateline.ts';
 import { splitSentences } from '../articles/split-sentences.ts';
 import { findDates } from '../dates/find-dates.ts';
-import { relationTo } from '../dates/edtf.ts';
+import { edtfBounds } from '../dates/edtf.ts';
 import { analyseText, type AnalysedSentence } from '../language/analyse-text.ts';
-import type { Briefing, Event, Statement } from './briefing.ts';
-import { chooseBackground, chooseNext, chooseStatements, type Say } from './choose-statements.ts';
+import type { Briefing, Event, Quote, Statement } from './briefing.ts';
+import { chooseBackground, chooseNext, chooseStatements } from './choose-statements.ts';
 import { findDisputes } from './find-disputes.ts';
-import { findEntities } from './find-entities.ts';
+import { findEntities, type Entities } from './find-entities.ts';
 import { findEvents } from './find-events.ts';
 import { findFigures } from './find-figures.ts';
 import { findLead } from './find-lead.ts';
 import { findQuotes } from './find-quotes.ts';
 import { makeTimeline } from './make-timeline.ts';
 import { nameBriefing } from './name-briefing.ts';
+import { sayIn, type Say } from './say-sentence.ts';
 import { weighSentences } from './weigh-sentences.ts';
 import { ledeOf, writeHeadline } from './write-headline.ts';
 
@@ -53,23 +54,12 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
   const dates = findDates(text, { start: 0, end: text.length }, { publishedAt, direction: null });
   const entities = findEntities(article, analysed);
   const events = findEvents(text, analysed, entities, dates);
-  const quotes = findQuotes(article, analysed, entities.people).map((quote) =>
-    quote.speaker === null
-      ? quote
-      : {
-          ...quote,
-          speaker: {
-            ...quote.speaker,
-            entity: entities.entityAt(quote.speaker.start, quote.speaker.end, quote.speaker.end),
-          },
-        },
-  );
   const weighed = weighSentences(analysed, titleWords(article.title));
   const statements = chooseStatements(weighed, say);
   const byId = new Map(analysed.map((sentence) => [sentence.sentence.id, sentence]));
-  const statementOf = (id: string): Statement => {
+  const sayCited = (id: string): Statement | null => {
     const sentence = byId.get(id);
-    return sentence === undefined ? { text, cites: [id] } : say(sentence);
+    return sentence === undefined ? null : say(sentence);
   };
   const taken = new Set([...statements.keyPoints, ...statements.summary.long].flatMap((statement) => statement.cites));
   return {
@@ -80,13 +70,20 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
     places: entities.places,
     events,
     dates,
-    timeline: makeTimeline(events, publishedAt, statementOf),
-    quotes,
+    timeline: makeTimeline(events, publishedAt, sayCited),
+    quotes: findQuotes(article, analysed, entities.people).map((quote) => withSpeaker(quote, entities)),
     disputes: findDisputes(text, analysed),
     background: chooseBackground(weighed, toldOfBefore(events, publishedAt), taken, say),
     next: chooseNext(weighed, events, say),
     figures: findFigures(article, analysed),
   };
+}
+
+/** A quote whose speaker is told by id, where the article names them. */
+function withSpeaker(quote: Quote, { entityAt }: Entities): Quote {
+  const { speaker } = quote;
+  if (speaker === null) return quote;
+  return { ...quote, speaker: { ...speaker, entity: entityAt(speaker.start, speaker.end, speaker.end) } };
 }
 
 const nothingFound = (): Findings => ({
@@ -106,18 +103,6 @@ const nothingFound = (): Findings => ({
   figures: [],
 });
 
-/** A sentence as a reader is shown it: without the dateline before it, its line breaks as spaces. */
-function sayIn(article: Article): Say {
-  return (sentence) => {
-    const whole = article.text.slice(sentence.sentence.start, sentence.sentence.end);
-    const news = whole
-      .slice(findDateline(whole)?.end ?? 0)
-      .replace(/\s+/gu, ' ')
-      .trim();
-    return { text: news === '' ? whole : news, cites: [sentence.sentence.id] };
-  };
-}
-
 /** The place that the dateline names, as where it happened. */
 function datelineOf(article: Article, analysed: readonly AnalysedSentence[]): Statement | null {
   for (const { sentence } of analysed.slice(0, 5)) {
@@ -131,12 +116,13 @@ function datelineOf(article: Article, analysed: readonly AnalysedSentence[]): St
 const titleWords = (title: string | null): Set<string> =>
   new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
-/** The sentences whose dated events lie before the day of publication. */
+/** News looks back on what lies so far behind, in minutes; what is closer is the news itself. */
+const LONG_AGO = 7 * 1440;
+
+/** The sentences whose dated events lie a week or more before publication. */
 function toldOfBefore(events: readonly Event[], publishedAt: string | null): Set<string> {
-  const earlier = new Set<string>();
-  for (const { time, cites } of events) {
-    if (time?.edtf && publishedAt !== null && relationTo(time.edtf, publishedAt) === 'past')
-      cites.forEach((id) => earlier.add(id));
-  }
-  return earlier;
+  if (publishedAt === null) return new Set();
+  const published = edtfBounds(publishedAt).start;
+  const earlier = events.filter(({ time }) => time?.edtf && edtfBounds(time.edtf).end <= published - LONG_AGO);
+  return new Set(earlier.flatMap(({ cites }) => cites));
 }

@@ -1,6 +1,6 @@
-import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Briefing, Event, Statement } from './briefing.ts';
-import { overlap, type WeighedSentence } from './weigh-sentences.ts';
+import type { Say } from './say-sentence.ts';
+import { overlap, tellsSomething, type WeighedSentence } from './weigh-sentences.ts';
 
 /** Words of the two summaries (the issue of the first builder asks for about 50 and 120). */
 const SHORT_WORDS = 50;
@@ -12,15 +12,12 @@ const MOST_NEXT = 6;
 /** Two sentences that share so much of their words say the same. */
 const SAME = 0.6;
 
-/** A sentence as a statement: its words without the dateline, and its citation. */
-export type Say = (sentence: AnalysedSentence) => Statement;
-
 const countWords = (text: string): number => text.split(/\s+/u).length;
 
 /** The sentences that matter most and can stand alone, without two that say the same, best first. */
 function best(weighed: readonly WeighedSentence[]): WeighedSentence[] {
   const ordered = weighed
-    .filter((candidate) => candidate.standsAlone || candidate.position === 0)
+    .filter((candidate) => candidate.standsAlone)
     .sort((a, b) => b.weight - a.weight || a.position - b.position);
   const kept: WeighedSentence[] = [];
   for (const candidate of ordered) {
@@ -36,7 +33,7 @@ export function chooseStatements(
   say: Say,
 ): Pick<Briefing, 'summary' | 'keyPoints'> {
   const ranked = best(weighed);
-  const lede = weighed.find((candidate) => candidate.position === 0);
+  const lede = weighed.find(({ sentence }) => tellsSomething(sentence)) ?? weighed[0];
   const ordered = lede === undefined ? ranked : [lede, ...ranked.filter((candidate) => candidate !== lede)];
   const points = ordered.slice(
     0,
@@ -64,20 +61,23 @@ function fill(ordered: readonly WeighedSentence[], words: number, say: Say): Sta
 
 /** What is planned or possible: the sentences of such events, in the article's order. */
 export function chooseNext(weighed: readonly WeighedSentence[], events: readonly Event[], say: Say): Statement[] {
-  const ahead = new Set(
-    events
-      .filter((event) => (event.status === 'planned' || event.status === 'possible') && isMainClaim(event))
-      .flatMap((event) => event.cites),
-  );
+  const ahead = new Set(events.filter(isAhead).flatMap((event) => event.cites));
   return weighed
-    .filter(({ sentence }) => ahead.has(sentence.sentence.id))
+    .filter(({ sentence, standsAlone }) => standsAlone && ahead.has(sentence.sentence.id))
     .slice(0, MOST_NEXT)
     .map(({ sentence }) => say(sentence));
 }
 
-/** A purpose ("to ease tensions") is planned in grammar only; what is ahead has someone who does it. */
-const isMainClaim = (event: Event): boolean =>
-  event.agents.length + event.patients.length + event.others.length > 0 && !/^to\s/u.test(event.text);
+/**
+ * Whether an event is still to come. A purpose ("to ease tensions") is planned in grammar only: what is ahead has
+ * someone who does it. "Could have" looks back, and "can" and "should" tell what one is able or ought to do.
+ */
+function isAhead({ status, text, agents, patients, others }: Event): boolean {
+  if (status !== 'planned' && status !== 'possible') return false;
+  if (/^to\s/u.test(text) || agents.length + patients.length + others.length === 0) return false;
+  if (/\b(?:could|may|might|can|should|would|must)(?:n['’]t| not)? have\b/u.test(text)) return false;
+  return status === 'planned' || /\b(?:could|may|might|likely|possibly|perhaps|if)\b/iu.test(text);
+}
 
 /** What came before: sentences in the latter part that tell of what happened at an earlier date. */
 export function chooseBackground(

@@ -39,14 +39,18 @@ function whoOf(opening: Opening): Statement | null {
   const { tokens } = opening.sentence;
   const phrase = clause.verb.voice === 'passive' ? clause.subject : agentOf(clause);
   const head = phrase === null ? undefined : tokens[phrase.head];
-  if (phrase === null || head === undefined || /^(?:PRON|NUM|DET)$/u.test(head.pos) || SHOWING.has(head.lower))
+  if (phrase === null || head === undefined || /^(?:PRON|NUM|DET)$/u.test(head.pos) || isShowing(opening, phrase.head))
     return null;
   return wordsOf(opening, phrase.first, phrase.last);
 }
 
 function whatOf(opening: Opening): Statement | null {
   const clause = mainClauseOf(opening);
-  if (clause === undefined) return null;
-  const { verb } = clause;
-  return wordsOf(opening, verb.first, Math.max(verb.last, verbPhraseEnd(clause)));
+  if (clause?.subject === undefined || clause.subject === null || isShowing(opening, clause.subject.head)) return null;
+  const { verb, subject } = clause;
+  const last = verbPhraseEnd(opening.sentence.clauses, clause);
+  // "Driver arrested": a participle alone says too little.
+  return wordsOf(opening, last === verb.first ? subject.first : verb.first, last);
 }
+
+const isShowing = ({ sentence: { tokens } }: Opening, head: number): boolean => SHOWING.has(tokens[head]?.lower ?? '');

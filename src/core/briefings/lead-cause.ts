@@ -48,7 +48,7 @@ function addedByLede(lede: Opening): Statement | null {
     clause.objects.length > 0 &&
     !SPEECH_VERBS.has(clause.verb.lemma) &&
     !/^(?:be|have|do)$/u.test(clause.verb.lemma);
-  return isDone ? wordsOf(lede, clause.verb.head, verbPhraseEnd(clause)) : null;
+  return isDone ? wordsOf(lede, clause.verb.head, verbPhraseEnd(lede.sentence.clauses, clause)) : null;
 }
 
 function surest(openings: readonly Opening[], find: (at: { opening: Opening }) => Adjunct[]): Statement | null {
@@ -70,7 +70,7 @@ const lowerWords = ({ sentence: { tokens } }: Opening, first: number, last: numb
 
 function mannerOf(opening: Opening, clause: Clause): Adjunct | null {
   const { relation, marker, subject, verb } = clause;
-  const last = Math.max(verb.last, verbPhraseEnd(clause));
+  const last = verbPhraseEnd(opening.sentence.clauses, clause);
   if (relation === 'participial' && marker === 'by')
     return { opening, first: clause.first, last: clause.last, certainty: 1 };
   if (relation === 'participial' && marker === 'after') return { opening, first: verb.first, last, certainty: 0.9 };

@@ -1,4 +1,3 @@
-import type { Sentence } from '../articles/article.ts';
 import { analyseText, textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause } from '../language/clause.ts';
 import type { Token } from '../language/token.ts';
@@ -27,24 +26,29 @@ export function openingsOf(
   const { title } = article;
   if (title === null) return { title: null, topic: null, body };
   const plain = unTitleCase(title, article.text);
-  const from = TOPIC.exec(plain)?.[0].length ?? 0;
-  const whole = readAsSentence(title, plain, 0);
-  const news = from === 0 ? whole : readAsSentence(title, plain, from);
-  return { title: saysSomething(news) ? news : saysSomething(whole) ? whole : null, topic: whole, body };
+  const whole = readAsSentence(title, plain, { start: 0, end: plain.length });
+  const parts = partsOf(plain).map((part) => readAsSentence(title, plain, part));
+  return { title: [...parts, whole].find(saysSomething) ?? null, topic: whole, body };
 }
 
-/** What stands before the news of a title: "Croydon crash: Driver arrested". */
-const TOPIC = /^[^:]{3,60}: (?=\S)/u;
+/** The two sides of a colon: "Croydon crash: Driver arrested", "Cubs win Series: 'Baseball will never be the same'". */
+function partsOf(title: string): { start: number; end: number }[] {
+  const colon = title.search(/: (?=\S)/u);
+  if (colon === -1) return [];
+  return [
+    { start: 0, end: colon },
+    { start: colon + 2, end: title.length },
+  ];
+}
 
-const saysSomething = (opening: Opening | null): opening is Opening =>
-  opening !== null && opening.sentence.clauses.length > 0;
-
-/** Reads a title, from `start` on, with the capitals that only its style gives taken back. */
-function readAsSentence(title: string, plain: string, start: number): Opening | null {
-  const whole: Sentence = { id: 's1', start, end: plain.length, kind: 'heading' };
-  const [sentence] = analyseText(plain, [whole]);
+/** Reads a part of a title whose style's capitals were taken back. */
+function readAsSentence(title: string, plain: string, part: { start: number; end: number }): Opening | null {
+  const [sentence] = analyseText(plain, [{ id: 's1', kind: 'heading', ...part }]);
   return sentence === undefined ? null : { text: title, sentence, cite: 'title' };
 }
+
+const saysSomething = (opening: Opening | null): opening is Opening =>
+  opening !== null && mainClauseOf(opening) !== undefined;
 
 /** What the first opening says that says anything. */
 export function firstOf(openings: readonly Opening[], find: (opening: Opening) => Statement | null): Statement | null {
@@ -80,11 +84,15 @@ export function mainClauseOf({ sentence: { clauses } }: Opening): Clause | undef
 const LONGEST_VERB_PHRASE = 6;
 
 /** Where the verb phrase of a clause ends: behind its object and the phrases tied to it, as long as it stays short. */
-export function verbPhraseEnd(clause: Clause): number {
+export function verbPhraseEnd(clauses: readonly Clause[], clause: Clause): number {
   const { verb, objects, obliques } = clause;
   const longest = verb.first + LONGEST_VERB_PHRASE - 1;
   let end = Math.max(verb.last, objects.at(-1)?.last ?? 0);
   for (const { at, phrase } of obliques) if (at === end + 1 && phrase.last <= longest) end = phrase.last;
   if (end > verb.last) return Math.min(end, verb.first + 2 * LONGEST_VERB_PHRASE);
-  return Math.min(clause.last, longest);
+  const index = clauses.indexOf(clause);
+  const asides = clauses.filter(
+    ({ first, governor, relation }) => first > end && governor === index && relation === 'adverbial',
+  );
+  return Math.max(verb.last, Math.min(clause.last, longest, ...asides.map(({ first }) => first - 1)));
 }

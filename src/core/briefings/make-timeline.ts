@@ -6,12 +6,12 @@ const OFF_THE_TIMELINE = new Set<Event['status']>(['denied', 'did-not-happen']);
 
 /**
  * The dated events in the order of their dates, those ahead of publication told apart from those past.
- * `statementOf` gives the sentence that a date stands in; one entry a date and sentence.
+ * `sayCited` gives the sentence of an id as a statement; one entry a date and sentence.
  */
 export function makeTimeline(
   events: readonly Event[],
   publishedAt: string | null,
-  statementOf: (id: string) => Statement,
+  sayCited: (id: string) => Statement | null,
 ): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   const seen = new Set<string>();
@@ -21,7 +21,8 @@ export function makeTimeline(
     const key = `${edtf} ${event.cites.join(' ')}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const statement = statementOf(event.cites[0] ?? '');
+    const statement = sayCited(event.cites[0] ?? '');
+    if (statement === null) continue;
     entries.push({
       edtf,
       when: whenOf(event, edtf, publishedAt),

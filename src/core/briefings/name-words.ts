@@ -7,7 +7,7 @@ export const COURTESY_TITLES = words(
 
 /** Nouns that say what someone is or does; before or behind a name they make it a person's. */
 const ROLE_NOUNS = words(`
-  president president-elect vice-president premier chancellor minister secretary governor mayor senator congressman congresswoman representative lawmaker
+  gov gov. sen sen. rep rep. president president-elect vice-president premier chancellor minister secretary governor mayor senator congressman congresswoman representative lawmaker
   mp chairman chairwoman chairperson chair chief director executive officer head leader boss manager commissioner commander general colonel captain
   sergeant lieutenant admiral officer inspector superintendent detective constable sheriff judge justice prosecutor attorney lawyer barrister solicitor
   spokesman spokeswoman spokesperson ambassador envoy diplomat official adviser advisor aide analyst economist professor doctor physician surgeon nurse

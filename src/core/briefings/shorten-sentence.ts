@@ -1,8 +1,11 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import type { Chunk } from '../language/chunk.ts';
+import type { Clause } from '../language/clause.ts';
+import type { Token } from '../language/token.ts';
 import { SPEECH_VERBS } from '../language/verb-classes.ts';
 
 /** What must not be cut off: it would turn what the sentence says. */
-const TURNING_MARKERS = new Set([
+const TURNING_WORDS = new Set([
   'if',
   'unless',
   'although',
@@ -16,57 +19,66 @@ const TURNING_MARKERS = new Set([
   'than',
 ]);
 
-/** Whether the sentence ends with who says it ("…, the police said"): nothing may be cut from it. */
-function endsWithAttribution(sentence: AnalysedSentence): boolean {
-  const last = sentence.clauses.findLast((clause) => clause.relation === 'main');
-  const isSpeech = last !== undefined && SPEECH_VERBS.has(last.verb.lemma) && last.objects.length === 0;
-  return (
-    isSpeech &&
-    last.verb.head > sentence.tokens.length * 0.5 &&
-    sentence.clauses.every((clause) => clause.verb.head <= last.verb.head || clause.governor === null)
-  );
-}
-
 /**
  * The beginning of the sentence, from token `from`, that holds its main clause with verb and objects, cut at the end
  * of a phrase so that it has at most `longest` characters. Null where the sentence can't be cut without losing who
- * says it, a condition or a negation.
+ * says it, a condition, or half of a quote.
  */
 export function shortenSentence(
   sentence: AnalysedSentence,
   from: number,
   longest: number,
 ): { start: number; end: number } | null {
-  const { tokens, clauses, chunks } = sentence;
+  const { tokens, clauses } = sentence;
   const main = clauses.find(
-    (clause) => clause.relation === 'main' && clause.subject !== null && clause.verb.form === 'finite',
+    ({ relation, subject, verb }) => relation === 'main' && subject !== null && verb.form === 'finite',
   );
   const start = tokens[from]?.start;
-  if (main === undefined || start === undefined || endsWithAttribution(sentence)) return null;
-  const core = Math.max(
-    main.verb.last,
-    ...main.objects.map((object) => object.last),
-    ...main.modifiers.filter((at) => at > main.verb.last && at < main.verb.last + 3),
-  );
-  const hasComplement = clauses.some((clause) =>
-    clause.relation === 'complement' || clause.relation === 'infinitive'
-      ? clause.governor === clauses.indexOf(main) && clause.first <= core + 3
-      : false,
-  );
-  const boundaries = chunks
-    .filter((chunk) => chunk.first > core && isBoundary(chunk.kind) && chunk.first > from)
-    .map((chunk) => chunk.first);
-  const usable = hasComplement ? boundaries.filter((at) => tokens[at]?.text === ',') : boundaries;
-  const turned =
-    clauses.some((clause) => TURNING_MARKERS.has(clause.marker ?? '')) ||
-    tokens.some((token) => TURNING_MARKERS.has(token.lower));
-  if (turned) return null;
-  const ends = usable
-    .map((at) => tokens[at - 1]?.end ?? 0)
-    .filter((end) => end - start <= longest && end > (tokens[core]?.end ?? 0) - 1);
-  const end = ends.at(-1);
+  if (main === undefined || start === undefined || tokens.some(({ lower }) => TURNING_WORDS.has(lower))) return null;
+  const needed = Math.max(coreEnd(main), ...clauses.map((clause) => attributionEnd(clauses, clause)));
+  const cuts = cutsBehind(sentence, needed, main).filter((at) => at > from && isBalanced(tokens.slice(from, at)));
+  const end = cuts.map((at) => tokens[at - 1]?.end ?? Infinity).findLast((candidate) => candidate - start <= longest);
   return end === undefined ? null : { start, end };
 }
 
-const isBoundary = (kind: string): boolean =>
-  kind === 'comma' || kind === 'preposition' || kind === 'relative' || kind === 'stop' || kind === 'subordinator';
+/** Where the verb, its objects and the adjective behind a copula end. */
+function coreEnd({ verb, objects, modifiers }: Clause): number {
+  const near = modifiers.filter((at) => at > verb.last && at < verb.last + 3);
+  return Math.max(verb.last, ...objects.map(({ last }) => last), ...near);
+}
+
+/** Where the words that say who says it end ("according to …", "…, the police said"); -1 where the clause has none. */
+function attributionEnd(clauses: readonly Clause[], clause: Clause): number {
+  const source = clause.obliques.find(({ preposition }) => preposition === 'according to');
+  const index = clauses.indexOf(clause);
+  const isAside = SPEECH_VERBS.has(clause.verb.lemma) && clause.objects.length === 0 && clause.relation === 'main';
+  const saysWhat = clauses.some(({ governor, relation }) => governor === index && relation === 'complement');
+  return Math.max(source?.phrase.last ?? -1, isAside && !saysWhat ? clause.verb.last : -1);
+}
+
+/** The tokens before which the sentence may be cut: at commas only where the main verb's complement follows. */
+function cutsBehind({ chunks, clauses }: AnalysedSentence, needed: number, main: Clause): number[] {
+  const index = clauses.indexOf(main);
+  const hasComplement = clauses.some(
+    ({ governor, relation, first }) =>
+      governor === index && (relation === 'complement' || relation === 'infinitive') && first <= needed + 3,
+  );
+  return chunks.filter((chunk) => chunk.first > needed && canEndBefore(chunk, hasComplement)).map(({ first }) => first);
+}
+
+function canEndBefore(chunk: Chunk, atCommasOnly: boolean): boolean {
+  if (chunk.kind === 'noun-phrase' || chunk.kind === 'verb-group') return false;
+  if (chunk.kind === 'comma' || atCommasOnly) return chunk.kind === 'comma';
+  return /^(?:preposition|relative|stop|subordinator)$/u.test(chunk.kind) && chunk.word !== 'of';
+}
+
+/** Whether quotes and brackets that open are closed. */
+function isBalanced(tokens: readonly Token[]): boolean {
+  const count = (mark: RegExp): number => tokens.filter(({ text }) => mark.test(text)).length;
+  return (
+    count(/^"$/u) % 2 === 0 &&
+    count(/^(?:“|``)$/u) === count(/^(?:”|'')$/u) &&
+    count(/^[([]$/u) === count(/^[)\]]$/u) &&
+    count(/^‘$/u) <= count(/^’$/u)
+  );
+}

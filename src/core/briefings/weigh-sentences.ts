@@ -83,7 +83,7 @@ export function weighSentences(
   });
   return body.map((sentence, position) => {
     const words = wordsBySentence[position] ?? new Set();
-    const standsAlone = opensAlone(sentence) && sentence.clauses.length > 0;
+    const standsAlone = tellsSomething(sentence) && opensAlone(sentence) && !isSomeonesVoice(sentence.tokens);
     return { sentence, position, words, standsAlone, weight: weigh(sentence, position, words, frequency, titleWords) };
   });
 }
@@ -110,14 +110,36 @@ function weigh(
   return fit * (1.4 * early + centrality + 0.8 * titleShare) * (isQuote ? 0.5 : 1);
 }
 
+/** Whether it is a sentence, not a heading or caption: it asserts something of someone. */
+export const tellsSomething = ({ clauses }: AnalysedSentence): boolean =>
+  clauses.some(({ relation, subject, verb }) => relation === 'main' && subject !== null && verb.form === 'finite');
+
+const FIRST_PERSON = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours|I['’]\p{L}+)$/u;
+const QUOTE_MARK = /^(?:["“”]|``|''|['‘’])$/u;
+
+/** First person outside quotation marks, or a web address: someone's message, not the reporter's words. */
+function isSomeonesVoice(tokens: readonly Token[]): boolean {
+  let quoted = false;
+  return tokens.some(({ text }) => {
+    if (QUOTE_MARK.test(text)) quoted = !quoted;
+    return (!quoted && FIRST_PERSON.test(text)) || /^(?:https?:|www\.|pic\.twitter)/iu.test(text);
+  });
+}
+
 /** Whether a sentence can be read without the one before it: nothing in it points back, no quote is left open. */
 function opensAlone(sentence: AnalysedSentence): boolean {
-  const { tokens } = sentence;
+  const tokens = sentence.tokens.slice(behindBrackets(sentence.tokens));
   const words = tokens.filter((token) => token.pos !== 'PUNCT').map((token) => token.lower);
   const [first = '', second = ''] = words;
   if (CONNECTIVE_OPENINGS.has(first) || (PRONOUN_OPENINGS.has(first) && first !== 'there')) return false;
   if (first === 'the' && BACKWARD_NOUNS.has(second)) return false;
   return !words.includes('also') && !pointsBack(tokens) && hasClosedQuotes(tokens);
+}
+
+/** Where a sentence begins behind a credit or link in brackets. */
+function behindBrackets(tokens: readonly Token[]): number {
+  if (!/^[[(]$/u.test(tokens[0]?.text ?? '')) return 0;
+  return tokens.findIndex((token) => /^[\])]$/u.test(token.text)) + 1;
 }
 
 /** "the pair", "the latter": what is meant stands in the sentence before. */

@@ -1,17 +1,20 @@
 import type { Article } from '../articles/article.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Briefing, Statement } from './briefing.ts';
-import type { Say } from './choose-statements.ts';
+import { cutAtWord, newsStart, onOneLine, type Say } from './say-sentence.ts';
 import { shortenSentence } from './shorten-sentence.ts';
+import { tellsSomething } from './weigh-sentences.ts';
 
 /** Characters of a headline made from the lede, and of the line under it. */
 const HEADLINE_CHARACTERS = 120;
 const DEK_CHARACTERS = 160;
+/** A headline that can't be shortened at a phrase is cut here, and says so. */
+const LONGEST_HEADLINE = 300;
 
-/** The first of the body: what the article says first, past captions and notices. */
+/** The first of the body that tells something, past captions and notices; else whatever there is. */
 export function ledeOf(sentences: readonly AnalysedSentence[]): AnalysedSentence | null {
   return (
-    sentences.find((sentence) => sentence.sentence.kind === 'body' && sentence.clauses.length > 0) ??
+    sentences.find((sentence) => sentence.sentence.kind === 'body' && tellsSomething(sentence)) ??
     sentences.find((sentence) => sentence.sentence.kind === 'body') ??
     sentences.find((sentence) => sentence.sentence.kind === 'heading') ??
     sentences[0] ??
@@ -19,7 +22,7 @@ export function ledeOf(sentences: readonly AnalysedSentence[]): AnalysedSentence
   );
 }
 
-/** The article's own title, or else the lede, shortened by leaving out what follows its main clause. */
+/** The article's own title, or else the lede without what follows its main clause; and the line under it. */
 export function writeHeadline(
   article: Article,
   lede: AnalysedSentence | null,
@@ -27,26 +30,24 @@ export function writeHeadline(
 ): Pick<Briefing, 'headline' | 'dek'> {
   const opening = lede === null ? null : say(lede);
   if (article.title !== null) {
-    const dek =
-      lede === null || opening === null ? null : (shortened(article.text, lede, opening, DEK_CHARACTERS) ?? opening);
-    return { headline: { text: article.title, cites: ['title'] }, dek };
+    const headline = { text: article.title, cites: ['title'] };
+    if (lede === null || opening === null) return { headline, dek: null };
+    const dek = shorten(article, lede, opening, DEK_CHARACTERS) ?? opening;
+    return { headline, dek: dek.text === article.title ? null : dek };
   }
   if (lede === null || opening === null)
-    return { headline: { text: article.text.trim().slice(0, HEADLINE_CHARACTERS), cites: ['s1'] }, dek: null };
-  const headline = shortened(article.text, lede, opening, HEADLINE_CHARACTERS);
-  return headline === null
-    ? { headline: opening, dek: null }
-    : { headline, dek: opening.text === headline.text ? null : opening };
+    return { headline: { text: cutAtWord(onOneLine(article.text), HEADLINE_CHARACTERS), cites: ['s1'] }, dek: null };
+  const shortened = shorten(article, lede, opening, HEADLINE_CHARACTERS);
+  const headline = shortened ?? { ...opening, text: cutAtWord(opening.text, LONGEST_HEADLINE) };
+  const isWhole = opening.text.replace(/\.$/u, '') === headline.text.replace(/\.$/u, '');
+  return { headline, dek: isWhole ? null : opening };
 }
 
-function shortened(text: string, lede: AnalysedSentence, opening: Statement, longest: number): Statement | null {
-  const stripped = opening.text.replace(/\.$/u, '');
-  if (opening.text.length <= longest) return { ...opening, text: stripped };
-  const offset =
-    lede.sentence.start + text.slice(lede.sentence.start, lede.sentence.end).indexOf(opening.text.slice(0, 20));
-  const from = lede.tokens.findIndex((token) => token.start >= offset);
-  const range = shortenSentence(lede, Math.max(0, from), longest);
-  return range === null
-    ? null
-    : { text: text.slice(range.start, range.end).replace(/\s+/gu, ' '), cites: opening.cites };
+/** A sentence of at most `longest` characters without its full stop; null where it can't be cut. */
+function shorten(article: Article, lede: AnalysedSentence, opening: Statement, longest: number): Statement | null {
+  if (opening.text.length <= longest) return { ...opening, text: opening.text.replace(/(?<!\b\p{L})\.$/u, '') };
+  const start = newsStart(article, lede.sentence);
+  const from = lede.tokens.findIndex((token) => token.start >= start);
+  const range = from === -1 ? null : shortenSentence(lede, from, longest);
+  return range === null ? null : { text: onOneLine(article.text.slice(range.start, range.end)), cites: opening.cites };
 }
