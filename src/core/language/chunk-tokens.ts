@@ -2,7 +2,7 @@ import type { Chunk, NounPhrase } from './chunk.ts';
 import { leadsToNoun } from './compounds.ts';
 import { isParticiplePreposition } from './prepositions.ts';
 import { quantityEnd } from './quantities.ts';
-import { readLink } from './read-link.ts';
+import { readLink, readLinkPhrase } from './read-link.ts';
 import { readNounPhrase } from './read-noun-phrase.ts';
 import { readVerbGroup } from './read-verb-group.ts';
 import type { Token } from './token.ts';
@@ -13,7 +13,7 @@ export function chunkTokens(tokens: readonly Token[]): Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const chunk = readChunk(tokens, at, chunks.at(-1));
+    const chunk = readLinkPhrase(tokens, at) ?? readChunk(tokens, at, chunks.at(-1));
     chunks.push(chunk);
     at = chunk.last + 1;
   }

@@ -21,12 +21,18 @@ const PHRASES = [
 const STOP = /^(?:[.;:!?]|…|\.\.\.|[-–—]{1,2})$/u;
 const QUOTE_OR_BRACKET = /^(?:["“”‘’«»()[\]]|``|''|'|`)$/u;
 
-/** The link at `at`: what neither a noun phrase nor a verb group takes up. */
-export function readLink(tokens: readonly Token[], at: number): Link {
+/** The link of several words at `at` ("according to"), or null. */
+export function readLinkPhrase(tokens: readonly Token[], at: number): Link | null {
+  if (isDueWithInfinitive(tokens, at)) return null;
   for (const { kind, phrases } of PHRASES) {
-    const phrase = phrases.find((words) => standsAt(tokens, at, words) && !isDueWithInfinitive(tokens, at));
+    const phrase = phrases.find((words) => standsAt(tokens, at, words));
     if (phrase !== undefined) return { kind, first: at, last: at + phrase.length - 1, word: phrase.join(' ') };
   }
+  return null;
+}
+
+/** The link of one word at `at`: what neither a noun phrase nor a verb group takes up. */
+export function readLink(tokens: readonly Token[], at: number): Link {
   const token = tokens[at];
   return { kind: kindOf(token), first: at, last: at, word: token?.lower ?? '' };
 }

@@ -63,6 +63,8 @@ describe('the attribution of an event', () => {
     ['The minister denied that he had taken bribes.', 'taken', 'The minister | denied'],
     ['The agency has announced that it will not pay.', 'pay', 'The agency | has announced'],
     ['The man who robbed the bank fled, police said.', 'robbed', 'police | said'],
+    ['According to the police, the driver fled.', 'fled', 'the police | According to'],
+    ['The driver fled, according to the police.', 'fled', 'the police | according to'],
     ['The firm reportedly paid a ransom.', 'paid', 'reportedly'],
     ['The suspect allegedly stole the car and sold it.', 'sold', 'allegedly'],
     ['The minister opened the bridge.', 'opened', null],
