@@ -66,6 +66,7 @@ function governorStatus(
   ) {
     return ownStatus(tokens, governor, governorOf(clauses, governor));
   }
+  if (clause.relation === 'infinitive' && FAILING_VERBS.has(governor.verb.lemma)) return null;
   if (clause.relation === 'infinitive' || clause.relation === 'participial') {
     const above = ownStatus(tokens, governor, governorOf(clauses, governor));
     return above === 'happened' || above === 'ongoing' ? null : above;

@@ -74,6 +74,10 @@ function readAuxiliary(tokens: readonly Token[], first: number, index: number, a
     auxiliaries.negated = true;
     return true;
   }
+  if (isNoLonger(tokens, index, isFirst)) {
+    auxiliaries.negated = true;
+    return true;
+  }
   if (!isFirst && isQuoteInside(tokens, index)) return true;
   // "officially following the talks": the adverb belongs to a preposition, not to a verb.
   if (isFirst && index === first && isParticiplePreposition(tokens[index + 1]?.lower ?? '')) return false;
@@ -85,6 +89,13 @@ const isPerfectGerund = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   return tokens[at]?.lower === 'having' && next?.pos === 'VERB' && verbForm(next).includes('participle');
 };
+
+/** Either word of "no longer": behind an auxiliary, or before a verb that it negates. */
+function isNoLonger(tokens: readonly Token[], at: number, needsVerb: boolean): boolean {
+  const no = tokens[at]?.lower === 'no' ? at : at - 1;
+  if (tokens[no]?.lower !== 'no' || tokens[no + 1]?.lower !== 'longer') return false;
+  return !needsVerb || tokens[no + 2]?.pos === 'VERB' || tokens[no + 2]?.pos === 'AUX';
+}
 
 /** "voters would `` feel the ripples''", "it [would] rise": a quote mark or bracket inside the verb group. */
 const isQuoteInside = (tokens: readonly Token[], at: number): boolean =>
@@ -138,7 +149,7 @@ function describeGroup(
     form: groupForm(auxiliaries, form, hasAuxiliary),
     voice: hasMainVerb && isParticiple && (auxiliaries.be || !hasAuxiliary) ? 'passive' : 'active',
     tense: hasMainVerb ? tenseOf(auxiliaries, form) : auxiliaryTense(auxiliaries, verb),
-    progressive: isAuxiliated && auxiliaries.be && form === 'gerund',
+    progressive: isAuxiliated && auxiliaries.be && (form === 'gerund' || tokens[auxiliaries.last]?.lower === 'being'),
     negated: auxiliaries.negated,
     modal: auxiliaries.modal,
     ambiguous: hasMainVerb && !hasAuxiliary && !auxiliaries.infinitive && form === 'past-or-participle',
