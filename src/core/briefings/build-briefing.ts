@@ -1,4 +1,4 @@
-import type { Article } from '../articles/article.ts';
+import type { Article, Sentence } from '../articles/article.ts';
 import { findDateline } from '../articles/find-dateline.ts';
 import { splitSentences } from '../articles/split-sentences.ts';
 import { findDates } from '../dates/find-dates.ts';
@@ -14,7 +14,7 @@ import { findLead } from './find-lead.ts';
 import { findQuotes } from './find-quotes.ts';
 import { makeTimeline } from './make-timeline.ts';
 import { nameBriefing } from './name-briefing.ts';
-import { sayIn, type Say } from './say-sentence.ts';
+import { newsStart, sayIn, type Say } from './say-sentence.ts';
 import { weighSentences } from './weigh-sentences.ts';
 import { ledeOf, writeHeadline } from './write-headline.ts';
 
@@ -30,7 +30,7 @@ export function buildBriefing(article: Article): Briefing {
   const sentences = splitSentences(article.text);
   const isEnglish = article.language === 'en' || article.language.startsWith('en-') || article.language === 'und';
   const analysed = isEnglish
-    ? analyseText(article.text, sentences)
+    ? analyseNews(article, sentences)
     : sentences.map((sentence) => ({ sentence, tokens: [], chunks: [], clauses: [] }));
   const say = sayIn(article);
   const lede = ledeOf(analysed);
@@ -45,6 +45,15 @@ export function buildBriefing(article: Article): Briefing {
   return isEnglish
     ? { ...base, ...findEverything(article, analysed, say), notes: [] }
     : { ...base, ...nothingFound(), notes: [FOREIGN_NOTE(article.language)] };
+}
+
+/** Reads each sentence from where its news begins: a dateline is no part of its grammar. */
+function analyseNews(article: Article, sentences: readonly Sentence[]): AnalysedSentence[] {
+  const news = sentences.map((sentence) => ({ ...sentence, start: newsStart(article, sentence) }));
+  return analyseText(article.text, news).map((analysed, index) => ({
+    ...analysed,
+    sentence: sentences[index] ?? analysed.sentence,
+  }));
 }
 
 type Findings = Omit<Briefing, '$schema' | 'version' | 'id' | 'article' | 'sentences' | 'headline' | 'dek' | 'notes'>;

@@ -61,22 +61,33 @@ function fill(ordered: readonly WeighedSentence[], words: number, say: Say): Sta
 
 /** What is planned or possible: the sentences of such events, in the article's order. */
 export function chooseNext(weighed: readonly WeighedSentence[], events: readonly Event[], say: Say): Statement[] {
-  const ahead = new Set(events.filter(isAhead).flatMap((event) => event.cites));
+  const ahead = Map.groupBy(events.filter(isAhead), ({ cites }) => cites[0]);
   return weighed
-    .filter(({ sentence, standsAlone }) => standsAlone && ahead.has(sentence.sentence.id))
+    .filter(({ sentence, standsAlone }) => {
+      const { text } = say(sentence);
+      return standsAlone && ahead.get(sentence.sentence.id)?.some((event) => isPlannedIn(text, event)) === true;
+    })
     .slice(0, MOST_NEXT)
     .map(({ sentence }) => say(sentence));
 }
 
-/**
- * Whether an event is still to come. A purpose ("to ease tensions") is planned in grammar only: what is ahead has
- * someone who does it. "Could have" looks back, and "can" and "should" tell what one is able or ought to do.
- */
+/** "Could have" looks back, and "can" and "should" tell what one is able or ought to do: neither is ahead. */
 function isAhead({ status, text, agents, patients, others }: Event): boolean {
-  if (status !== 'planned' && status !== 'possible') return false;
-  if (/^to\s/u.test(text) || agents.length + patients.length + others.length === 0) return false;
+  if (agents.length + patients.length + others.length === 0) return false;
   if (/\b(?:could|may|might|can|should|would|must)(?:n['’]t| not)? have\b/u.test(text)) return false;
-  return status === 'planned' || /\b(?:could|may|might|likely|possibly|perhaps|if)\b/iu.test(text);
+  return (
+    status === 'planned' || (status === 'possible' && /\b(?:could|may|might|likely|possibly|perhaps)\b/iu.test(text))
+  );
+}
+
+/** What makes an infinitive behind it a plan: "is due to host", "has agreed to meet"; not "sought to", "ordered to". */
+const PLANNING =
+  /(?:due|set|scheduled|expected|likely|poised|ready|going|plans?|planned|planning|intends?|aims?|agreed?|agrees|pledge[ds]?|vow(?:s|ed)|promise[ds]?|hopes?|threatens?|decided?|proposes?) $/u;
+
+function isPlannedIn(sentence: string, { text }: Event): boolean {
+  if (!/^to\s/u.test(text)) return true;
+  const at = sentence.indexOf(text);
+  return at > 0 && PLANNING.test(sentence.slice(0, at));
 }
 
 /** What came before: sentences in the latter part that tell of what happened at an earlier date. */

@@ -85,20 +85,16 @@ export function findEvents(
 function eventsOf(context: Context): FoundEvent[] {
   const { clauses, tokens } = context.sentence;
   return clauses.flatMap((clause, index) => {
+    if (isBarePurpose(tokens, clauses, index)) return [];
     const standing = judgeStatus(tokens, clauses, index);
-    const nominal = nominalEvent(context, clause, standing);
-    if (nominal !== null) return [nominal];
-    const lemma = clause.verb.lemma.split(' ')[0] ?? '';
-    if (
-      STATIVE_VERBS.has(lemma) ||
-      isBareSpeech(clause) ||
-      clause.subject === null ||
-      isBarePurpose(tokens, clauses, index)
-    )
-      return [];
-    return [verbalEvent(context, clause, standing)];
+    return (
+      nominalEvent(context, clause, standing) ?? (tellsEvent(clause) ? verbalEvent(context, clause, standing) : [])
+    );
   });
 }
+
+const tellsEvent = (clause: Clause): boolean =>
+  clause.subject !== null && !STATIVE_VERBS.has(clause.verb.lemma.split(' ')[0] ?? '') && !isBareSpeech(clause);
 
 /** "Miller said in a statement that …": the saying is told by the attribution of what is said. */
 function isBareSpeech(clause: Clause): boolean {

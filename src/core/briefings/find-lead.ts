@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import type { Phrase } from '../language/clause.ts';
 import { agentOf } from '../language/roles.ts';
 import type { DateMention, Lead, Statement } from './briefing.ts';
 import type { Entities } from './find-entities.ts';
@@ -6,6 +7,7 @@ import { leadManner, leadReason } from './lead-cause.ts';
 import { firstOf, mainClauseOf, openingsOf, verbPhraseEnd, wordsOf, type Opening } from './lead-opening.ts';
 import { leadPlace } from './lead-place.ts';
 import { leadTime } from './lead-time.ts';
+import { isRoleWord } from './name-words.ts';
 
 /**
  * Who, what, when, where, why, how of the main event: what the title and the opening sentences say of it,
@@ -41,7 +43,14 @@ function whoOf(opening: Opening): Statement | null {
   const head = phrase === null ? undefined : tokens[phrase.head];
   if (phrase === null || head === undefined || /^(?:PRON|NUM|DET)$/u.test(head.pos) || isShowing(opening, phrase.head))
     return null;
-  return wordsOf(opening, phrase.first, phrase.last);
+  return wordsOf(opening, phrase.first, nameBehind(opening, phrase) ?? phrase.last);
+}
+
+/** Where the name ends that is set off behind a role: "The mayor of Leeds, Ann Hale,"; null where none is. */
+function nameBehind({ sentence: { tokens, chunks } }: Opening, { head, last }: Phrase): number | null {
+  const name = chunks.find((chunk) => chunk.first === last + 2);
+  if (name?.kind !== 'noun-phrase' || !isRoleWord(tokens[head]) || tokens[last + 1]?.text !== ',') return null;
+  return tokens[name.head]?.pos === 'PROPN' && tokens[name.last + 1]?.text === ',' ? name.last : null;
 }
 
 function whatOf(opening: Opening): Statement | null {

@@ -81,7 +81,7 @@ function withoutRole(sentence: AnalysedSentence, run: NameRun): NameWithRole | n
     if (!isNameStart(tokens, first, run.last)) return { ...run, role: null, addressed: false };
     return { first, last: run.last, role: { first: widenRole(sentence, run.first), last: first - 1 }, addressed: true };
   }
-  const role = roleBefore(sentence, isTitle ? run.first : first);
+  const role = roleBefore(sentence, { first: isTitle ? run.first : first, last: run.last });
   return { first, last: run.last, role, addressed: isTitle || role !== null };
 }
 
@@ -129,13 +129,33 @@ function isTitle(tokens: readonly Token[], at: number, last: number): boolean {
   return COURTESY_TITLES.has(word) && !(/^(?:lady|lord)$/u.test(word) && last - at === 1);
 }
 
-/** The lower-case words of the noun phrase before the name: "senior diplomat | Wang Yi". */
-function roleBefore({ chunks, tokens }: AnalysedSentence, first: number): NameRun | null {
+/** What says before the name who it is: "senior diplomat | Wang Yi", "The mayor of Leeds, | Ann Hale,". */
+function roleBefore(sentence: AnalysedSentence, { first, last }: NameRun): NameRun | null {
+  return roleInPhrase(sentence, first) ?? roleBeforeComma(sentence, first, last);
+}
+
+/** The words of the noun phrase before the name. */
+function roleInPhrase({ chunks, tokens }: AnalysedSentence, first: number): NameRun | null {
   const phrase = chunks.find((chunk) => chunk.kind === 'noun-phrase' && chunk.first < first && chunk.last >= first);
   if (phrase === undefined || !isRoleWord(tokens[first - 1])) return null;
-  let start = phrase.first;
-  while (start < first && /^(?:DET|PRON|NUM)$/u.test(tokens[start]?.pos ?? '')) start += 1;
-  return start < first ? { first: start, last: first - 1 } : null;
+  return withoutDeterminer(tokens, phrase.first, first - 1);
+}
+
+/** A phrase of a role with its of-phrases that the name is set off from by commas. */
+function roleBeforeComma({ chunks, tokens }: AnalysedSentence, first: number, last: number): NameRun | null {
+  if (tokens[first - 1]?.text !== ',' || tokens[last + 1]?.text !== ',') return null;
+  let at = chunks.findIndex((chunk) => chunk.last === first - 2);
+  while (chunks[at - 1]?.kind === 'preposition' && chunks[at - 2]?.kind === 'noun-phrase') at -= 2;
+  const phrase = chunks[at];
+  if (phrase?.kind !== 'noun-phrase' || !isRoleWord(tokens[phrase.head]) || chunks[at - 1]?.kind === 'comma')
+    return null;
+  return withoutDeterminer(tokens, phrase.first, first - 2);
+}
+
+function withoutDeterminer(tokens: readonly Token[], first: number, last: number): NameRun | null {
+  let start = first;
+  while (start <= last && /^(?:DET|PRON|NUM)$/u.test(tokens[start]?.pos ?? '')) start += 1;
+  return start > last ? null : { first: start, last };
 }
 
 /** The role may begin in lower case: "former US President". */

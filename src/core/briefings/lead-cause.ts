@@ -18,22 +18,25 @@ const LEAST_CERTAINTY = 0.45;
 
 /** Why the main event took place: the surest clause or phrase of reason, those that come early before others. */
 export function leadReason(openings: readonly Opening[]): Statement | null {
-  return surest(openings, ({ opening }) => {
+  return surest(openings, (opening) => {
     const { clauses, tokens } = opening.sentence;
     return clauses
       .flatMap((_, index) => reasonFillers(clauses, index, tokens))
-      .filter(({ first }) => tokens[first - 1]?.lower !== 'according')
-      .filter(
-        ({ first, last }) =>
-          !/^for (?:the|a) (?:first|second|third|last|next) time$|^for help$/u.test(lowerWords(opening, first, last)),
-      )
+      .filter(({ first, last }) => !isNoReason(opening, first, last))
       .map(({ first, last, certainty }) => ({ opening, first, last, certainty }));
   });
 }
 
+/** "for the first time", "according | to reports", "since Hale took office": forms of a reason that tell none. */
+function isNoReason({ sentence: { tokens } }: Opening, first: number, last: number): boolean {
+  if (tokens[first - 1]?.lower === 'according' || tokens[first]?.lower === 'since') return true;
+  const words = tokens.slice(first, last + 1).map((token) => token.lower);
+  return /^for (?:(?:the|a) )?(?:first|second|third|last|next) time$/u.test(words.join(' '));
+}
+
 /** How it took place: by doing what, in what course ("when a tram overturned"), else what the lede adds to the title. */
 export function leadManner(openings: readonly Opening[]): Statement | null {
-  const manner = ({ opening }: { opening: Opening }): Adjunct[] =>
+  const manner = (opening: Opening): Adjunct[] =>
     opening.sentence.clauses.flatMap((clause) => mannerOf(opening, clause) ?? []);
   const [title, lede] = openings;
   const told = surest(openings, manner);
@@ -51,9 +54,9 @@ function addedByLede(lede: Opening): Statement | null {
   return isDone ? wordsOf(lede, clause.verb.head, verbPhraseEnd(lede.sentence.clauses, clause)) : null;
 }
 
-function surest(openings: readonly Opening[], find: (at: { opening: Opening }) => Adjunct[]): Statement | null {
+function surest(openings: readonly Opening[], find: (opening: Opening) => Adjunct[]): Statement | null {
   const found = openings.flatMap((opening, rank) =>
-    find({ opening }).map((adjunct) => ({ ...adjunct, certainty: adjunct.certainty - LESS_BY_RANK * rank })),
+    find(opening).map((adjunct) => ({ ...adjunct, certainty: adjunct.certainty - LESS_BY_RANK * rank })),
   );
   const best = found.reduce<Adjunct | null>(
     (top, one) => (one.certainty > (top?.certainty ?? LEAST_CERTAINTY) ? one : top),
@@ -61,12 +64,6 @@ function surest(openings: readonly Opening[], find: (at: { opening: Opening }) =
   );
   return best === null ? null : wordsOf(best.opening, best.first, best.last);
 }
-
-const lowerWords = ({ sentence: { tokens } }: Opening, first: number, last: number): string =>
-  tokens
-    .slice(first, last + 1)
-    .map((token) => token.lower)
-    .join(' ');
 
 function mannerOf(opening: Opening, clause: Clause): Adjunct | null {
   const { relation, marker, subject, verb } = clause;

@@ -44,7 +44,7 @@ export const PLACE_WORDS = words(`
 
 /** Capitalised words that name neither someone nor something. */
 export const NOT_NAMES = words(`
-  i christmas easter ramadan internet god photo image video read more getty gmt bst est edt pst pdt tv suv vip vips pm am covid brexit
+  i christmas easter ramadan internet god photo image video read more getty gmt bst est edt pst pdt tv suv vip vips pm am covid covid-19 brexit
   nearby meanwhile however`);
 
 /** Names of the calendar; some of them are surnames and given names too ("Theresa May"). */

@@ -57,14 +57,23 @@ function attributionEnd(clauses: readonly Clause[], clause: Clause): number {
 }
 
 /** The tokens before which the sentence may be cut: at commas only where the main verb's complement follows. */
-function cutsBehind({ chunks, clauses }: AnalysedSentence, needed: number, main: Clause): number[] {
+function cutsBehind({ tokens, chunks, clauses }: AnalysedSentence, needed: number, main: Clause): number[] {
   const index = clauses.indexOf(main);
   const hasComplement = clauses.some(
     ({ governor, relation, first }) =>
       governor === index && (relation === 'complement' || relation === 'infinitive') && first <= needed + 3,
   );
-  return chunks.filter((chunk) => chunk.first > needed && canEndBefore(chunk, hasComplement)).map(({ first }) => first);
+  return chunks
+    .filter(
+      (chunk, at) => chunk.first > needed && canEndBefore(chunk, hasComplement) && !isMeasured(tokens, chunks[at - 1]),
+    )
+    .map(({ first }) => first);
 }
+
+/** "14 months | after": a length of time belongs to what follows it. */
+const isMeasured = (tokens: readonly Token[], before: Chunk | undefined): boolean =>
+  before?.kind === 'noun-phrase' &&
+  /^(?:minute|hour|day|week|month|year|decade)s?$/u.test(tokens[before.head]?.lower ?? '');
 
 function canEndBefore(chunk: Chunk, atCommasOnly: boolean): boolean {
   if (chunk.kind === 'noun-phrase' || chunk.kind === 'verb-group') return false;

@@ -133,7 +133,7 @@ function opensAlone(sentence: AnalysedSentence): boolean {
   const [first = '', second = ''] = words;
   if (CONNECTIVE_OPENINGS.has(first) || (PRONOUN_OPENINGS.has(first) && first !== 'there')) return false;
   if (first === 'the' && BACKWARD_NOUNS.has(second)) return false;
-  return !words.includes('also') && !pointsBack(tokens) && hasClosedQuotes(tokens);
+  return !words.slice(0, 3).includes('also') && !pointsBack(tokens) && hasClosedQuotes(tokens);
 }
 
 /** Where a sentence begins behind a credit or link in brackets. */
