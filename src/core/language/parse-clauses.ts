@@ -15,11 +15,14 @@ export function parseClauses(tokens: readonly Token[], chunks: readonly Chunk[])
   const reading = new Reading(tokens, chunks);
   chunks.forEach((chunk, index) => {
     placeChunk(reading, chunk, index);
-    reading.clauses.readTo = chunk.last;
+    if (!isMark(chunk)) reading.clauses.readTo = chunk.last;
   });
   reading.clauses.closeAll();
   return reading.clauses.toClauses();
 }
+
+/** A mark, which belongs to no clause where it stands at its end. */
+const isMark = ({ kind }: Chunk): boolean => kind === 'comma' || kind === 'stop' || kind === 'quote';
 
 function placeChunk(reading: Reading, chunk: Chunk, index: number): void {
   switch (chunk.kind) {
