@@ -18,11 +18,21 @@ export function parseClauses(tokens: readonly Token[], chunks: readonly Chunk[])
     if (!isMark(chunk)) reading.clauses.readTo = chunk.last;
   });
   reading.clauses.closeAll();
-  return reading.clauses.toClauses();
+  return reading.clauses.toClauses().map((clause) => ({ ...clause, last: endWithQuote(tokens, clause) }));
 }
 
 /** A mark, which belongs to no clause where it stands at its end. */
 const isMark = ({ kind }: Chunk): boolean => kind === 'comma' || kind === 'stop' || kind === 'quote';
+
+const isQuoteMark = (token: Token | undefined): boolean => /^(?:["“”]|``|'')$/u.test(token?.text ?? '');
+
+/** The last token of a clause; the closing mark of a quote that it opens, which may stand behind a full stop or comma. */
+function endWithQuote(tokens: readonly Token[], { first, last }: Clause): number {
+  const next = /^[.,!?]$/u.test(tokens[last + 1]?.text ?? '') ? last + 2 : last + 1;
+  if (!isQuoteMark(tokens[next])) return last;
+  const isOpen = tokens.slice(first, last + 1).filter(isQuoteMark).length % 2 === 1;
+  return isOpen ? next : last;
+}
 
 function placeChunk(reading: Reading, chunk: Chunk, index: number): void {
   switch (chunk.kind) {

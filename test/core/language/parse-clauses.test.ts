@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeClauses } from './describe-clauses.ts';
+import { analyseSentence, describeClauses, wordsBetween } from './describe-clauses.ts';
 
 /** Sentences with their clauses, as `describeClauses` writes them. */
 type Table = readonly (readonly [sentence: string, clauses: readonly string[]])[];
@@ -11,6 +11,25 @@ function reads(construction: string, table: Table): void {
     });
   });
 }
+
+describe('a clause', () => {
+  /** The text of the clause with `verb` as its main verb. */
+  const textOf = (text: string, verb: string): string => {
+    const sentence = analyseSentence(text);
+    const clause = sentence.clauses.find(({ verb: { head } }) => sentence.tokens[head]?.text === verb);
+    return clause === undefined ? '' : wordsBetween(text, sentence, clause.first, clause.last);
+  };
+
+  it.each([
+    ['Officials said the dam had burst.', 'burst', 'the dam had burst'],
+    ['The guards left when the alarm rang, police said.', 'rang', 'when the alarm rang'],
+    ['He said that "the plan has failed."', 'failed', 'that "the plan has failed."'],
+    ['"The plan has failed," he said.', 'said', 'he said'],
+    ['He moved to the U.S.', 'moved', 'He moved to the U.S.'],
+  ])('ends at its last word, or at the mark of a quote that it opens: %s', (text, verb, expected) => {
+    expect(textOf(text, verb)).toBe(expected);
+  });
+});
 
 reads('who does what to whom', [
   ['The minister opened the bridge.', ['main: The minister [opened] the bridge']],
