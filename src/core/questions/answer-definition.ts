@@ -1,9 +1,8 @@
 import type { Briefing, Entity, Role } from '../briefings/briefing.ts';
-import type { Answer, Evidence } from './answer.ts';
+import type { Answered, Evidence } from './answer.ts';
+import { evidenceOf } from './evidence.ts';
 import { familyOf } from './content-words.ts';
 import type { QuestionReading } from './read-question.ts';
-
-type Answered = Extract<Answer, { status: 'answered' }>;
 
 /** A role found is as sure as the briefing: it stands beside the name. */
 const CONFIDENCE = 0.85;
@@ -20,7 +19,7 @@ export function answerDefinition(briefing: Briefing, reading: QuestionReading): 
   const roles = [...person.roles]
     .sort((a, b) => Number(a.when === 'former') - Number(b.when === 'former'))
     .slice(0, MOST_ROLES);
-  const evidence = roles.flatMap((role) => evidenceOf(briefing, role) ?? []);
+  const evidence = roles.flatMap((role) => showRole(briefing, role) ?? []);
   if (evidence.length === 0) return null;
   return {
     status: 'answered',
@@ -42,13 +41,7 @@ function isNamedBy(entity: Entity, reading: QuestionReading): boolean {
 const sayRole = ({ text, when }: Role): string =>
   when === 'former' && !/^(?:then|former|ex-)/iu.test(text) ? `formerly ${text}` : text;
 
-function evidenceOf(briefing: Briefing, role: Role): Evidence | null {
+function showRole(briefing: Briefing, role: Role): Evidence | null {
   const sentence = briefing.sentences.find(({ start, end }) => start <= role.start && end >= role.end);
-  if (sentence === undefined) return null;
-  return {
-    briefing: briefing.id,
-    sentence: sentence.id,
-    text: briefing.article.text.slice(sentence.start, sentence.end),
-    highlights: [{ start: role.start - sentence.start, end: role.end - sentence.start }],
-  };
+  return sentence === undefined ? null : evidenceOf(briefing, sentence, role);
 }

@@ -2,58 +2,52 @@ import type { Event } from '../briefings/briefing.ts';
 import { textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
 import { eventVerbOf } from '../language/event-nouns.ts';
 import { judgeStatus } from '../language/judge-status.ts';
-import type { Answer, Evidence, Standing } from './answer.ts';
+import type { Answer, Answered, Standing } from './answer.ts';
+import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerOverview } from './answer-overview.ts';
 import { answerYesNo } from './answer-yes-no.ts';
+import { evidenceOf } from './evidence.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import { judgeConfidence } from './judge-confidence.ts';
 import { rankSentences } from './rank-sentences.ts';
-import { readArticle, type ScoredCandidate } from './read-article.ts';
-import { restoreNames } from './restore-names.ts';
-import { readQuestion, type QuestionReading, type Term } from './read-question.ts';
-import type { ReadableBriefing } from './readable-briefing.ts';
+import type { ScoredCandidate } from './candidate.ts';
+import { findCandidates } from './find-candidates.ts';
+import type { QuestionReading, Term } from './read-question.ts';
+import type { ReadableBriefing } from './prepare-briefing.ts';
+import { understandQuestion, type UnderstoodQuestion } from './understand-question.ts';
 import { relatedFamilies } from './word-families.ts';
 import { saySetting, wordAnswer } from './word-answer.ts';
 
-/** Under this confidence Dateline says that the article doesn't say. Set on development questions. */
-const LEAST_CONFIDENCE = 0.26;
-const LEAST_YES_NO = 0.62;
-
-type Answered = Extract<Answer, { status: 'answered' }>;
-
 /** Answers one question (not several joined by "and") from one briefing. */
 export function answerFromBriefing(readable: ReadableBriefing, text: string, context: readonly string[]): Answer {
-  const reading = readQuestion(restoreNames(text, readable.names));
-  const carried = contextTerms(
-    reading,
-    context.map((earlier) => restoreNames(earlier, readable.names)),
-  );
+  const understood = understandQuestion(readable, text, context);
+  const { reading, carried } = understood;
   const answer =
-    answerOverview(readable.briefing, text) ??
-    answerDefinition(readable.briefing, reading) ??
-    (reading.wanted === 'yes-no' ? yesOrNo(readable, reading, carried) : openAnswer(readable, reading, carried));
+    answerBroadly(readable, text, understood) ??
+    (reading.wanted === 'yes-no' ? answerYesNo(readable, reading, carried) : openAnswer(readable, reading, carried));
   return answer ?? notFound(readable, reading, carried);
 }
 
-/** What the earlier questions were about, where this one leaves it out: it has few words, or a pronoun. */
-function contextTerms(reading: QuestionReading, context: readonly string[]): Term[] {
-  const leansBack =
-    reading.terms.length < 3 ||
-    /\b(?:it|he|she|they|him|her|them|that|this|there|his|their|its)\b/iu.test(reading.text);
-  return leansBack ? context.slice(-2).flatMap((earlier) => readQuestion(earlier).terms) : [];
+/** The answer to a question on the whole story or on who someone is, from what the briefing found; null for any other. */
+export function answerBroadly(
+  { briefing }: ReadableBriefing,
+  text: string,
+  { reading }: UnderstoodQuestion,
+): Answered | null {
+  return answerOverview(briefing, text) ?? answerDefinition(briefing, reading);
 }
 
 function openAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
-  const candidates = readArticle(readable, reading, context);
+  const candidates = findCandidates(readable, reading, context);
   const [best] = candidates;
   if (best === undefined) return null;
   const confidence = judgeConfidence(candidates, reading, readable.index);
-  if (confidence < LEAST_CONFIDENCE) return null;
+  if (confidence < ANSWER_WEIGHTS.leastConfidence) return null;
   const sentence = readable.index.sentences[best.sentence];
   if (sentence === undefined) return null;
   const worded = wordAnswer(readable, best, reading);
-  const evidence = evidenceOf(readable, sentence, worded.start, worded.end);
+  const evidence = evidenceOf(readable.briefing, sentence.sentence, worded);
   const event = eventAt(readable, sentence, worded.start, worded.end);
   return {
     status: 'answered',
@@ -63,44 +57,6 @@ function openAnswer(readable: ReadableBriefing, reading: QuestionReading, contex
     standing: standingOf(readable, sentence, best),
     confidence,
     related: relatedMatters(readable, reading, sentence.sentence.id),
-  };
-}
-
-function yesOrNo(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
-  const decision = answerYesNo(readable.index, reading, context);
-  const sentence = decision === null ? undefined : readable.index.sentences[decision.sentence];
-  const clause = decision === null ? undefined : sentence?.clauses[decision.clause];
-  if (decision === null || sentence === undefined || clause === undefined || decision.confidence < LEAST_YES_NO)
-    return null;
-  const start = sentence.tokens[clause.verb.first]?.start ?? sentence.sentence.start;
-  const end = sentence.tokens[clause.verb.last]?.end ?? start;
-  const { attribution } = judgeStatus(sentence.tokens, sentence.clauses, decision.clause);
-  const source = attribution?.source ?? null;
-  return {
-    status: 'answered',
-    text: decision.said,
-    setting: null,
-    evidence: [evidenceOf(readable, sentence, start, end)],
-    // The answer itself says how sure it is.
-    standing: {
-      status: 'happened',
-      attribution:
-        source === null
-          ? null
-          : textBetween(readable.briefing.article.text, sentence.tokens, source.first, source.last),
-    },
-    confidence: decision.confidence,
-    related: [],
-  };
-}
-
-function evidenceOf(readable: ReadableBriefing, sentence: AnalysedSentence, start: number, end: number): Evidence {
-  const { start: from, end: to, id } = sentence.sentence;
-  return {
-    briefing: readable.briefing.id,
-    sentence: id,
-    text: readable.briefing.article.text.slice(from, to),
-    highlights: [{ start: start - from, end: end - from }],
   };
 }
 
@@ -158,7 +114,10 @@ function relatedMatters(readable: ReadableBriefing, reading: QuestionReading, an
         {
           text: event.text,
           standing: { status: event.status, attribution: event.attribution?.source?.text ?? null },
-          evidence: evidenceOf(readable, sentence, start, at === -1 ? start : start + event.text.length),
+          evidence: evidenceOf(readable.briefing, sentence.sentence, {
+            start,
+            end: at === -1 ? start : start + event.text.length,
+          }),
         },
       ];
     })
@@ -183,7 +142,7 @@ function notFound(readable: ReadableBriefing, reading: QuestionReading, context:
   const [closest] = rankSentences(readable.index, reading, context);
   const sentence =
     closest === undefined || closest.coverage < LEAST_CLOSE ? undefined : readable.index.sentences[closest.index];
-  const evidence = sentence === undefined ? null : { ...evidenceOf(readable, sentence, 0, 0), highlights: [] };
+  const evidence = sentence === undefined ? null : evidenceOf(readable.briefing, sentence.sentence);
   return {
     status: 'not-found',
     closest: evidence,

@@ -3,7 +3,7 @@ import { lineArticleSchema } from '../articles/line-article.ts';
 import { readArticle } from '../articles/read-article.ts';
 import { buildBriefing } from '../briefings/build-briefing.ts';
 import { answerMessage } from './answer-question.ts';
-import { prepareBriefing, type ReadableBriefing } from './readable-briefing.ts';
+import { prepareBriefing, type ReadableBriefing } from './prepare-briefing.ts';
 
 /** One question with the article that it is asked of, as one JSON line. */
 export const questionLineSchema = z.object({

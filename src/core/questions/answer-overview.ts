@@ -1,7 +1,6 @@
 import type { Briefing, Statement } from '../briefings/briefing.ts';
-import type { Answer, Evidence } from './answer.ts';
-
-type Answered = Extract<Answer, { status: 'answered' }>;
+import type { Answered, Evidence } from './answer.ts';
+import { evidenceOf } from './evidence.ts';
 
 /** Questions on the whole story, as people type them, and the statements of the briefing that answer them. */
 const OVERVIEWS: readonly { asks: RegExp; statements: (briefing: Briefing) => readonly Statement[] }[] = [
@@ -26,7 +25,7 @@ const CONFIDENCE = 0.9;
 export function answerOverview(briefing: Briefing, question: string): Answered | null {
   const plain = question.replace(/[?!.\s]+$/u, '').trim();
   const statements = OVERVIEWS.find(({ asks }) => asks.test(plain))?.statements(briefing) ?? [];
-  const evidence = statements.flatMap((statement) => evidenceOf(briefing, statement));
+  const evidence = statements.flatMap((statement) => showStatement(briefing, statement));
   if (statements.length === 0 || evidence.length === 0) return null;
   return {
     status: 'answered',
@@ -39,13 +38,8 @@ export function answerOverview(briefing: Briefing, question: string): Answered |
   };
 }
 
-function evidenceOf(briefing: Briefing, statement: Statement): Evidence[] {
+function showStatement(briefing: Briefing, statement: Statement): Evidence[] {
   return briefing.sentences
     .filter(({ id }) => statement.cites.includes(id))
-    .map(({ id, start, end }) => ({
-      briefing: briefing.id,
-      sentence: id,
-      text: briefing.article.text.slice(start, end),
-      highlights: [],
-    }));
+    .map((sentence) => evidenceOf(briefing, sentence));
 }

@@ -1,11 +1,9 @@
 import type { BriefingStore } from '../ports/briefing-store.ts';
-import type { Answer, AnswerQuestion, Question } from './answer.ts';
+import type { Answer, Answered, AnswerQuestion, Question } from './answer.ts';
 import { answerFromBriefing } from './answer-from-briefing.ts';
 import { FUNCTION_WORDS } from './content-words.ts';
-import { prepareBriefing, type ReadableBriefing } from './readable-briefing.ts';
+import { prepareBriefing, type ReadableBriefing } from './prepare-briefing.ts';
 import { splitQuestion } from './split-question.ts';
-
-type Answered = Extract<Answer, { status: 'answered' }>;
 
 /** How many of the sentences found are looked at to choose the stories, and how many stories are read. */
 const SENTENCES_FOUND = 60;

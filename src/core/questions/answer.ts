@@ -52,3 +52,6 @@ export type Answer =
  * Rejects only when the store does.
  */
 export type AnswerQuestion = (question: Question, within: string | null) => Promise<Answer>;
+
+/** An answer that was found. */
+export type Answered = Extract<Answer, { status: 'answered' }>;

@@ -1,3 +1,5 @@
+import type { Features } from './features.ts';
+
 /** A stretch of a sentence that may answer the question, as token indexes, both inclusive. */
 export interface Candidate {
   /** Index of the sentence in the article. */
@@ -10,4 +12,11 @@ export interface Candidate {
   kind: number;
   /** The construction that found it; for explanations. */
   found: string;
+}
+
+/** A candidate with what speaks for it. */
+export interface ScoredCandidate extends Candidate {
+  features: Features;
+  /** Higher is better; comparable within one question. */
+  score: number;
 }

@@ -4,7 +4,7 @@ import { familyOf, isContentWord } from './content-words.ts';
 import type { QuestionReading, Wanted } from './read-question.ts';
 
 /** Kinds of question that a whole clause may answer: why, how, what happened. */
-const BY_CLAUSE: ReadonlySet<Wanted> = new Set(['reason', 'manner', 'what', 'quote']);
+const BY_CLAUSE: ReadonlySet<Wanted> = new Set(['reason', 'manner', 'what']);
 const LONGEST_CLAUSE = 24;
 
 /**

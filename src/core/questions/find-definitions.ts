@@ -4,7 +4,7 @@ import type { Chunk, NounPhrase } from '../language/chunk.ts';
 import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
-import { kindScore } from './kinds.ts';
+import { judgeKind } from './judge-kind.ts';
 import type { QuestionReading } from './read-question.ts';
 
 /**
@@ -76,7 +76,7 @@ const kindOf = (
 ): number =>
   reading.wanted === 'who'
     ? 0.8
-    : kindScore(tokens.slice(phrase.first, phrase.last + 1), tokens[phrase.head], reading.wanted);
+    : judgeKind(tokens.slice(phrase.first, phrase.last + 1), tokens[phrase.head], reading.wanted);
 
 /** Takes the phrases that follow directly into a description: "the deputy director of operations for the service". */
 function withPhrases(chunks: readonly Chunk[], last: number): number {

@@ -15,7 +15,7 @@ import { tellsTime } from '../language/time-and-place.ts';
 import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
-import { kindScore } from './kinds.ts';
+import { judgeKind } from './judge-kind.ts';
 import type { QuestionReading } from './read-question.ts';
 import { relatedFamilies } from './word-families.ts';
 
@@ -80,7 +80,7 @@ export function matchClauses(sentence: AnalysedSentence, at: number, reading: Qu
         first: filler.first,
         last: filler.last,
         structure: match * filler.certainty,
-        kind: kindScore(tokens.slice(filler.first, filler.last + 1), head, reading.wanted),
+        kind: judgeKind(tokens.slice(filler.first, filler.last + 1), head, reading.wanted),
         found: `${filler.found} of "${clause.verb.lemma}"`,
       });
     }

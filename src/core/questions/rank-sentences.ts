@@ -29,6 +29,8 @@ export function indexArticle(sentences: readonly AnalysedSentence[], titleFamili
       if (!isContentWord(token)) continue;
       found.add(familyOf(token.lemma));
       if (token.lemma !== token.lower) found.add(familyOf(token.lower));
+      const beginning = beginningOf(token.lower);
+      if (beginning !== null) found.add(beginning);
     }
     for (const family of found) frequency.set(family, (frequency.get(family) ?? 0) + 1);
     return found;
@@ -36,6 +38,15 @@ export function indexArticle(sentences: readonly AnalysedSentence[], titleFamili
   return { sentences, families, titleFamilies, frequency };
 }
 
+/** The beginning of a longer word, marked so that it is no family: what "mathematics" and "mathematical" share. */
+function beginningOf(word: string): string | null {
+  return word.length >= LONG_WORD ? `${word.slice(0, BEGINNING)}…` : null;
+}
+
+const LONG_WORD = 7;
+const BEGINNING = 6;
+/** What a word with the same beginning counts against the word itself. */
+const SAME_BEGINNING = 0.5;
 /** What a related word counts against the word itself. */
 const RELATED = 0.6;
 /** What stands one sentence earlier, two earlier, or in the title counts for so much. */
@@ -48,7 +59,19 @@ export function held(term: Term, families: ReadonlySet<string>): number {
   if (families.has(term.family)) return 1;
   if (term.exact) return 0;
   for (const related of relatedFamilies(term.family)) if (families.has(related)) return RELATED;
-  return 0;
+  const beginning = beginningOf(term.word);
+  return beginning !== null && families.has(beginning) ? SAME_BEGINNING : 0;
+}
+
+/** The share of the terms that are names or numbers that neither the sentence nor what leads to it holds. */
+export function missingNames(index: ArticleIndex, at: number, terms: readonly Term[]): number {
+  const names = terms.filter((term) => term.exact);
+  if (names.length === 0) return 0;
+  const near = [index.families[at], index.families[at - 1], index.families[at - 2], index.titleFamilies];
+  const missing = names.filter((term) =>
+    near.every((families) => families === undefined || held(term, families) === 0),
+  );
+  return missing.length / names.length;
 }
 
 /** The weight of a term: rare words and names tell sentences apart (Robertson's idf, smoothed; Jones 1972). */

@@ -3,6 +3,7 @@ import { analyseText } from '../language/analyse-text.ts';
 import type { Chunk, VerbGroup } from '../language/chunk.ts';
 import type { Token } from '../language/token.ts';
 import { familyOf, isContentWord } from './content-words.ts';
+import { isBodyNoun, isPersonNoun } from './person-nouns.ts';
 
 /** What kind of thing answers the question. */
 export type Wanted =
@@ -15,6 +16,7 @@ export type Wanted =
   | 'number'
   | 'money'
   | 'duration'
+  | 'age'
   | 'distance'
   | 'speed'
   | 'yes-no'
@@ -49,6 +51,10 @@ export interface QuestionReading {
   terms: readonly Term[];
   /** "who is X", "what is X": asks what the article says X is. */
   defines: boolean;
+  /** Whether several things are asked for: "which hospitals", "who were the other two". */
+  plural: boolean;
+  /** "is it final or are there strings attached": neither yes nor no answers it. */
+  alternatives: boolean;
 }
 
 const WH = /^(?:who|whom|whose|what|which|when|where|why|how)$/u;
@@ -80,21 +86,6 @@ const PLACE_NOUNS = new Set([
   'region',
   'village',
 ]);
-const PERSON_NOUNS = new Set([
-  'person',
-  'man',
-  'woman',
-  'name',
-  'names',
-  'player',
-  'actor',
-  'singer',
-  'president',
-  'minister',
-  'people',
-  'guy',
-]);
-
 /** The question with the contractions of typing written out. */
 function spellOut(text: string): string {
   return RUN_TOGETHER.reduce((spelled, [pattern, words]) => spelled.replace(pattern, words), text);
@@ -119,11 +110,23 @@ export function readQuestion(text: string): QuestionReading {
     verb: frame.verb,
     preposition: frame.preposition,
     focus,
-    subjectTerms: frame.subjectTerms,
-    objectTerms: frame.objectTerms,
+    subjectTerms: [...new Set(frame.subjectTerms)],
+    objectTerms: [...new Set(frame.objectTerms)],
     terms: KIND_FOCUS.has(focus ?? '') ? terms.filter((term) => !focusTerms.has(term.family)) : terms,
     defines: frame.defines,
+    plural: isPlural(tokens, whAt),
+    alternatives: tokens.some((token) => token.lower === 'or'),
   };
+}
+
+/** "which hospitals", "who are", "who were the other two": the noun behind the question word, or its verb, is plural. */
+function isPlural(tokens: readonly Token[], whAt: number): boolean {
+  const next = tokens[whAt + 1];
+  if (next === undefined || whAt === -1) return false;
+  if (/^(?:are|were|all|two|three|else)$/u.test(next.lower)) return true;
+  const noun = tokens.slice(whAt + 1, whAt + 4).find((token) => token.pos === 'NOUN');
+  const isFocus = tokens[whAt]?.lower === 'which' || tokens[whAt]?.lower === 'what';
+  return isFocus && noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith('s');
 }
 
 /** Kinds of answer that the article need not name as such. */
@@ -202,7 +205,7 @@ function readFrame(tokens: readonly Token[], chunks: readonly Chunk[], whAt: num
     defines: false,
     asksInfinitive: false,
   };
-  if (first?.kind !== 'verb-group') return { ...frame, ...readPreposition(rest) };
+  if (first?.kind !== 'verb-group') return { ...frame, ...readPreposition(tokens, rest, whAt) };
   const isAuxiliary =
     tokens[first.head]?.pos === 'AUX' || /^(?:do|does|did|have|has|had)$/u.test(tokens[first.head]?.lower ?? '');
   const secondAt = rest.findIndex(
@@ -215,6 +218,7 @@ function readFrame(tokens: readonly Token[], chunks: readonly Chunk[], whAt: num
   if (isAuxiliary && second?.kind === 'verb-group' && hasSubjectBetween) {
     frame.verb = verbOf(tokens, second, first);
     frame.inverted = true;
+    frame.defines = whAt !== -1 && verbAt <= 1 && namesOne(tokens, first) && secondAt < rest.length - 2;
     frame.subjectTerms = between.flatMap((chunk) => families(tokens, chunk.first, chunk.last));
     readBehind(frame, tokens, rest.slice(secondAt + 1));
   } else if (isAuxiliary && tokens[first.head]?.lemma === 'be') {
@@ -225,8 +229,14 @@ function readFrame(tokens: readonly Token[], chunks: readonly Chunk[], whAt: num
     frame.verb = verbOf(tokens, first, null);
     readBehind(frame, tokens, rest.slice(verbAt + 1));
   }
-  return { ...frame, ...readPreposition(rest) };
+  return { ...frame, ...readPreposition(tokens, rest, whAt) };
 }
+
+/** "which is the largest city not connected to …": a superlative or ordinal asks for the one, whatever describes it. */
+const namesOne = (tokens: readonly Token[], copula: VerbGroup): boolean =>
+  tokens[copula.head]?.lemma === 'be' &&
+  tokens[copula.last + 1]?.lower === 'the' &&
+  /(?:est|first|last|only|name|term|most|final|main)$/u.test(tokens[copula.last + 2]?.lower ?? '');
 
 function readBehind(frame: Frame, tokens: readonly Token[], behind: readonly Chunk[]): void {
   frame.hasObject = behind[0]?.kind === 'noun-phrase';
@@ -235,23 +245,43 @@ function readBehind(frame: Frame, tokens: readonly Token[], behind: readonly Chu
   frame.asksInfinitive = last?.kind === 'verb-group' && last.form === 'infinitive' && tokens[last.head]?.lemma === 'do';
 }
 
-/** A preposition at the end, with nothing behind it. */
-function readPreposition(chunks: readonly Chunk[]): { preposition: string | null } {
+/** A preposition at the end with nothing behind it, or the one before the question word. */
+function readPreposition(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  whAt: number,
+): { preposition: string | null } {
+  const before = tokens[whAt - 1];
+  if (before?.pos === 'ADP') return { preposition: before.lower };
   const last = chunks.findLast((chunk) => chunk.kind !== 'stop');
   return { preposition: last?.kind === 'preposition' ? last.word : null };
 }
 
+/** An auxiliary at the beginning, or behind one word as people open with: "so did", "ok is". */
+const OPENS_YES_NO =
+  /^(?:(?:so|and|but|ok|okay|hey|hi|then|well|wait|also|sorry) )?(?:is|are|was|were|isn't|wasn't|do|does|did|didn't|has|have|had|hasn't|can|could|will|would|should|may|might)\b/u;
+
 function readWanted(tokens: readonly Token[], whAt: number, frame: Frame): { wanted: Wanted; focus: string | null } {
   const wh = tokens[whAt]?.lower;
   const next = tokens[whAt + 1];
-  if (wh === undefined) {
-    const opening = tokens[0];
+  if (
+    wh === undefined ||
+    OPENS_YES_NO.test(
+      tokens
+        .slice(0, 2)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  ) {
     return {
-      wanted:
-        opening?.pos === 'AUX' ||
-        /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)$/u.test(opening?.lower ?? '')
-          ? 'yes-no'
-          : 'what',
+      wanted: OPENS_YES_NO.test(
+        tokens
+          .slice(0, 2)
+          .map(({ lower }) => lower)
+          .join(' '),
+      )
+        ? 'yes-no'
+        : 'what',
       focus: null,
     };
   }
@@ -269,7 +299,7 @@ function readWanted(tokens: readonly Token[], whAt: number, frame: Frame): { wan
       return { wanted: 'reason', focus: null };
     case 'how':
       return {
-        wanted: howWanted(next?.lower ?? '', tokens[whAt + 2]?.lower ?? ''),
+        wanted: howWanted(tokens, whAt),
         focus: next?.lower === 'many' || next?.lower === 'much' ? focusNoun(tokens, whAt + 1) : null,
       };
     default:
@@ -277,15 +307,19 @@ function readWanted(tokens: readonly Token[], whAt: number, frame: Frame): { wan
   }
 }
 
-function howWanted(next: string, afterNext: string): Wanted {
-  switch (next) {
+const MONEY_WORD =
+  /^(?:dollar|pound|euro|yen|cost|pay|worth|price|offer|fee|fine|bid|spend|earn|sell|buy|charge|owe|raise|revenue|profit|salary|money|bill|deal|share|invest|loss|lose|cash)s?$/u;
+
+function howWanted(tokens: readonly Token[], whAt: number): Wanted {
+  switch (tokens[whAt + 1]?.lower) {
     case 'many':
-      return afterNext === 'dollars' || afterNext === 'pounds' || afterNext === 'euros' ? 'money' : 'number';
+      return /^(?:dollars|pounds|euros|yen)$/u.test(tokens[whAt + 2]?.lower ?? '') ? 'money' : 'number';
     case 'much':
-      return 'money';
+      return tokens.some((token) => MONEY_WORD.test(token.lemma) || MONEY_WORD.test(token.lower)) ? 'money' : 'number';
     case 'long':
-    case 'old':
       return 'duration';
+    case 'old':
+      return 'age';
     case 'far':
     case 'deep':
     case 'tall':
@@ -303,17 +337,16 @@ function howWanted(next: string, afterNext: string): Wanted {
   }
 }
 
-/** The noun behind "which" or "what": "which hospitals did", "what year was". */
+const KIND_NOUN = /^(?:kind|type|sort|form)$/u;
+
+/** The noun behind "which" or "what": "which hospitals did", "what year was", "what kind of trees". */
 function focusNoun(tokens: readonly Token[], whAt: number): string | null {
   let focus: string | null = null;
   for (let at = whAt + 1; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.pos === 'NOUN' || token?.pos === 'PROPN') focus = token.lemma.toLowerCase();
-    else if (
-      focus !== null ||
-      !(token?.pos === 'ADJ' || token?.pos === 'DET' || token?.lower === 'of' || token?.pos === 'NUM')
-    )
-      break;
+    else if (token?.lower === 'of' && KIND_NOUN.test(focus ?? '')) focus = null;
+    else if (!/^(?:ADJ|DET|NUM|PART)$/u.test(token?.pos ?? '') && !(token?.lower === 'of' && focus === null)) break;
   }
   return focus;
 }
@@ -323,18 +356,17 @@ function whatWanted(focus: string | null, tokens: readonly Token[], whAt: number
   if (kind !== null) {
     if (TIME_NOUNS.has(kind)) return 'time';
     if (PLACE_NOUNS.has(kind)) return 'place';
-    if (PERSON_NOUNS.has(kind)) return 'who';
+    if (kind === 'name' || kind === 'names') return 'who';
+    if (focus === null && isPersonNoun(kind)) return 'who';
     if (/^(?:number|percentage|percent|toll|score|share|rate|population|amount)$/u.test(kind)) return 'number';
     if (/^(?:price|cost|salary|revenue)$/u.test(kind)) return 'money';
     if (/^(?:speed)$/u.test(kind)) return 'speed';
     if (kind === 'reason') return 'reason';
+    if (kind === 'age') return 'age';
+    if (focus !== null && (isPersonNoun(kind) || isBodyNoun(kind))) return 'who';
   }
   const lemma = frame.verb?.lemma;
-  if (
-    frame.inverted &&
-    lemma !== undefined &&
-    /^(?:say|tell|tweet|write|announce|claim|call|describe|reply|respond)$/u.test(lemma)
-  )
+  if (frame.inverted && lemma !== undefined && /^(?:say|tell|tweet|announce|claim|reply|respond|comment)$/u.test(lemma))
     return 'quote';
   return 'what';
 }

@@ -40,8 +40,19 @@ export function restoreNames(question: string, { names, words }: NameWords): str
     if (known !== undefined) return known;
     if (word.length < SHORTEST_MISTYPED || words.has(lower) || FUNCTION_WORDS.has(lower)) return word;
     const meant = [...names].filter(
-      ([name]) => name.length >= SHORTEST_MISTYPED && name[0] === lower[0] && countTypingErrors(name, lower) === 1,
+      ([name]) =>
+        name.length >= SHORTEST_MISTYPED && name.startsWith(lower.charAt(0)) && countTypingErrors(name, lower) === 1,
     );
-    return meant.length === 1 ? (meant[0]?.[1] ?? word) : word;
+    return meant.length === 1 ? (meant[0]?.[1] ?? word) : (untwist(lower, words) ?? word);
   });
+}
+
+/** The article's word that this one becomes when two neighbouring letters change places: "theives" is "thieves". */
+function untwist(lower: string, words: ReadonlySet<string>): string | null {
+  if (lower.length < SHORTEST_MISTYPED) return null;
+  for (let at = 0; at + 1 < lower.length; at += 1) {
+    const twisted = `${lower.slice(0, at)}${lower[at + 1] ?? ''}${lower[at] ?? ''}${lower.slice(at + 2)}`;
+    if (twisted !== lower && words.has(twisted)) return twisted;
+  }
+  return null;
 }

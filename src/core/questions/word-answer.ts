@@ -2,9 +2,10 @@ import type { DateMention, Event } from '../briefings/briefing.ts';
 import { edtfPrecision } from '../dates/edtf.ts';
 import { sayDate } from '../dates/say-date.ts';
 import type { Token } from '../language/token.ts';
-import type { ReadableBriefing } from './readable-briefing.ts';
+import { familyOf } from './content-words.ts';
+import type { ReadableBriefing } from './prepare-briefing.ts';
 import type { QuestionReading } from './read-question.ts';
-import type { ScoredCandidate } from './read-article.ts';
+import type { ScoredCandidate } from './candidate.ts';
 
 /** The words of an answer, and where they stand in the article. */
 export interface WordedAnswer {
@@ -29,6 +30,7 @@ export function wordAnswer(
   while (first < last && isLeading(tokens[first], reading)) first += 1;
   while (last > first && tokens[last]?.pos === 'PUNCT' && !/^['’"”)]$/u.test(tokens[last]?.text ?? '')) last -= 1;
   last = cutLong(tokens, first, last);
+  if (reading.wanted === 'number') ({ first, last } = trimCount(tokens, first, last, reading));
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start;
   const words = readable.briefing.article.text.slice(start, end).replace(/\s+/gu, ' ');
@@ -38,6 +40,24 @@ export function wordAnswer(
 
 const isLeading = (token: Token | undefined, reading: QuestionReading): boolean =>
   token !== undefined && (token.pos === 'PUNCT' || (LEADING.has(token.pos) && !KEEPS_PREPOSITION.has(reading.wanted)));
+
+const BOUND = /^(?:over|under|about|around|nearly|almost|roughly|some|approximately)$/u;
+
+/** "four forced fumbles" to "how many forced fumbles": the count with its bound ("more than", "over"), not what it counts. */
+function trimCount(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  reading: QuestionReading,
+): { first: number; last: number } {
+  let [first, last] = [from, to];
+  if (BOUND.test(tokens[first - 1]?.lower ?? '')) first -= 1;
+  const asked = new Set(reading.terms.map(({ family }) => family));
+  const isNumber = (token: Token | undefined): boolean =>
+    token !== undefined && (token.pos === 'NUM' || /\d/u.test(token.text));
+  while (last > first && !isNumber(tokens[last]) && asked.has(familyOf(tokens[last]?.lemma ?? ''))) last -= 1;
+  return isNumber(tokens[last]) ? { first, last } : { first, last: to };
+}
 
 function cutLong(tokens: readonly Token[], first: number, last: number): number {
   if (last - first < MOST_WORDS) return last;

@@ -1,6 +1,8 @@
+import { isPlaceName } from '../language/place-names.ts';
 import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
 import { tellsTime } from '../language/time-and-place.ts';
 import type { Token } from '../language/token.ts';
+import { isBodyNoun, isPersonNoun } from './person-nouns.ts';
 import type { Wanted } from './read-question.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
@@ -16,27 +18,19 @@ const NUMBER_WORDS = words(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions half several',
 );
 const PERSONAL = words('he she they i we you him her them us me who');
-const ORGANISATION_OR_PERSON = words(
-  'police court government ministry company team club party council committee officials authorities spokesman spokeswoman spokesperson president minister man woman people men women residents scientists researchers investigators victim victims driver group army troops staff workers residents leader leaders doctors',
-);
-
 const isNumber = (token: Token): boolean =>
   token.pos === 'NUM' || DIGITS.test(token.text) || NUMBER_WORDS.has(token.lower);
 const isName = (token: Token): boolean =>
   token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && !TEMPORAL_NOUNS.has(token.lower);
 
 /** How well a phrase is the kind of thing wanted, 0 to 1. */
-export function kindScore(tokens: readonly Token[], head: Token | undefined, wanted: Wanted): number {
-  const time = tellsTime(tokens);
+export function judgeKind(tokens: readonly Token[], head: Token | undefined, wanted: Wanted): number {
+  const time = isTime(tokens, head);
   const number = tokens.some(isNumber);
   const names = tokens.some(isName);
   switch (wanted) {
     case 'who':
-      if (time || (number && !names)) return head !== undefined && ORGANISATION_OR_PERSON.has(head.lower) ? 0.7 : 0.1;
-      if (names) return 1;
-      if (head === undefined) return 0.2;
-      if (ORGANISATION_OR_PERSON.has(head.lower)) return 0.8;
-      return PERSONAL.has(head.lower) ? 0.6 : 0.35;
+      return whoScore(tokens, head, time || (number && !names), names);
     case 'time':
       return time ? 1 : 0;
     case 'place':
@@ -52,6 +46,8 @@ export function kindScore(tokens: readonly Token[], head: Token | undefined, wan
         : tokens.some((token) => DURATION.has(token.lower))
           ? 0.5
           : 0;
+    case 'age':
+      return number && !isDateLike(tokens) ? ageScore(tokens) : 0;
     case 'distance':
       return number && tokens.some((token) => DISTANCE.test(token.lower.replace(/^[\d.,]+/u, ''))) ? 1 : 0;
     case 'speed':
@@ -59,6 +55,27 @@ export function kindScore(tokens: readonly Token[], head: Token | undefined, wan
     default:
       return time ? 0.2 : PERSONAL.has(head?.lower ?? '') ? 0.3 : 0.6;
   }
+}
+
+function whoScore(tokens: readonly Token[], head: Token | undefined, isOther: boolean, names: boolean): number {
+  const noun = head?.lemma.toLowerCase() ?? '';
+  const acts = isPersonNoun(noun) || isBodyNoun(noun);
+  if (isOther) return acts ? 0.7 : 0.1;
+  if (names) return isPlaceName(tokens.map(({ text }) => text).join(' ')) ? 0.4 : 1;
+  if (acts) return 0.8;
+  return PERSONAL.has(noun) ? 0.5 : 0.3;
+}
+
+/** Whether the phrase is a time: its head or its last word tells one ("the end of May"), not just any ("present-day Kent"). */
+function isTime(tokens: readonly Token[], head: Token | undefined): boolean {
+  const last = tokens.at(-1);
+  return tellsTime([head, last].filter((token): token is Token => token !== undefined));
+}
+
+/** "age 38", "42-year-old", "58": an age is told as such, or by a number alone. */
+function ageScore(tokens: readonly Token[]): number {
+  if (tokens.some((token) => /^age|^(?:year|month|week)s?(?:-old)?$|year-old$|^old$/u.test(token.lower))) return 1;
+  return tokens.every((token) => isNumber(token)) ? 0.8 : 0.2;
 }
 
 /** "June 18", "2023": numbers that tell a date, not a count. */

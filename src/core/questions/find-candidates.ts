@@ -1,0 +1,90 @@
+import type { Briefing } from '../briefings/briefing.ts';
+import type { Candidate, ScoredCandidate } from './candidate.ts';
+import { isContentWord } from './content-words.ts';
+import { findClauses } from './find-clauses.ts';
+import { findDefinitions } from './find-definitions.ts';
+import { findSpoken, quotesAsked } from './find-spoken.ts';
+import { gatherPhrases } from './gather-phrases.ts';
+import { matchClauses } from './match-clauses.ts';
+import { rankSentences, type RankedSentence } from './rank-sentences.ts';
+import type { QuestionReading, Term } from './read-question.ts';
+import type { ReadableBriefing } from './prepare-briefing.ts';
+import { askSentence, scoreOf, weighCandidate, type AskedSentence } from './weigh-candidate.ts';
+
+/** How many of the best sentences are read for candidates. */
+const SENTENCES_READ = 6;
+
+/** The candidates for the question in the article, best first. */
+export function findCandidates(
+  readable: ReadableBriefing,
+  reading: QuestionReading,
+  context: readonly Term[],
+): ScoredCandidate[] {
+  const ranked = rankSentences(readable.index, reading, context);
+  const read = [...ranked.slice(0, SENTENCES_READ), ...sentencesQuoted(readable, reading, ranked)];
+  const best = read[0]?.score ?? 0;
+  return read.flatMap((ranked) => candidatesIn(readable, ranked, reading, best)).sort((a, b) => b.score - a.score);
+}
+
+/** The sentences further down that quote whom the question names: what they say need not repeat the question. */
+function sentencesQuoted(
+  { index, briefing }: ReadableBriefing,
+  reading: QuestionReading,
+  ranked: readonly RankedSentence[],
+): RankedSentence[] {
+  const quotes = quotesAsked(reading, briefing);
+  if (quotes.length === 0) return [];
+  const read = new Set(ranked.slice(0, SENTENCES_READ).map(({ index: at }) => at));
+  const known = new Map(ranked.map((sentence) => [sentence.index, sentence]));
+  return index.sentences.flatMap(({ sentence: { start, end } }, at) =>
+    !read.has(at) && quotes.some((quote) => quote.start < end && quote.end > start)
+      ? [known.get(at) ?? { index: at, coverage: 0, score: 0 }]
+      : [],
+  );
+}
+
+function candidatesIn(
+  { briefing, index }: ReadableBriefing,
+  ranked: RankedSentence,
+  reading: QuestionReading,
+  best: number,
+): ScoredCandidate[] {
+  const asked = askSentence(index, ranked, reading, best);
+  if (asked === null) return [];
+  const { sentence } = asked;
+  return [
+    ...matchClauses(sentence, ranked.index, reading),
+    ...findDefinitions(sentence, ranked.index, reading, briefing),
+    ...findSpoken(sentence, ranked.index, reading, briefing),
+    ...gatherPhrases(sentence, ranked.index, reading),
+    ...findClauses(sentence, ranked.index, reading),
+  ]
+    .filter((candidate) => saysSomethingNew(candidate, asked))
+    .map((candidate) => (reading.wanted === 'time' ? dated(candidate, asked, briefing) : candidate))
+    .map((candidate) => {
+      const features = weighCandidate(candidate, asked, reading);
+      return { ...candidate, features, score: scoreOf(features) };
+    });
+}
+
+/** What a time that is no date of the article ("a day", "the year") is worth against one that is. */
+const UNDATED = 0.5;
+
+function dated(candidate: Candidate, { sentence }: AskedSentence, { dates }: Briefing): Candidate {
+  const start = sentence.tokens[candidate.first]?.start ?? 0;
+  const end = sentence.tokens[candidate.last]?.end ?? start;
+  const isDate = dates.some(
+    (date) => date.start < end && date.end > start && (date.kind === 'date' || date.kind === 'time'),
+  );
+  return { ...candidate, kind: isDate ? Math.max(candidate.kind, 0.9) : UNDATED * candidate.kind };
+}
+
+/** An answer that only repeats the question is none. */
+function saysSomethingNew(candidate: Candidate, { sentence, asked }: AskedSentence): boolean {
+  for (let at = candidate.first; at <= candidate.last; at += 1) {
+    const token = sentence.tokens[at];
+    if (token !== undefined && !asked.has(at) && (isContentWord(token) || /^(?:PRON|ADV|NUM)$/u.test(token.pos)))
+      return true;
+  }
+  return false;
+}
