@@ -29,8 +29,9 @@ export function findEntities(
 ): Entities {
   const { title, text } = article;
   const told = sentences.filter(({ sentence }) => sentence.kind !== 'notice' && sentence.kind !== 'byline');
+  const known = knownNames(told.flatMap((sentence) => findNames(text, sentence, new Set())));
   const groups = groupNames(
-    told.flatMap((sentence) => findNames(text, sentence)),
+    told.flatMap((sentence) => findNames(text, sentence, known)),
     title,
   );
   const found: Record<NameKind, Entity[]> = { person: [], organisation: [], place: [] };
@@ -52,15 +53,27 @@ export function findEntities(
   };
 }
 
+/** So sure is it that a name is a person's: by a role, a form of address or a given name. */
+const SURELY_PERSON = 3;
+
+/** The last words of people's names: at the beginning of a sentence "Park" and "Ward" look like any other word. */
+const knownNames = (mentions: readonly NameMention[]): Set<string> =>
+  new Set(
+    mentions
+      .filter(({ evidence }) => evidence.form.person >= SURELY_PERSON)
+      .flatMap(({ text }) => text.toLowerCase().split(/\s+/u).at(-1) ?? []),
+  );
+
 /**
- * The entity that a range of the text names: the mention that ends where the phrase's head does. A person's name may
+ * The entity that a range of the text names: the mention that the phrase's head stands in. A person's name may
  * also close an of-phrase of office ("US Secretary of State Antony Blinken"). "Blinken's trip" names no one.
  */
 function entityNamed(spans: readonly EntitySpan[], start: number, headEnd: number, end: number): string | null {
   for (let at = firstFrom(spans, start); at < spans.length; at += 1) {
     const span = spans[at];
     if (span === undefined || span.start >= end) break;
-    if (span.end === headEnd || (span.end === end && span.id.startsWith(ID_LETTER.person))) return span.id;
+    const holdsHead = span.start < headEnd && headEnd <= span.end;
+    if (holdsHead || (span.end === end && span.id.startsWith(ID_LETTER.person))) return span.id;
   }
   return null;
 }

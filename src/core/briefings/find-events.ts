@@ -114,10 +114,20 @@ function verbalEvent(context: Context, clause: Clause, standing: ClauseStanding)
     ),
     place,
     time: timeOf(context, clause),
-    ...standingOf(context, standing),
+    ...standingOf(context, isOfNone(context, clause) ? denying(standing) : standing),
     cites: [context.sentence.sentence.id],
   };
 }
+
+/** "No one was injured", "None of the crew survived": what was done by or to none did not happen. */
+function isOfNone({ sentence: { tokens } }: Context, { subject, objects }: Clause): boolean {
+  return [subject, ...objects].some(
+    (phrase) => phrase !== null && /^(?:no|none|nobody|nothing|neither)$/u.test(tokens[phrase.first]?.lower ?? ''),
+  );
+}
+
+const denying = (standing: ClauseStanding): ClauseStanding =>
+  standing.status === 'happened' ? { ...standing, status: 'did-not-happen' } : standing;
 
 /** "have a meeting", "there could be a meeting with X": the noun tells the event, its phrases who takes part. */
 function nominalEvent(context: Context, clause: Clause, standing: ClauseStanding): FoundEvent | null {

@@ -28,9 +28,13 @@ export interface NameMention {
   role: NameRun | null;
 }
 
-/** All names of a sentence, with the evidence for what each names. */
-export function findNames(text: string, sentence: AnalysedSentence): NameMention[] {
-  return findNameRuns(text, sentence.tokens).flatMap((run) => {
+/**
+ * All names of a sentence, with the evidence for what each names.
+ *
+ * @param known words in lower case that are names wherever they are written with a capital
+ */
+export function findNames(text: string, sentence: AnalysedSentence, known: ReadonlySet<string>): NameMention[] {
+  return findNameRuns(text, sentence.tokens, known).flatMap((run) => {
     const name = withoutRole(sentence, run);
     return name === null ? [] : (makeMention(text, sentence, name) ?? []);
   });
@@ -137,9 +141,13 @@ function roleBefore(sentence: AnalysedSentence, { first, last }: NameRun): NameR
 /** The words of the noun phrase before the name. */
 function roleInPhrase({ chunks, tokens }: AnalysedSentence, first: number): NameRun | null {
   const phrase = chunks.find((chunk) => chunk.kind === 'noun-phrase' && chunk.first < first && chunk.last >= first);
-  if (phrase === undefined || !isRoleWord(tokens[first - 1])) return null;
+  if (phrase === undefined || !endsRole(tokens, first - 1)) return null;
   return withoutDeterminer(tokens, phrase.first, first - 1);
 }
+
+/** "senior diplomat", "president-elect". */
+const endsRole = (tokens: readonly Token[], at: number): boolean =>
+  isRoleWord(tokens[at]) || (tokens[at]?.lower === 'elect' && isRoleWord(tokens[at - 2]));
 
 /** A phrase of a role with its of-phrases that the name is set off from by commas. */
 function roleBeforeComma({ chunks, tokens }: AnalysedSentence, first: number, last: number): NameRun | null {

@@ -1,6 +1,7 @@
-import type { Chunk } from '../language/chunk.ts';
+import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause } from '../language/clause.ts';
 import { isNationality, isPlaceName } from '../language/place-names.ts';
+import { tellsTime } from '../language/time-and-place.ts';
 import type { Role } from './briefing.ts';
 import type { NameMention } from './find-names.ts';
 import { COURTESY_TITLES, isRoleWord } from './name-words.ts';
@@ -56,7 +57,7 @@ function roleBefore({ role, sentence }: NameMention): RoleRange | null {
 
 /** A noun phrase with what prepositions tie to it ("director of operations for the service"), from a chunk on. */
 function phraseFrom(
-  chunks: readonly Chunk[],
+  { chunks, tokens }: AnalysedSentence,
   at: number,
 ): { first: number; last: number; head: number; next: number } | null {
   const chunk = chunks[at];
@@ -67,7 +68,7 @@ function phraseFrom(
     const link = chunks[next];
     const noun = chunks[next + 1];
     const isLinked = link?.kind === 'preposition' && /^(?:of|for|to|at|in)$/u.test(link.word);
-    if (!isLinked || noun?.kind !== 'noun-phrase') break;
+    if (!isLinked || noun?.kind !== 'noun-phrase' || tellsTime(tokens.slice(noun.first, noun.last + 1))) break;
     ({ last } = noun);
   }
   return { first: chunk.first, last, head: chunk.head, next };
@@ -82,7 +83,7 @@ function roleSetOff(mention: NameMention): RoleRange | null {
   at = pastAge(mention, at + 1);
   const opening = chunks[at]?.kind === 'adverb' ? (chunks[at]?.first ?? null) : null;
   if (opening !== null) at += 1;
-  const phrase = phraseFrom(chunks, at);
+  const phrase = phraseFrom(mention.sentence, at);
   if (phrase === null || !isRoleWord(tokens[phrase.head])) return null;
   // "…, a spokeswoman said": she is the one who says it, not the one named before.
   if (chunks[phrase.next]?.kind === 'verb-group') return null;
@@ -119,7 +120,7 @@ function roleInClause({ first, last, sentence }: NameMention, clause: Clause): R
   const object = isCopula ? clause.objects[0] : as?.phrase;
   if (object === undefined || !isRoleWord(sentence.tokens[object.head])) return null;
   const at = sentence.chunks.findIndex((chunk) => chunk.first === object.first);
-  const phrase = phraseFrom(sentence.chunks, at);
+  const phrase = phraseFrom(sentence, at);
   const former = verb.tense === 'past' && verb.lemma !== 'become';
   return phrase === null ? null : { first: phrase.first, last: phrase.last, former };
 }

@@ -66,13 +66,13 @@ function groupBySameName(mentions: readonly NameMention[]): NameGroup[] {
   return [...groups.values()];
 }
 
-/** The names of several words, by each shorter form that they go by: the first word, the last, all but the first. */
+/** The names of several words, by each shorter form that they go by: the first word, the last, all but one. */
 function ownersByShortForm(groups: readonly NameGroup[]): Map<string, NameGroup[]> {
   const owners = new Map<string, NameGroup[]>();
   for (const group of groups) {
     const { words } = group;
     if (words.length < 2) continue;
-    for (const form of new Set([words[0], words.at(-1), words.slice(1).join(' ')])) {
+    for (const form of new Set([words[0], words.at(-1), words.slice(1).join(' '), words.slice(0, -1).join(' ')])) {
       if (form === undefined) continue;
       const named = owners.get(form);
       if (named === undefined) owners.set(form, [group]);
@@ -98,7 +98,7 @@ function mayOwn(owner: NameGroup, short: NameGroup): boolean {
   if (kind !== 'organisation') return false;
   // "the Cubs": a team goes by its last word.
   if (owner.words[0] !== short.words[0]) return short.words.length === 1 && short.words[0]?.endsWith('s') === true;
-  return owner.words.slice(short.words.length).every((word) => ORGANISATION_WORDS.has(word));
+  return owner.words.slice(short.words.length).every((word) => ORGANISATION_WORDS.has(word.replace(/\.$/u, '')));
 }
 
 /** "President Hale" before "Martha Hale" is named, with another office or none, is someone else. */

@@ -22,12 +22,15 @@ const isCapitalised = (token: Token | undefined): boolean => token !== undefined
 const isProper = (token: Token | undefined): boolean => token?.pos === 'PROPN' && isCapitalised(token);
 const touches = (tokens: readonly Token[], at: number): boolean => tokens[at]?.end === tokens[at + 1]?.start;
 
-/** Whether a token can be a word of a name; one that is no name by its tag needs a name beside it. */
-function isNameWord(tokens: readonly Token[], at: number): boolean {
+/**
+ * Whether a token can be a word of a name; one that is no name by its tag needs a name beside it, or to be `known`
+ * from a name elsewhere.
+ */
+function isNameWord(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
   const token = tokens[at];
   if (token === undefined || !isCapitalised(token) || NOT_NAMES.has(token.lower)) return false;
   if (CALENDAR_NAMES.has(token.lower)) return isMonthAsSurname(tokens, at);
-  if (token.pos === 'PROPN') return true;
+  if (token.pos === 'PROPN' || known.has(token.lower)) return true;
   if (at === 0) return false;
   if (/^\p{Lu}\.?$/u.test(token.text)) return token.pos !== 'PRON' && token.pos !== 'DET';
   const mayBelong = token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'X';
@@ -46,22 +49,26 @@ function isSetApart(text: string, tokens: readonly Token[], at: number): boolean
   return /\s{2}|[\n\r\t]/u.test(text.slice(tokens[at]?.end, tokens[at + 1]?.start));
 }
 
-/** The runs of name words of a sentence: "State Department", "Nancy Pelosi", "House of Representatives". */
-export function findNameRuns(text: string, tokens: readonly Token[]): NameRun[] {
+/**
+ * The runs of name words of a sentence: "State Department", "Nancy Pelosi", "House of Representatives".
+ *
+ * @param known words in lower case that are names wherever they are written with a capital
+ */
+export function findNameRuns(text: string, tokens: readonly Token[], known: ReadonlySet<string>): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!isNameWord(tokens, at)) continue;
-    const last = runEnd(text, tokens, at);
+    if (!isNameWord(tokens, at, known)) continue;
+    const last = runEnd(text, tokens, at, known);
     runs.push(...cutRun(tokens, at, last));
     at = last;
   }
   return joinRuns(tokens, runs);
 }
 
-function runEnd(text: string, tokens: readonly Token[], first: number): number {
+function runEnd(text: string, tokens: readonly Token[], first: number, known: ReadonlySet<string>): number {
   let last = first;
   while (!isSetApart(text, tokens, last)) {
-    const step = stepInRun(tokens, last);
+    const step = stepInRun(tokens, last, known);
     if (step === 0) break;
     last += step;
   }
@@ -69,10 +76,10 @@ function runEnd(text: string, tokens: readonly Token[], first: number): number {
 }
 
 /** How many tokens the run goes on behind `at`: a name word, "-word", "al Sisi"; 0 where it ends. */
-function stepInRun(tokens: readonly Token[], at: number): number {
-  if (isNameWord(tokens, at + 1)) return 1;
+function stepInRun(tokens: readonly Token[], at: number, known: ReadonlySet<string>): number {
+  if (isNameWord(tokens, at + 1, known)) return 1;
   if (isHyphen(tokens, at + 1) && /^\p{L}/u.test(tokens[at + 2]?.text ?? '')) return 2;
-  return NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') && isNameWord(tokens, at + 2) ? 2 : 0;
+  return NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') && isNameWord(tokens, at + 2, known) ? 2 : 0;
 }
 
 const isHyphen = (tokens: readonly Token[], at: number): boolean =>
@@ -84,6 +91,8 @@ function cutRun(tokens: readonly Token[], first: number, last: number): NameRun[
   if (start > last) return [];
   for (let at = start + 1; at < last; at += 1) {
     const before = tokens[at - 1]?.lower ?? '';
+    // "Secretary of State | Maria Dent": the office is left to the role.
+    if (tokens[at - 2]?.lower === 'of' && OFFICES.has(before)) continue;
     const closesName = ORGANISATION_WORDS.has(before) || PLACE_WORDS.has(before) || isPlaceName(before);
     if (closesName && GIVEN_NAMES.has(tokens[at]?.lower ?? ''))
       return [

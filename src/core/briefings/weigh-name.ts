@@ -31,7 +31,8 @@ export function weighName(sentence: AnalysedSentence, run: NameRun, name: string
 function weighForm(tokens: readonly Token[], run: NameRun, name: string, addressed: boolean): Record<NameKind, number> {
   const evidence = nothing();
   const length = run.last - run.first + 1;
-  const [opening, closing] = [tokens[run.first]?.lower ?? '', tokens[run.last]?.lower ?? ''];
+  const opening = tokens[run.first]?.lower ?? '';
+  const closing = (tokens[run.last]?.lower ?? '').replace(/\.$/u, '');
   const isKnownPlace = isPlaceName(name);
   if (isKnownPlace || (length > 1 && DIRECTIONS.has(opening) && isPlaceName(closing))) evidence.place += 4;
   if (length > 1 && PLACE_OPENINGS.has(opening)) evidence.place += 2.5;
