@@ -84,6 +84,12 @@ export class ClauseStack {
     while (this.stack.length > 0) this.close();
   }
 
+  /** Closes what is open and opens a main clause. */
+  restart(first: number): OpenClause {
+    this.closeAll();
+    return this.open('main', null, null, first);
+  }
+
   /** The innermost clause with a verb, for which `accepts` holds. */
   innermost(accepts: (clause: OpenClause, verb: VerbGroup) => boolean = () => true): OpenClause | undefined {
     return this.stack.findLast((clause) => clause.verb !== null && accepts(clause, clause.verb));

@@ -85,7 +85,6 @@ function placeStop(reading: Reading, link: Link, index: number): void {
   const { clauses } = reading;
   if (link.word === '.' || index === reading.chunks.length - 1 || clauses.awaitsVerb) return;
   if (clauses.top.verb === null && clauses.depth === 1) return;
-  clauses.closeAll();
-  clauses.open('main', null, null, link.last + 1);
+  clauses.restart(link.last + 1);
   reading.lastPhrase = null;
 }

@@ -2,12 +2,13 @@ import type { Chunk, NounPhrase, VerbGroup } from './chunk.ts';
 import type { OpenClause } from './clause-stack.ts';
 import type { Phrase } from './clause.ts';
 import type { Reading } from './reading.ts';
-import { CLAUSE_VERBS, INFINITIVE_BY_OBJECT_VERBS, SPEECH_VERBS } from './verb-classes.ts';
+import { CLAUSE_VERBS, INFINITIVE_BY_OBJECT_VERBS, isSayingVerb, SPEECH_VERBS } from './verb-classes.ts';
 
 /** Gives the verb group at `index` its clause: the one that waits for it, or one of its own. */
 export function placeVerbGroup(reading: Reading, verb: VerbGroup, index: number): void {
   const previous = reading.neighbour(index, -1);
   if (verb.form === 'infinitive') openInfinitive(reading, verb);
+  else if (isInvertedSpeech(reading, verb, previous)) reading.clauses.restart(verb.first).verb = verb;
   else if (verb.form === 'finite' && !isReducedRelative(reading, verb, previous, index))
     placeFinite(reading, verb, previous);
   else openParticipial(reading, verb, previous, index);
@@ -31,6 +32,15 @@ const isSubjectOfComplement = ({ verb }: OpenClause, noun: NounPhrase): boolean 
 /** "…, Miller, a spokesman, said": a verb of speech behind a name set off by commas. */
 const isSpeakerSetOff = (reading: Reading, verb: VerbGroup): boolean =>
   reading.setOff !== null && SPEECH_VERBS.has(verb.lemma) && reading.clauses.top.verb !== null;
+
+/** "…," said Miller: a verb of speech behind a comma, with its speaker directly behind it; "told" has its hearer there. */
+function isInvertedSpeech(reading: Reading, verb: VerbGroup, previous: Chunk | undefined): boolean {
+  const isBare = verb.form === 'finite' && verb.first === verb.head;
+  if (!isBare || !isSayingVerb(verb.lemma) || verb.lemma === 'tell' || previous?.kind !== 'comma') return false;
+  const next = reading.chunks.find((chunk) => chunk.first > verb.last);
+  const isSpeaker = next?.kind === 'noun-phrase' && !reading.isTemporal(next);
+  return isSpeaker && reading.setOff === null && reading.clauses.top.verb !== null && !reading.clauses.awaitsVerb;
+}
 
 // ---- finite verbs -------------------------------------------------------------------------------------------
 
@@ -62,8 +72,7 @@ function setVerb(clause: OpenClause, verb: VerbGroup): void {
 
 /** "…, Miller, a spokesman, said": a main clause of its own, whose subject was read as an apposition. */
 function openSpeech({ clauses }: Reading, verb: VerbGroup, speaker: Phrase): void {
-  clauses.closeAll();
-  const clause = clauses.open('main', null, null, speaker.first);
+  const clause = clauses.restart(speaker.first);
   clause.subject = speaker;
   setVerb(clause, verb);
 }

@@ -17,6 +17,9 @@ export const CLAUSE_VERBS = wordList(`
   realize remember forget guess suspect consider ensure mean prove demonstrate hear worry wonder wish judge calculate
   appear seem demand request require recommend urge inform notify assure convince persuade remind`);
 
+/** Whether a verb can stand with its speaker beside what is said: "said Miller", "…, the police said, …". */
+export const isSayingVerb = (lemma: string): boolean => SPEECH_VERBS.has(lemma) && CLAUSE_VERBS.has(lemma);
+
 /** Verbs whose object does what the infinitive behind it says: "asked her to leave", "forced it to land". */
 export const INFINITIVE_BY_OBJECT_VERBS = wordList(`
   ask tell order urge force allow permit enable encourage persuade convince invite require advise warn instruct help cause

@@ -290,3 +290,11 @@ reads('names that are words as well', [
   ['Sue Gray published her report.', ['main: Sue Gray [published] her report']],
   ['Pat Cummins took four wickets.', ['main: Pat Cummins [took] four wickets']],
 ]);
+
+reads('attribution in the middle and turned round', [
+  [
+    '"The road is closed," said Anna Weber, a spokeswoman for the city.',
+    ['main: The road [is closed]p', 'main: Anna Weber [said]; for the city'],
+  ],
+  ['"The road is closed," Weber said.', ['main: The road [is closed]p', 'main: Weber [said]']],
+]);
