@@ -1,5 +1,5 @@
 import type { PartOfSpeech, Token } from './token.ts';
-import { irregularBase, looksLikeParticiple, regularBase } from './verb-forms.ts';
+import { irregularBase, looksLikeParticiple, regularBase, verbForm } from './verb-forms.ts';
 import { wordList } from './word-list.ts';
 
 /** A construction that the tagger gets wrong, and what is right there. */
@@ -54,13 +54,32 @@ function isGerundWithObject(tokens: readonly Token[], index: number, token: Toke
   );
 }
 
-/** "Josh Levin said": a sentence that begins with a name. */
-const isOpeningName = (tokens: readonly Token[], index: number, token: Token): boolean =>
-  index === 0 &&
+const isCapitalised = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+
+/** "Josh Levin said", "Rose Miller led", "Will Smith hosted": a sentence that begins with a name. */
+function isOpeningName(tokens: readonly Token[], index: number, token: Token): boolean {
+  if (index !== 0 || tokens[1]?.pos !== 'PROPN' || !isCapitalised(token)) return false;
+  if (token.pos === 'VERB' && token.lemma === token.lower) return true;
+  const isWord = token.pos === 'AUX' ? MODAL_NAMES.has(token.lower) : isIrregularPast(token);
+  return isWord && isFiniteVerb(tokens[tokens.findIndex(({ pos }, at) => at > 0 && pos !== 'PROPN')]);
+}
+
+const MODAL_NAMES = wordList('will may');
+const isIrregularPast = (token: Token): boolean => token.pos === 'VERB' && irregularBase(token.lower) !== undefined;
+
+/** A verb that needs a subject before it: "hosted", "hosts", "has"; in "Will Smith host?" it is a base. */
+const isFiniteVerb = (token: Token | undefined): boolean =>
+  token?.pos === 'VERB'
+    ? /^(?:past|past-or-participle|third-person)$/u.test(verbForm(token))
+    : /^(?:is|was|has|had|will|would|could|can|did)$/u.test(token?.lower ?? '');
+
+/** "Kevin Ford": the second word of a name, in a sentence that does not write every word with a capital. */
+const isNameBehindName = (tokens: readonly Token[], index: number, token: Token): boolean =>
   token.pos === 'VERB' &&
-  tokens[1]?.pos === 'PROPN' &&
-  token.lemma === token.lower &&
-  /^\p{Lu}\p{Ll}/u.test(token.text);
+  isCapitalised(token) &&
+  tokens[index - 1]?.pos === 'PROPN' &&
+  isCapitalised(tokens[index - 1]) &&
+  tokens.some(({ text }) => /^\p{Ll}{4,}$/u.test(text));
 
 /** "Expectations of …": a sentence's first word has its capital from there, not from being a name. */
 const isOpeningNoun = (tokens: readonly Token[], index: number, token: Token): boolean =>
@@ -120,6 +139,7 @@ const REPAIRS: readonly Repair[] = [
   { applies: isPassiveParticiple, mend: makeVerb },
   { applies: isGerundWithObject, mend: makeVerb },
   { applies: isOpeningName, mend: make('PROPN') },
+  { applies: isNameBehindName, mend: make('PROPN') },
   { applies: isSinceInPerfect, mend: make('ADV') },
   { applies: isNounAtPhraseEnd, mend: make('NOUN') },
   { applies: isCliticOfBe, mend: make('AUX') },

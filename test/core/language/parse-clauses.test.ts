@@ -289,6 +289,9 @@ reads('names that are words as well', [
   ['Grant Shapps resigned.', ['main: Grant Shapps [resigned]']],
   ['Sue Gray published her report.', ['main: Sue Gray [published] her report']],
   ['Pat Cummins took four wickets.', ['main: Pat Cummins [took] four wickets']],
+  ['Will Smith hosted the show.', ['main: Will Smith [hosted] the show']],
+  ['Rose Miller led the inquiry.', ['main: Rose Miller [led] the inquiry']],
+  ['Drew Barrymore signed the letter.', ['main: Drew Barrymore [signed] the letter']],
 ]);
 
 reads('attribution in the middle and turned round', [
