@@ -158,13 +158,23 @@ function hedgeIn(tokens: readonly Token[], clause: Clause): number | null {
   return null;
 }
 
-/** "…, the police said": a main clause of speech that ends the sentence and takes nothing behind it. */
+/**
+ * "…, the police said" and "…, the police said, …": a main clause of speech behind the clause or inside of it, that takes
+ * nothing itself.
+ */
 function attributionBehind(clauses: readonly Clause[], index: number): ClauseStanding['attribution'] {
+  const clause = clauses[index];
   const at = clauses.findLastIndex(
     (other) => SPEECH_VERBS.has(other.verb.lemma) && other.relation === 'main' && other.verb.form === 'finite',
   );
   const speech = clauses[at];
-  if (speech === undefined || speech.subject === null) return null;
-  const isBehind = at > index && speech.objects.length === 0 && dependentsOf(clauses, at, 'complement').length === 0;
-  return isBehind ? { source: speech.subject, cueFirst: speech.verb.first, cueLast: speech.verb.last } : null;
+  if (clause === undefined || speech === undefined || speech.objects.length > 0) return null;
+  // "… and caught fire": what shares its subject with the clause before it is said by the same.
+  if (clause.relation === 'conjunct' && clause.subjectUnderstood && clause.governor !== null && at < index)
+    return attributionBehind(clauses, clause.governor);
+  const isInside = speech.first > clause.first && speech.last < clause.last;
+  if (at <= index && !isInside) return null;
+  if (dependentsOf(clauses, at, 'complement').length > 0) return null;
+  const { subject, verb } = speech;
+  return subject === null ? null : { source: subject, cueFirst: verb.first, cueLast: verb.last };
 }

@@ -2,7 +2,7 @@ import type { Chunk, Link, NounPhrase } from './chunk.ts';
 import type { OpenClause } from './clause-stack.ts';
 import { phraseOf, type Phrase } from './clause.ts';
 import type { Reading } from './reading.ts';
-import { CLAUSE_VERBS, SPEECH_VERBS } from './verb-classes.ts';
+import { CLAUSE_VERBS, isSayingVerb, SPEECH_VERBS } from './verb-classes.ts';
 
 /** How many chunks a subject may stand before its verb with phrases of its own between. */
 const FARTHEST_VERB = 8;
@@ -93,7 +93,8 @@ function addItem(phrase: Phrase, noun: NounPhrase): void {
 function placeBehindComma(reading: Reading, noun: NounPhrase, index: number, isSubject: boolean): void {
   const { lastPhrase } = reading;
   const { top } = reading.clauses;
-  if (isSubject && top.verb !== null) openSentence(reading, noun);
+  if (isSubject && isParenthesis(reading, index)) openParenthesis(reading, noun);
+  else if (isSubject && top.verb !== null) openSentence(reading, noun);
   else if (top.verb === null && top.subject === null) placePlain(reading, noun, isSubject);
   else if (reading.isTemporal(noun)) top.times.push(phraseOf(noun));
   else if (lastPhrase !== null && continuesList(reading, index)) addItem(lastPhrase, noun);
@@ -117,6 +118,35 @@ function continuesList(reading: Reading, index: number): boolean {
     if (!isListed && !(chunk?.kind === 'preposition' && chunk.word === 'of')) return false;
   }
   return false;
+}
+
+/** How many chunks the closing comma of a parenthesis may stand behind its verb: "the police said late on Monday,". */
+const FARTHEST_COMMA = 5;
+
+/** "…, the police said, …": a speaker with a verb of speech between commas, inside of what they say. */
+function isParenthesis({ chunks, clauses }: Reading, index: number): boolean {
+  const verb = chunks[index + 1];
+  if (verb?.kind !== 'verb-group' || !isSayingVerb(verb.lemma) || clauses.top.relation !== 'main') return false;
+  for (let at = index + 2; at < index + 2 + FARTHEST_COMMA; at += 1) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'comma') return goesOn(chunks, at + 1);
+    if (chunk?.kind !== 'preposition' && chunk?.kind !== 'noun-phrase' && chunk?.kind !== 'adverb') return false;
+  }
+  return false;
+}
+
+/** Whether a verb or "and" with a verb goes on with the clause that stood open before the parenthesis. */
+function goesOn(chunks: readonly Chunk[], index: number): boolean {
+  const at = chunks[index]?.kind === 'coordinator' ? index + 1 : index;
+  const chunk = chunks[at];
+  return chunk?.kind === 'verb-group' && chunk.form === 'finite' && chunk.lemma !== 'say';
+}
+
+function openParenthesis(reading: Reading, noun: NounPhrase): void {
+  const clause = reading.clauses.open('main', null, null, noun.first);
+  clause.subject = phraseOf(noun);
+  clause.parenthetical = true;
+  reading.lastPhrase = clause.subject;
 }
 
 /** A new main clause behind a comma: what came before it is finished, or waits for it ("…, the police said"). */

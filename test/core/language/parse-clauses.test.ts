@@ -300,4 +300,18 @@ reads('attribution in the middle and turned round', [
     ['main: The road [is closed]p', 'main: Anna Weber [said]; for the city'],
   ],
   ['"The road is closed," Weber said.', ['main: The road [is closed]p', 'main: Weber [said]']],
+  ['The road, the mayor said, is closed.', ['main: the mayor [said]', 'main: The road [is closed]p']],
+  [
+    'The bus hit a wall, police said, and caught fire.',
+    ['main: The bus [hit] a wall', 'main: police [said]', 'conjunct < hit: (The bus) [caught] fire'],
+  ],
+  [
+    'The bus hit a wall, police said, adding that it was late.',
+    [
+      'main: The bus [hit] a wall',
+      'main: police [said]',
+      'participial < said: (police) [adding]',
+      'complement that < adding: it [was]',
+    ],
+  ],
 ]);
