@@ -221,7 +221,9 @@ function timeOf(context: Context, clause: Clause): DateMention | null {
   const own = context.dates.filter((date) => date.kind === 'date' || date.kind === 'time');
   const inner = clauses.filter(
     (other) =>
-      other !== clause && other.first > clause.first && other.last <= clause.last && other.first > clause.verb.first,
+      other !== clause &&
+      other.last <= clause.last &&
+      other.first > (other.relation === 'relative' ? clause.first : clause.verb.first),
   );
   const start = tokens[clause.first]?.start ?? 0;
   const end = tokens[clause.last]?.end ?? 0;

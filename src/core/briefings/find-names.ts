@@ -4,6 +4,7 @@ import type { Token } from '../language/token.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
 import {
   COURTESY_TITLES,
+  EVENT_WORDS,
   isRoleWord,
   KINSHIP,
   OFFICES,
@@ -53,6 +54,7 @@ function makeMention(text: string, sentence: AnalysedSentence, name: NameWithRol
   const bare = written.replace(/['’](?:s|S)?$/u, '');
   if (!/\p{L}{2}/u.test(bare) || /^I['’]/u.test(bare) || isNationality(bare) || isShouted(tokens, name, bare))
     return null;
+  if (EVENT_WORDS.has(tokens[name.last]?.lower ?? '')) return null;
   const evidence = weighName(sentence, name, bare, name.addressed);
   return {
     sentence,

@@ -74,7 +74,7 @@ export function isRoleWord(word: { lower: string } | undefined): boolean {
 
 /** Common given names of English-language news: enough to tell a person's name where nothing else does. */
 export const GIVEN_NAMES = words(`
-  james john ben tom tim dan sam matt mike nick chris steve dave jim bob rob greg jeff ken phil pete ron ted tony alex andy ed kate beth liz ellen eva ana lena nina ingrid robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian
+  james jane john ben tom tim dan sam matt mike nick chris steve dave jim bob rob greg jeff ken phil pete ron ted tony alex andy ed kate beth liz ellen eva ana lena nina ingrid robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian
   george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander
   raymond patrick jack dennis jerry tyler aaron jose adam nathan henry peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald carl terry
   sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell louis

@@ -3,7 +3,7 @@ import { isPlaceName } from '../language/place-names.ts';
 import { SPEECH_VERBS } from '../language/verb-classes.ts';
 import type { Token } from '../language/token.ts';
 import type { NameRun } from './name-runs.ts';
-import { EVENT_WORDS, GIVEN_NAMES, isRoleWord, ORGANISATION_WORDS, PLACE_WORDS } from './name-words.ts';
+import { GIVEN_NAMES, isRoleWord, ORGANISATION_WORDS, PLACE_WORDS } from './name-words.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place';
 
@@ -39,8 +39,7 @@ function weighForm(tokens: readonly Token[], run: NameRun, name: string, address
   if (PLACE_WORDS.has(closing) && length > 1) evidence.place += 5;
   if (ORGANISATION_WORDS.has(closing) || (ORGANISATION_WORDS.has(opening) && length > 1)) evidence.organisation += 4;
   if (ACRONYM.test(name) && !isKnownPlace) evidence.organisation += 2;
-  if (EVENT_WORDS.has(closing)) return nothing();
-  if (addressed) evidence.person += 4.5;
+  if (addressed) evidence.person += 6;
   // "Carl Court" is someone; "Thomas Cook Group" and "Victoria Station" are not.
   if (GIVEN_NAMES.has(opening) && length > 1) evidence.person += length === 2 ? 4 : 3;
   if (length >= 2 && length <= 4) evidence.person += 0.5;
