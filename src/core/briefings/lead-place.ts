@@ -1,4 +1,5 @@
 import { textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
+import { isPlaceName } from '../language/place-names.ts';
 import { tellsTime } from '../language/time-and-place.ts';
 import type { Entity, Statement } from './briefing.ts';
 import type { Entities } from './find-entities.ts';
@@ -72,7 +73,7 @@ function weighPlace(opening: Opening, first: number, last: number, names: KnownN
   const { tokens } = opening.sentence;
   if (tellsTime(tokens.slice(first, last + 1))) return 0;
   const name = textBetween(opening.text, tokens, first, last).toLowerCase();
-  const mentions = names.places.get(name);
+  const mentions = names.places.get(name) ?? (isPlaceName(name) ? 1 : undefined);
   const before = prepositionBefore(opening.sentence, first);
   const isGenitive = /^['’]s?$/u.test(tokens[last + 1]?.text ?? '');
   if (mentions === undefined && !isTiedAsPlace(before, name, names)) return 0;

@@ -39,13 +39,16 @@ export function writeHeadline(
     return { headline: { text: cutAtWord(onOneLine(article.text), HEADLINE_CHARACTERS), cites: ['s1'] }, dek: null };
   const shortened = shorten(article, lede, opening, HEADLINE_CHARACTERS);
   const headline = shortened ?? { ...opening, text: cutAtWord(opening.text, LONGEST_HEADLINE) };
-  const isWhole = opening.text.replace(/\.$/u, '') === headline.text.replace(/\.$/u, '');
+  const isWhole = withoutFullStop(opening.text) === withoutFullStop(headline.text);
   return { headline, dek: isWhole ? null : opening };
 }
 
+/** "… in the U.S." keeps its last mark. */
+const withoutFullStop = (text: string): string => text.replace(/(?<=\p{L}{2}|\p{N}|["”’)])\.$/u, '');
+
 /** A sentence of at most `longest` characters without its full stop; null where it can't be cut. */
 function shorten(article: Article, lede: AnalysedSentence, opening: Statement, longest: number): Statement | null {
-  if (opening.text.length <= longest) return { ...opening, text: opening.text.replace(/(?<!\b\p{L})\.$/u, '') };
+  if (opening.text.length <= longest) return { ...opening, text: withoutFullStop(opening.text) };
   const start = newsStart(article, lede.sentence);
   const from = lede.tokens.findIndex((token) => token.start >= start);
   const range = from === -1 ? null : shortenSentence(lede, from, longest);
