@@ -1,0 +1,43 @@
+import type { Article } from '../src/core/articles/article.ts';
+import { readArticle } from '../src/core/articles/read-article.ts';
+import { buildBriefing } from '../src/core/briefings/build-briefing.ts';
+import { verifyBriefing } from '../src/core/briefings/verify-briefing.ts';
+import { createBareTagger } from './bare-tagger.ts';
+import type { Bench, Surroundings } from './bench.ts';
+import { generateStory } from './generate-articles.ts';
+import { percentile, sum, timed } from './measure.ts';
+
+const WARM_UP = 200;
+const MEASURED = 600;
+
+/** How fast articles become briefings, on one core, beside the library that tags their words. */
+export const benchBuild: Bench = { name: 'build', run };
+
+async function run({ report, note }: Surroundings): Promise<void> {
+  const articles = Array.from({ length: WARM_UP + MEASURED }, (_, number) => generateStory(number).article);
+  note(
+    `${MEASURED} articles of ${Math.round(meanWords(articles))} words, after ${WARM_UP} others; raw: wink-nlp alone`,
+  );
+
+  const tag = createBareTagger();
+  const raw = timeEach(articles, ({ text }) => tag(text));
+  const build = timeEach(articles, buildBriefing);
+  const whole = timeEach(articles, ({ text, title, source, url, publishedAt }) =>
+    verifyBriefing(buildBriefing(readArticle({ text, title, source, url, publishedAt }))),
+  );
+
+  const target = { least: 100 };
+  report({ name: 'build a briefing', value: rate(build), unit: 'articles/s', target, raw: rate(raw) });
+  report({ name: '  p50', value: percentile(build, 0.5), unit: 'ms', target: null, raw: percentile(raw, 0.5) });
+  report({ name: '  p99', value: percentile(build, 0.99), unit: 'ms', target: null, raw: percentile(raw, 0.99) });
+  report({ name: 'read, build and verify', value: rate(whole), unit: 'articles/s', target, raw: rate(raw) });
+}
+
+/** Milliseconds of each article but those that warm up. */
+const timeEach = (articles: readonly Article[], work: (article: Article) => unknown): number[] =>
+  articles.map((article) => timed(() => work(article))).slice(WARM_UP);
+
+const rate = (milliseconds: readonly number[]): number => (milliseconds.length / sum(milliseconds)) * 1000;
+
+const meanWords = (articles: readonly Article[]): number =>
+  sum(articles.map(({ text }) => text.split(/\s+/u).length)) / articles.length;

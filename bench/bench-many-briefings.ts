@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openSqliteStore } from '../src/adapters/stores/sqlite/open-sqlite-store.ts';
+import { createAnswerQuestion } from '../src/core/questions/answer-question.ts';
+import { FUNCTION_WORDS } from '../src/core/questions/content-words.ts';
+import { createRandom } from './articles/random.ts';
+import type { Surroundings } from './bench.ts';
+import { buildStories } from './build-stories.ts';
+import { generateStory } from './generate-articles.ts';
+import { percentile, timed, timedAsync } from './measure.ts';
+
+const WARM_UP = 50;
+const QUESTIONS = 500;
+/** As many sentences as an answer looks at. */
+const SENTENCES_FOUND = 60;
+
+/**
+ * An answer from a large store, where no one says which briefing is meant. Beneath it is the bare query: the question's
+ * words but function words, ranked by FTS5 over the same database.
+ */
+export async function benchManyBriefings({ folder, briefings, report, note }: Surroundings): Promise<void> {
+  const count = briefings.toLocaleString('en');
+  const path = join(folder, 'many-briefings.db');
+  const store = openSqliteStore({ path });
+  const seconds = (await timedAsync(() => buildStories(briefings, (briefing) => store.put(briefing)))) / 1000;
+  const megabytes = (await stat(path)).size / 1e6;
+  note(
+    `${count} briefings of 40 sentences built and stored in ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB; ` +
+      `${QUESTIONS} questions; raw: the FTS5 query`,
+  );
+
+  const questions = chooseQuestions(briefings);
+  const answer = createAnswerQuestion(store);
+  const ours: number[] = [];
+  for (const text of questions) ours.push(await timedAsync(() => answer({ text, context: [] }, null)));
+  await store.close();
+
+  const measured = { ours: ours.slice(WARM_UP), raw: timeBareQueries(path, questions).slice(WARM_UP) };
+  const name = `question over ${count} briefings`;
+  for (const [share, label, target] of [
+    [0.5, 'p50', null],
+    [0.99, 'p99', { most: 50 }],
+  ] as const) {
+    const value = percentile(measured.ours, share);
+    report({ name: `${name}, ${label}`, value, unit: 'ms', target, raw: percentile(measured.raw, share) });
+  }
+}
+
+/** One question each on stories from all over the store. */
+function chooseQuestions(briefings: number): string[] {
+  const random = createRandom(briefings);
+  return Array.from({ length: WARM_UP + QUESTIONS }, () =>
+    random.pick(generateStory(random.between(0, briefings - 1)).questions),
+  );
+}
+
+/** Milliseconds of each question's query. */
+function timeBareQueries(path: string, questions: readonly string[]): number[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const query = database.prepare(
+    'SELECT rowid, rank FROM sentence_index WHERE sentence_index MATCH ? ORDER BY rank LIMIT ?',
+  );
+  const times = questions.map((question) => {
+    const terms = (question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word));
+    const match = terms.map((term) => `"${term}"`).join(' OR ');
+    return timed(() => (match === '' ? [] : query.all(match, SENTENCES_FOUND)));
+  });
+  database.close();
+  return times;
+}

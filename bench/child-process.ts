@@ -1,0 +1,49 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const LAUNCHER = fileURLToPath(new URL('../bin/dateline.mjs', import.meta.url));
+const BARE_PROCESS = fileURLToPath(import.meta.resolve('./bare-process.ts'));
+
+/** A process that answers lines, and when it was started. */
+export interface Started {
+  child: ChildProcessWithoutNullStreams;
+  at: number;
+}
+
+/** Starts Dateline as `npm start` does, in a folder of its own, with the briefings of another. */
+export const startDateline = (folder: string, briefings: string, database: string): Started =>
+  start([LAUNCHER, 'start'], folder, { DATABASE_URL: database, BRIEFINGS_DIR: briefings });
+
+/** Starts the least process that reads language. */
+export const startBare = (folder: string): Started => start([BARE_PROCESS], folder, {});
+
+/** What is not given is not set: neither the settings nor the `.env` of whoever runs the bench. */
+function start(words: readonly string[], folder: string, variables: Readonly<Record<string, string>>): Started {
+  const at = performance.now();
+  const child = spawn(process.execPath, words, {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', ...variables },
+    stdio: 'pipe',
+  });
+  child.stderr.pipe(process.stderr);
+  return { child, at };
+}
+
+/** Milliseconds from the start until the first of an answer is printed. Rejects where the process ends without one. */
+export async function untilAnswered({ child, at }: Started, line: string): Promise<number> {
+  const ended = new AbortController();
+  child.once('close', () => ended.abort(new Error('The process ended without an answer.')));
+  child.stdin.write(`${line}\n`);
+  await once(child.stdout, 'data', { signal: ended.signal });
+  return performance.now() - at;
+}
+
+/** Milliseconds from the start until it has ended, its input being at its end. */
+export async function untilEnded({ child, at }: Started): Promise<number> {
+  const closed = once(child, 'close');
+  child.stdout.resume();
+  child.stdin.end();
+  await closed;
+  return performance.now() - at;
+}
