@@ -84,13 +84,18 @@ function isAhead({ status, text, agents, patients, others }: Event): boolean {
 const PLANNING =
   /(?:due|set|scheduled|expected|likely|poised|ready|going|plans?|planned|planning|intends?|aims?|agreed?|agrees|pledge[ds]?|vow(?:s|ed)|promise[ds]?|hopes?|threatens?|decided?|proposes?) $/u;
 
+const FUTURE =
+  /\b(?:will|would|shall|could|may|might|likely|possibly|perhaps|going to|due|set|to be)\b|['’]ll\b|\bwon['’]t\b/iu;
+
+/** Whether the words of an event, and those before it, put it ahead; what someone asks or imagines is not. */
 function isPlannedIn(sentence: string, { text }: Event): boolean {
-  if (!/^to\s/u.test(text)) return true;
+  if (/\?["”'’)]*$/u.test(sentence) || /\bI (?:would|could)\b/u.test(text)) return false;
+  if (!/^to\s/u.test(text)) return FUTURE.test(text);
   const at = sentence.indexOf(text);
   return at > 0 && PLANNING.test(sentence.slice(0, at));
 }
 
-/** What came before: sentences in the latter part that tell of what happened at an earlier date. */
+/** What came before: sentences behind the lede that tell of what happened long ago. */
 export function chooseBackground(
   weighed: readonly WeighedSentence[],
   earlier: ReadonlySet<string>,

@@ -103,15 +103,12 @@ function cutRun(tokens: readonly Token[], first: number, last: number): NameRun[
   return [{ first: start, last }];
 }
 
-const PREFIXED_OFFICE = /^(?:president|vice-president|mayor|governor|chancellor|minister|premier|general|chief)$/u;
-
 /** Where the run begins behind a compound that closes in lower case: "US-based", "Mum-of-two"; not "President-elect". */
 function pastCompound(tokens: readonly Token[], first: number, last: number): number {
   let at = first;
   while (at < last && isHyphen(tokens, at + 1)) at += 2;
   const isCompound = at > first && /^\p{Ll}/u.test(tokens[at]?.text ?? '');
-  if (isCompound) return PREFIXED_OFFICE.test(tokens[first]?.lower ?? '') ? first : at + 1;
-  return first;
+  return isCompound && !isRoleWord(tokens[first]) ? at + 1 : first;
 }
 
 /** Joins what "of" and "for" hold together: "House of Representatives", "Secretary of State Antony Blinken". */

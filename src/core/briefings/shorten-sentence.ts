@@ -56,17 +56,20 @@ function attributionEnd(clauses: readonly Clause[], clause: Clause): number {
   return Math.max(source?.phrase.last ?? -1, isAside && !saysWhat ? clause.verb.last : -1);
 }
 
-/** The tokens before which the sentence may be cut: at commas only where the main verb's complement follows. */
+/** The tokens before which the sentence may be cut: in no clause before its verb, at commas where a complement follows. */
 function cutsBehind({ tokens, chunks, clauses }: AnalysedSentence, needed: number, main: Clause): number[] {
   const index = clauses.indexOf(main);
   const hasComplement = clauses.some(
     ({ governor, relation, first }) =>
       governor === index && (relation === 'complement' || relation === 'infinitive') && first <= needed + 3,
   );
+  // "as" may open a clause whose verb is far: nothing is cut behind it.
+  const as = tokens.findIndex(({ lower }, at) => at > needed && lower === 'as');
+  const lastCut = as === -1 ? Infinity : as;
+  const isBeforeVerb = (cut: number): boolean => clauses.some(({ first, verb }) => first < cut && cut <= verb.last);
   return chunks
-    .filter(
-      (chunk, at) => chunk.first > needed && canEndBefore(chunk, hasComplement) && !isMeasured(tokens, chunks[at - 1]),
-    )
+    .filter((chunk, at) => canEndBefore(chunk, hasComplement) && !isMeasured(tokens, chunks[at - 1]))
+    .filter(({ first }) => first > needed && first <= lastCut && !isBeforeVerb(first))
     .map(({ first }) => first);
 }
 

@@ -1,25 +1,31 @@
-/**
- * A title with the capitals of headline style taken back, so that it can be read as a sentence: "Killing at Least 7"
- * becomes "killing at least 7", while names keep theirs. A word is a name if the article's text writes it with a
- * capital inside a sentence, or never in lower case. Same length as the title, so that offsets hold.
- */
-export function unTitleCase(title: string, text: string): string {
-  const words = title.match(/\p{L}[\p{L}'’]*/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  const lower = new Set(text.match(/(?<![\p{L}'’])\p{Ll}[\p{L}'’]*/gu) ?? []);
-  const inside = new Set((text.match(/(?<=[\p{L},] )\p{Lu}[\p{L}'’]*/gu) ?? []).map((word) => word));
-  const styled = capitals / Math.max(1, words.length) > 0.6;
-  if (!styled) return title;
-  return title.replace(/\p{L}[\p{L}'’]*/gu, (word, offset: number) => {
-    const plain = word.toLowerCase();
-    const isName = inside.has(word) || (offset > 0 && /^\p{Lu}{2,}$/u.test(word) && title !== title.toUpperCase());
-    const isCommon = lower.has(plain) || SMALL_WORDS.has(plain);
-    return plain.length === word.length && isCommon && !(isName && !lower.has(plain)) ? plain : word;
-  });
-}
-
+/** So great a share of capitals is the style of a headline, not the names in it. */
+const STYLED = 0.6;
+const WORD = /\p{L}[\p{L}'’]*/gu;
 const SMALL_WORDS = new Set(
-  'a an and as at but by for from in into is it its no not of off on or over than that the their to up with after before least most'.split(
+  `a an and as at but by for from in into is it its no not of off on or over than that the their to up with after before least most`.split(
     ' ',
   ),
 );
+
+/**
+ * A title with the capitals of headline style taken back, so that it can be read as a sentence: "Killing at Least 7"
+ * becomes "killing at least 7", while names keep theirs. A word is common if the article's text writes it, or another
+ * form of it, in lower case ("derailed" for "Derails"). Same length as the title, so that offsets hold.
+ */
+export function unTitleCase(title: string, text: string): string {
+  const words = title.match(WORD) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (capitals <= STYLED * words.length) return title;
+  const lower = new Set(text.match(/(?<![\p{L}'’])\p{Ll}[\p{L}'’]*/gu) ?? []);
+  const stems = new Set([...lower].map(stemOf));
+  const names = new Set(text.match(/(?<=[\p{L},] )\p{Lu}[\p{L}'’]*/gu) ?? []);
+  const isCommon = (word: string, plain: string): boolean =>
+    SMALL_WORDS.has(plain) || lower.has(plain) || (stems.has(stemOf(plain)) && !names.has(word));
+  return title.replace(WORD, (word) => {
+    const plain = word.toLowerCase();
+    return plain.length === word.length && isCommon(word, plain) ? plain : word;
+  });
+}
+
+/** What the forms of a regular verb or noun share: "derail" of "derails", "derailed", "derailing". */
+const stemOf = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/u, '') : word);

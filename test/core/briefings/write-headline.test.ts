@@ -47,6 +47,12 @@ describe('the headline', () => {
     expect(headlineOf(lede).replace(/\.$/u, '')).toBe(lede.replace(/\.$/u, ''));
   });
 
+  it('breaks off in no clause before its verb', () => {
+    const lede =
+      'The driver of the tram was released from the prison in Holm on Sunday as Dane Lund, a student of nineteen from the old town by the sea, was named as one of those killed.';
+    expect(headlineOf(lede)).toBe('The driver of the tram was released from the prison in Holm on Sunday');
+  });
+
   it('closes the quotes that it opens', () => {
     const lede =
       'The mayor praised the crews of the ferry line on Sunday for what she called "a calm, brave and quick rescue of people, pets and post in the middle of a storm" near Holm.';
@@ -66,8 +72,12 @@ describe('unTitleCase', () => {
 
   it('takes back the capitals that only the style of a headline gives', () => {
     expect(unTitleCase('Tram Derails in Croydon, Killing at Least 7 People', text)).toBe(
-      'tram Derails in Croydon, killing at least 7 people',
+      'tram derails in Croydon, killing at least 7 people',
     );
+  });
+
+  it('leaves a name alone that looks like the form of a word', () => {
+    expect(unTitleCase('Ann Banks Resigns', 'The head of the bank, Ann Banks, resigned.')).toBe('Ann Banks resigns');
   });
 
   it('leaves names and a title written as a sentence alone', () => {
