@@ -1,5 +1,6 @@
 import type { VerbGroup } from './chunk.ts';
 import type { Clause, Relation } from './clause.ts';
+import { CLAUSE_VERBS } from './verb-classes.ts';
 
 /** A clause under construction: it may still lack its verb. */
 export interface OpenClause extends Omit<Clause, 'verb' | 'governor'> {
@@ -93,6 +94,15 @@ export class ClauseStack {
   /** The innermost clause with a verb, for which `accepts` holds. */
   innermost(accepts: (clause: OpenClause, verb: VerbGroup) => boolean = () => true): OpenClause | undefined {
     return this.stack.findLast((clause) => clause.verb !== null && accepts(clause, clause.verb));
+  }
+
+  /** A clause whose verb may turn out to be a participle, when another verb asks for its subject. */
+  get demotable(): OpenClause | undefined {
+    const clause = this.innermost(
+      ({ subject, relation }, { ambiguous }) => ambiguous && subject !== null && relation !== 'relative',
+    );
+    const isFree = clause?.objects.length === 0 && !CLAUSE_VERBS.has(clause.verb?.lemma ?? '');
+    return isFree ? clause : undefined;
   }
 
   /** The main clause with a verb that is open, else the innermost clause. */

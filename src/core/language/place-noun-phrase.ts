@@ -15,9 +15,9 @@ export function placeNounPhrase(reading: Reading, noun: NounPhrase, index: numbe
   const previous = reading.neighbour(index, -1);
   const isSubject = startsClause(reading, index);
   if (before?.kind === 'preposition' && !reading.clauseOpeners.has(index - 1)) placeOblique(reading, noun, before);
-  else if (previous?.kind === 'coordinator') placeCoordinated(reading, noun, isSubject);
+  else if (previous?.kind === 'coordinator') placeCoordinated(reading, noun, index, isSubject);
   else if (previous?.kind === 'comma') placeBehindComma(reading, noun, index, isSubject);
-  else placePlain(reading, noun, isSubject);
+  else placePlain(reading, noun, index, isSubject);
 }
 
 /**
@@ -74,13 +74,13 @@ function placeOblique(reading: Reading, noun: NounPhrase, link: Link): void {
 }
 
 /** "A and B": the same place in the clause, or the subject of a clause of its own. */
-function placeCoordinated(reading: Reading, noun: NounPhrase, isSubject: boolean): void {
+function placeCoordinated(reading: Reading, noun: NounPhrase, index: number, isSubject: boolean): void {
   const { clauses, lastPhrase } = reading;
   if (isSubject && clauses.top.verb !== null) {
     const clause = clauses.openConjunct(noun.first, clauses.mainClause);
     clause.subject = phraseOf(noun);
     reading.lastPhrase = clause.subject;
-  } else if (lastPhrase === null) placePlain(reading, noun, isSubject);
+  } else if (lastPhrase === null) placePlain(reading, noun, index, isSubject);
   else addItem(lastPhrase, noun);
 }
 
@@ -95,7 +95,7 @@ function placeBehindComma(reading: Reading, noun: NounPhrase, index: number, isS
   const { top } = reading.clauses;
   if (isSubject && isParenthesis(reading, index)) openParenthesis(reading, noun);
   else if (isSubject && top.verb !== null) openSentence(reading, noun);
-  else if (top.verb === null && top.subject === null) placePlain(reading, noun, isSubject);
+  else if (top.verb === null && top.subject === null) placePlain(reading, noun, index, isSubject);
   else if (reading.isTemporal(noun)) top.times.push(phraseOf(noun));
   else if (lastPhrase !== null && continuesList(reading, index)) addItem(lastPhrase, noun);
   else {
@@ -159,36 +159,69 @@ function openSentence(reading: Reading, noun: NounPhrase): void {
   reading.lastPhrase = clauses.top.subject;
 }
 
-function placePlain(reading: Reading, noun: NounPhrase, isSubject: boolean): void {
-  if (reading.clauses.top.verb === null) placeBeforeVerb(reading, noun, isSubject);
-  else placeBehindVerb(reading, noun, isSubject);
+function placePlain(reading: Reading, noun: NounPhrase, index: number, isSubject: boolean): void {
+  if (reading.clauses.top.verb === null) placeBeforeVerb(reading, noun, index, isSubject);
+  else placeBehindVerb(reading, noun, index, isSubject);
 }
 
-function placeBeforeVerb(reading: Reading, noun: NounPhrase, isSubject: boolean): void {
+function placeBeforeVerb(reading: Reading, noun: NounPhrase, index: number, isSubject: boolean): void {
   const { top } = reading.clauses;
   const phrase = phraseOf(noun);
   if (reading.isTemporal(noun) && (!isSubject || top.subject !== null)) {
     top.times.push(phrase);
     return;
   }
+  reading.lastPhrase = phrase;
   if (top.subject === null || top.subjectUnderstood) {
     top.subject = phrase;
     top.subjectUnderstood = false;
   } else if (isSubject || reading.isPersonalSubject(noun)) {
-    // "the man she met": a relative clause without its pronoun.
-    openBareRelative(reading, top, top.subject, phrase);
+    placeSecondSubject(reading, top, top.subject, phrase, index);
   }
-  reading.lastPhrase = phrase;
 }
 
-function placeBehindVerb(reading: Reading, noun: NounPhrase, isSubject: boolean): void {
+/**
+ * "the man she met": a relative clause without its pronoun. But where no other verb is left for the first phrase, the
+ * two are one ("Labour deputy | prime minister John Prescott said"), or the first stands apart ("LONDON -- The police said").
+ */
+function placeSecondSubject(
+  reading: Reading,
+  clause: OpenClause,
+  subject: Phrase,
+  phrase: Phrase,
+  index: number,
+): void {
+  const isPronoun = reading.tokens[phrase.head]?.pos === 'PRON';
+  const isBeside = subject.last + 1 === phrase.first;
+  if (isPronoun || (isBeside && reading.finiteVerbsBehind(index) > 1)) {
+    openBareRelative(reading, clause, subject, phrase);
+    return;
+  }
+  if (isBeside && reading.tokens[phrase.first]?.pos !== 'DET') phrase.first = subject.first;
+  clause.subject = phrase;
+}
+
+function placeBehindVerb(reading: Reading, noun: NounPhrase, index: number, isSubject: boolean): void {
   const { top } = reading.clauses;
   const phrase = phraseOf(noun);
-  if (isSubject) openComplementOrRelative(reading, top, phrase);
+  if (isSubject && !isObjectBeforeAwaitedVerb(reading, noun, index)) openComplementOrRelative(reading, top, phrase);
   else if (reading.isTemporal(noun)) top.times.push(phrase);
   else if (isInvertedSpeaker(top, noun)) top.subject = phrase;
   else if (top.objects.length < 2) top.objects.push(phrase);
   reading.lastPhrase = phrase;
+}
+
+/**
+ * "the woman who found the wallet | returned it", "the man accused of stealing the car | denied it": the noun before a
+ * finite verb is the object of the verb before it where that finite verb belongs to a subject that still lacks one.
+ */
+function isObjectBeforeAwaitedVerb(reading: Reading, noun: NounPhrase, index: number): boolean {
+  const { clauses } = reading;
+  const { verb, objects, antecedent } = clauses.top;
+  const hasObject = objects.some((object) => object !== antecedent);
+  if (verb === null || hasObject || verb.voice === 'passive' || reading.isPersonalSubject(noun)) return false;
+  if (clauses.awaitsVerb) return !CLAUSE_VERBS.has(verb.lemma) || reading.finiteVerbsBehind(index) === 1;
+  return clauses.demotable !== undefined && !CLAUSE_VERBS.has(verb.lemma);
 }
 
 /** "said Miller": the speaker behind a verb of speech that has no subject before it. */

@@ -21,8 +21,25 @@ function isReducedRelative(reading: Reading, verb: VerbGroup, previous: Chunk | 
   if (!verb.ambiguous || top.relation === 'relative') return false;
   if (top.verb === null) return top.subject === null && top.relation === 'main' && index === 0;
   if (previous?.kind === 'noun-phrase')
-    return !reading.isPersonalSubject(previous) && !isSubjectOfComplement(top, previous);
+    return (
+      !reading.isPersonalSubject(previous) &&
+      !isSubjectOfComplement(top, previous) &&
+      !isAwaitedVerb(reading, verb, index)
+    );
   return previous?.kind === 'comma' && !isSpeakerSetOff(reading, verb);
+}
+
+/**
+ * "the vote to leave the club shocked many": a subject still lacks its verb, and there is no other. "The man accused of
+ * stealing the car denied it": the verb has an object, and another one can be the participle.
+ */
+function isAwaitedVerb(reading: Reading, verb: VerbGroup, index: number): boolean {
+  const { clauses, chunks } = reading;
+  if (reading.finiteVerbsBehind(index) > 0) return false;
+  if (clauses.awaitsVerb) return true;
+  const { demotable } = clauses;
+  const hasObject = chunks[index + 1]?.kind === 'noun-phrase' && verb.last === verb.head;
+  return demotable !== undefined && demotable !== clauses.top && hasObject;
 }
 
 /** "said the talks failed": the noun directly behind a verb that takes a clause is the subject of that clause. */
@@ -103,10 +120,8 @@ const asPassive = (verb: VerbGroup, form: VerbGroup['form']): VerbGroup => ({ ..
  */
 function takeOverSubject(reading: Reading, verb: VerbGroup): void {
   const { clauses, lastPhrase } = reading;
-  const earlier = clauses.innermost(
-    (clause, { ambiguous }) => ambiguous && clause.subject !== null && clause.relation !== 'relative',
-  );
-  if (earlier?.verb && earlier.objects.length === 0 && !CLAUSE_VERBS.has(earlier.verb.lemma)) {
+  const earlier = clauses.demotable;
+  if (earlier?.verb) {
     clauses.closeAbove(earlier);
     demoteToReducedRelative(reading, earlier, earlier.verb, verb);
     return;

@@ -37,6 +37,17 @@ export class Reading {
     return next?.kind === 'verb-group' && next.form === 'finite';
   }
 
+  /** How many finite verbs follow before anything that could open a clause of its own. */
+  finiteVerbsBehind(index: number): number {
+    let count = 0;
+    for (let at = index + 1; at < this.chunks.length; at += 1) {
+      const chunk = this.chunks[at];
+      if (chunk?.kind === 'verb-group' && chunk.form === 'finite') count += 1;
+      if (/^(?:comma|coordinator|subordinator|relative|stop)$/u.test(chunk?.kind ?? '')) break;
+    }
+    return count;
+  }
+
   /** Whether a noun phrase tells a time without a preposition: "last week"; not a genitive ("Sunday's talks"). */
   isTemporal(noun: NounPhrase): boolean {
     return (

@@ -315,3 +315,47 @@ reads('attribution in the middle and turned round', [
     ],
   ],
 ]);
+
+reads('a verb behind all that describes its subject', [
+  [
+    'The woman who found the wallet returned it to its owner.',
+    ['relative who < returned: (The woman) [found] the wallet', 'main: The woman [returned] it; to its owner'],
+  ],
+  [
+    'The woman who found the wallet returned it and left.',
+    [
+      'relative who < returned: (The woman) [found] the wallet',
+      'main: The woman [returned] it',
+      'conjunct < returned: (The woman) [left]',
+    ],
+  ],
+  [
+    'Anyone who saw the accident should call the police.',
+    ['relative who < should call: (Anyone) [saw] the accident', 'main: Anyone [should call] the police'],
+  ],
+  [
+    'The man accused of stealing the car denied the charge.',
+    [
+      'reduced-relative < denied: (The man) [accused]p',
+      'participial of < denied: (The man) [stealing] the car',
+      'main: The man [denied] the charge',
+    ],
+  ],
+  [
+    'The vote to leave the union shocked many.',
+    ['infinitive to < shocked: – [to leave] the union', 'main: The vote [shocked]'],
+  ],
+  [
+    'The dinner he gave the guests was cold.',
+    ['relative < was: he [gave] The dinner + the guests', 'main: The dinner [was]'],
+  ],
+  [
+    'The firm that owns the ship said it sank.',
+    ['relative that < said: (The firm) [owns] the ship', 'main: The firm [said]', 'complement < said: it [sank]'],
+  ],
+  [
+    'LONDON -- The police said the road was closed.',
+    ['main: The police [said]', 'complement < said: the road [was closed]p'],
+  ],
+  ['18/19 The procession passes the bridge.', ['main: The procession [passes] the bridge']],
+]);
