@@ -133,6 +133,29 @@ const giveBase = (token: Token): void => {
   token.lemma = AUXILIARY_BASES.get(token.lower.replace('’', "'")) ?? token.lemma;
 };
 
+const mayBeFinite = (token: Token, previous: Token | undefined): boolean =>
+  previous?.lower !== 'to' &&
+  (token.pos === 'AUX' || (token.pos === 'VERB' && !/^(?:gerund|participle)$/u.test(verbForm(token))));
+
+/** Behind its subject, and with what only stands behind a verb: "the council plans | to build", "Obama lit | into him". */
+function isHiddenVerb(tokens: readonly Token[], index: number, token: Token): boolean {
+  if (!/^(?:NOUN|ADJ)$/u.test(token.pos) || !/^\p{Ll}+$/u.test(token.text)) return false;
+  if (!/^(?:NOUN|PROPN|PRON)$/u.test(governorOf(tokens, index)?.pos ?? '')) return false;
+  const next = tokens[index + 1];
+  const hasObject = next?.pos === 'DET' || next?.pos === 'PRON' || (next?.lower === 'to' && next.pos === 'PART');
+  if (looksLikeParticiple(token.lower)) return hasObject || next?.pos === 'ADP' || next?.pos === 'ADV';
+  return hasObject && token.pos === 'NOUN' && token.lower.endsWith('s') && token.lemma !== token.lower;
+}
+
+/** A sentence has a verb: where the tagger sees none, the first word that can be it is. */
+function findHiddenVerb(tokens: readonly Token[]): void {
+  if (tokens.some((token, index) => mayBeFinite(token, tokens[index - 1]))) return;
+  const verb = tokens.find((token, index) => isHiddenVerb(tokens, index, token));
+  if (verb === undefined) return;
+  if (looksLikeParticiple(verb.lower)) makeVerb(verb);
+  else verb.pos = 'VERB';
+}
+
 /** In this order: a later repair sees what an earlier one mended. */
 const REPAIRS: readonly Repair[] = [
   { applies: isPerfectParticiple, mend: makeVerb },
@@ -156,4 +179,5 @@ export function repairTags(tokens: readonly Token[]): void {
   tokens.forEach((token, index) => {
     for (const { applies, mend } of REPAIRS) if (applies(tokens, index, token)) mend(token);
   });
+  findHiddenVerb(tokens);
 }

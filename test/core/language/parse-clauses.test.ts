@@ -359,3 +359,13 @@ reads('a verb behind all that describes its subject', [
   ],
   ['18/19 The procession passes the bridge.', ['main: The procession [passes] the bridge']],
 ]);
+
+reads('a verb that looks like a noun or adjective', [
+  ['The army shot down a drone.', ['main: The army [shot down] a drone']],
+  ['The army shot a drone down over the sea.', ['main: The army [shot] a drone; over the sea']],
+  [
+    'The council plans to build 300 homes.',
+    ['main: The council [plans]', 'infinitive to < plans: (The council) [to build] 300 homes'],
+  ],
+  ['A man from London drowned in Lima on Sunday.', ['main: A man [drowned]; from London; in Lima; on Sunday']],
+]);
