@@ -123,9 +123,15 @@ export class ClauseStack {
       let { governor } = clause;
       while (governor?.verb === null) ({ governor } = governor);
       const at = governor === null ? undefined : indexes.get(governor);
+      takeSubject(clause, governor);
       return toClause(clause, at ?? null);
     });
   }
+}
+
+/** "After winning, she left": a clause in front takes the subject of its governor, which was not read before it. */
+function takeSubject(clause: OpenClause, governor: OpenClause | null): void {
+  if (clause.relation === 'participial') clause.subject ??= governor?.subject ?? null;
 }
 
 function toClause(open: OpenClause, governor: number | null): Clause[] {

@@ -14,7 +14,10 @@ export function placeNounPhrase(reading: Reading, noun: NounPhrase, index: numbe
   const before = reading.chunks[index - 1];
   const previous = reading.neighbour(index, -1);
   const isSubject = startsClause(reading, index);
-  if (before?.kind === 'preposition' && !reading.clauseOpeners.has(index - 1)) placeOblique(reading, noun, before);
+  const antecedent = reading.tokens[noun.first]?.lower === 'whose' ? reading.lastPhrase : null;
+  if (antecedent !== null && before?.kind !== 'preposition')
+    openPossessiveRelative(reading, noun, index, antecedent, previous?.kind === 'comma');
+  else if (before?.kind === 'preposition' && !reading.clauseOpeners.has(index - 1)) placeOblique(reading, noun, before);
   else if (previous?.kind === 'coordinator') placeCoordinated(reading, noun, index, isSubject);
   else if (previous?.kind === 'comma') placeBehindComma(reading, noun, index, isSubject);
   else placePlain(reading, noun, index, isSubject);
@@ -57,6 +60,24 @@ function belongsToPhrase(chunk: Chunk | undefined, before: Chunk | undefined, ac
     default:
       return false;
   }
+}
+
+/** "the man whose car was stolen", "the man whose car they stole". */
+function openPossessiveRelative(
+  reading: Reading,
+  noun: NounPhrase,
+  index: number,
+  antecedent: Phrase,
+  parenthetical: boolean,
+): void {
+  const { clauses } = reading;
+  const phrase = phraseOf(noun);
+  const clause = clauses.open('relative', 'whose', clauses.top, noun.first);
+  clause.antecedent = antecedent;
+  clause.parenthetical = parenthetical;
+  if (reading.precedesFiniteVerb(index)) clause.subject = phrase;
+  else clause.objects.push(phrase);
+  reading.lastPhrase = phrase;
 }
 
 /** "the capital | of France" goes on with the phrase; "in Paris" is one of its own. */

@@ -2,6 +2,7 @@ import type { Chunk, NounPhrase, VerbGroup } from './chunk.ts';
 import type { OpenClause } from './clause-stack.ts';
 import type { Phrase } from './clause.ts';
 import type { Reading } from './reading.ts';
+import { wordList } from './word-list.ts';
 import { CLAUSE_VERBS, INFINITIVE_BY_OBJECT_VERBS, isSayingVerb, SPEECH_VERBS } from './verb-classes.ts';
 
 /** Gives the verb group at `index` its clause: the one that waits for it, or one of its own. */
@@ -64,34 +65,40 @@ function isInvertedSpeech(reading: Reading, verb: VerbGroup, previous: Chunk | u
 function placeFinite(reading: Reading, verb: VerbGroup, previous: Chunk | undefined): void {
   const { clauses, setOff } = reading;
   const isPending = clauses.awaitsVerb;
-  if (clauses.top.verb === null) setVerb(clauses.top, verb);
+  if (clauses.top.verb === null) setVerb(reading, clauses.top, verb);
   else if (previous?.kind === 'comma' && setOff !== null && isSpeakerSetOff(reading, verb))
     openSpeech(reading, verb, setOff);
   else if (previous?.kind === 'coordinator' || (previous?.kind === 'comma' && !isPending))
     openSharedSubject(reading, verb);
   else if (isPending) {
     clauses.closeToPending();
-    setVerb(clauses.top, verb);
+    setVerb(reading, clauses.top, verb);
   } else takeOverSubject(reading, verb);
 }
 
-function setVerb(clause: OpenClause, verb: VerbGroup): void {
+function setVerb(reading: Reading, clause: OpenClause, verb: VerbGroup): void {
   clause.verb = verb;
-  const { antecedent, marker } = clause;
+  const { antecedent } = clause;
   if (clause.relation !== 'relative' || antecedent === null) return;
   if (clause.subject === null) {
     clause.subject = antecedent;
     clause.subjectUnderstood = true;
-  } else if (clause.objects.length === 0 && marker !== 'where' && marker !== 'whose') {
+  } else if (clause.objects.length === 0 && clause.marker !== 'whose' && leavesGap(reading, antecedent)) {
     clause.objects.push(antecedent);
   }
 }
 
+const NOUNS_WITHOUT_GAP = wordList('time moment day way reason place');
+
+/** "the man who she met" is met; "the day that he left" is not left. */
+const leavesGap = ({ tokens }: Reading, antecedent: Phrase): boolean =>
+  !NOUNS_WITHOUT_GAP.has(tokens[antecedent.head]?.lower ?? '');
+
 /** "…, Miller, a spokesman, said": a main clause of its own, whose subject was read as an apposition. */
-function openSpeech({ clauses }: Reading, verb: VerbGroup, speaker: Phrase): void {
-  const clause = clauses.restart(speaker.first);
+function openSpeech(reading: Reading, verb: VerbGroup, speaker: Phrase): void {
+  const clause = reading.clauses.restart(speaker.first);
   clause.subject = speaker;
-  setVerb(clause, verb);
+  setVerb(reading, clause, verb);
 }
 
 /** "… and left": a verb that shares the subject of the one before it. */
@@ -102,7 +109,7 @@ function openSharedSubject(reading: Reading, verb: VerbGroup): void {
   const clause = clauses.openConjunct(verb.first, model);
   clause.subject = model.subject;
   clause.subjectUnderstood = true;
-  setVerb(clause, sharesPassive(reading, verb, model) ? asPassive(verb, model.verb?.form ?? verb.form) : verb);
+  setVerb(reading, clause, sharesPassive(reading, verb, model) ? asPassive(verb, model.verb?.form ?? verb.form) : verb);
 }
 
 /** "was hit and stabbed": the auxiliary of the passive goes for both, unless the second verb has an object. */
@@ -133,7 +140,7 @@ function takeOverSubject(reading: Reading, verb: VerbGroup): void {
   const clause = clauses.open('complement', null, top, isObject ? object.first : verb.first);
   clause.subject = lastPhrase;
   clause.subjectUnderstood = !isObject;
-  setVerb(clause, verb);
+  setVerb(reading, clause, verb);
 }
 
 /** Makes a reduced relative clause of what `clause` was taken for, and gives `clause` its true verb. */
@@ -152,7 +159,7 @@ function demoteToReducedRelative(reading: Reading, clause: OpenClause, participl
   clause.obliques = clause.obliques.filter((oblique) => oblique.at < participle.first);
   clause.times = [];
   clause.modifiers = [];
-  setVerb(clause, verb);
+  setVerb(reading, clause, verb);
 }
 
 // ---- other verbs --------------------------------------------------------------------------------------------

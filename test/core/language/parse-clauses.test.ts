@@ -134,6 +134,22 @@ reads('relative clauses', [
       'main: The wife of the driver [called] the police',
     ],
   ],
+  [
+    'Police questioned the man whose car was stolen.',
+    ['main: Police [questioned] the man', 'relative whose < questioned: whose car [was stolen]p'],
+  ],
+  [
+    'The man, whose car was stolen, called the police.',
+    ['relative whose < called: whose car [was stolen]p', 'main: The man [called] the police'],
+  ],
+  [
+    'The man whose car they stole called the police.',
+    ['relative whose < called: they [stole] whose car', 'main: The man [called] the police'],
+  ],
+  [
+    'It is the first time that the team has won the cup.',
+    ['main: It [is] the first time', 'relative that < is: the team [has won] the cup'],
+  ],
 ]);
 
 reads('participles that describe a noun', [
@@ -224,6 +240,18 @@ reads('participial clauses', [
       'complement < killing: The firm [grew]',
       'participial by < grew: (The firm) [raising] its prices',
     ],
+  ],
+  [
+    'After winning the election, the senator thanked her supporters.',
+    ['participial after < thanked: (the senator) [winning] the election', 'main: the senator [thanked] her supporters'],
+  ],
+  [
+    'Speaking in Madrid, the king praised the rescuers.',
+    ['participial < praised: (the king) [Speaking]; in Madrid', 'main: the king [praised] the rescuers'],
+  ],
+  [
+    'Having lost the case, the firm appealed.',
+    ['participial < appealed: (the firm) [Having lost] the case', 'main: the firm [appealed]'],
   ],
 ]);
 
