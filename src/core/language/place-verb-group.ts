@@ -20,14 +20,37 @@ export function placeVerbGroup(reading: Reading, verb: VerbGroup, index: number)
 function isReducedRelative(reading: Reading, verb: VerbGroup, previous: Chunk | undefined, index: number): boolean {
   const { top } = reading.clauses;
   if (!verb.ambiguous || top.relation === 'relative') return false;
-  if (top.verb === null) return top.subject === null && top.relation === 'main' && index === 0;
+  if (top.verb === null) {
+    if (top.subject === null) return top.relation === 'main' && index === 0;
+    return isSetOffParticiple(reading, top.subject, index);
+  }
   if (previous?.kind === 'noun-phrase')
     return (
       !reading.isPersonalSubject(previous) &&
       !isSubjectOfComplement(top, previous) &&
       !isAwaitedVerb(reading, verb, index)
     );
-  return previous?.kind === 'comma' && !isSpeakerSetOff(reading, verb);
+  return previous?.kind === 'comma' && !isSpeakerSetOff(reading, verb) && !isListed(reading, verb, index);
+}
+
+const VERBS_OF_TWO_OBJECTS = wordList('give name call award offer show teach send tell elect appoint make ask deny');
+
+/** "pleaded guilty, paid a fine and left": a verb with an object, which a participle rarely has, in a list of verbs. */
+function isListed({ chunks }: Reading, verb: VerbGroup, index: number): boolean {
+  if (chunks[index + 1]?.kind !== 'noun-phrase' || VERBS_OF_TWO_OBJECTS.has(verb.lemma)) return false;
+  const end = chunks.findIndex(
+    ({ kind }, at) => at > index && !/^(?:noun-phrase|preposition|adverb|comma)$/u.test(kind),
+  );
+  const next = chunks[end + 1];
+  return chunks[end]?.kind === 'coordinator' && next?.kind === 'verb-group' && next.form === 'finite';
+}
+
+/** "the firm, founded in 1901, makes bicycles": a participle between commas, directly behind the subject of another verb. */
+function isSetOffParticiple({ chunks }: Reading, subject: Phrase, index: number): boolean {
+  if (chunks[index - 1]?.kind !== 'comma' || chunks[index - 2]?.last !== subject.last) return false;
+  const comma = chunks.findIndex(({ kind }, at) => at > index && !/^(?:noun-phrase|preposition|adverb)$/u.test(kind));
+  const verb = chunks[comma + 1];
+  return chunks[comma]?.kind === 'comma' && verb?.kind === 'verb-group' && verb.form === 'finite';
 }
 
 /**
@@ -177,7 +200,8 @@ function openInfinitive({ clauses }: Reading, verb: VerbGroup): void {
 
 function openParticipial(reading: Reading, verb: VerbGroup, previous: Chunk | undefined, index: number): void {
   const { clauses, lastPhrase } = reading;
-  const host = clauses.innermost() ?? clauses.top;
+  const awaits = clauses.top.verb === null && clauses.top.subject !== null;
+  const host = awaits ? clauses.top : (clauses.innermost() ?? clauses.top);
   if (previous?.kind === 'coordinator' && host.verb?.form === verb.form) {
     const clause = clauses.openConjunct(verb.first, host);
     clause.subject = host.subject;

@@ -82,6 +82,22 @@ reads('coordinated phrases and verbs', [
     ['main: The team [won] the match', 'conjunct < won: (The team) [lost] the final'],
   ],
   [
+    'The firm closed two factories, cut 400 jobs and sold its headquarters.',
+    [
+      'main: The firm [closed] two factories',
+      'conjunct < closed: (The firm) [cut] 400 jobs',
+      'conjunct < cut: (The firm) [sold] its headquarters',
+    ],
+  ],
+  [
+    'The minister, 54, pleaded guilty, paid a fine and left.',
+    [
+      'main: The minister [pleaded]',
+      'conjunct < pleaded: (The minister) [paid] a fine',
+      'conjunct < paid: (The minister) [left]',
+    ],
+  ],
+  [
     'The man was hit and killed by a lorry.',
     ['main: The man [was hit]p', 'conjunct < was hit: (The man) [killed]p; by a lorry'],
   ],
@@ -172,6 +188,22 @@ reads('participles that describe a noun', [
   [
     'The plane, carrying 120 people, landed safely.',
     ['participial < landed: (The plane) [carrying] 120 people', 'main: The plane [landed]'],
+  ],
+  [
+    'The company, founded in 1901, makes bicycles.',
+    ['participial < makes: (The company) [founded]p; in 1901', 'main: The company [makes] bicycles'],
+  ],
+  [
+    'The court ruled that the law, passed in 2010, was invalid.',
+    [
+      'main: The court [ruled]',
+      'participial < was: (the law) [passed]p; in 2010',
+      'complement that < ruled: the law [was]',
+    ],
+  ],
+  [
+    'The suspect, named only as Omar B, was released.',
+    ['participial < was released: (The suspect) [named]p; as Omar B', 'main: The suspect [was released]p'],
   ],
 ]);
 
