@@ -21,10 +21,19 @@ const OVERVIEWS: readonly { asks: RegExp; statements: (briefing: Briefing) => re
 /** A summary of the article's own sentences is as sure as the article. */
 const CONFIDENCE = 0.9;
 
+const overviewAsked = (question: string): (typeof OVERVIEWS)[number] | undefined => {
+  const plain = question.replace(/[?!.\s]+$/u, '').trim();
+  return OVERVIEWS.find(({ asks }) => asks.test(plain));
+};
+
+/** Whether a question is on the whole story, and so names nothing by which to find one. */
+export function asksOverview(question: string): boolean {
+  return overviewAsked(question) !== undefined;
+}
+
 /** Answers a question on the whole story ("what happened?", "what's next?", "tell me more"); null for any other. */
 export function answerOverview(briefing: Briefing, question: string): Answered | null {
-  const plain = question.replace(/[?!.\s]+$/u, '').trim();
-  const statements = OVERVIEWS.find(({ asks }) => asks.test(plain))?.statements(briefing) ?? [];
+  const statements = overviewAsked(question)?.statements(briefing) ?? [];
   const evidence = statements.flatMap((statement) => showStatement(briefing, statement));
   if (statements.length === 0 || evidence.length === 0) return null;
   return {

@@ -1,6 +1,7 @@
 import type { BriefingStore } from '../ports/briefing-store.ts';
 import type { Answer, Answered, AnswerQuestion, Question } from './answer.ts';
 import { answerFromBriefing } from './answer-from-briefing.ts';
+import { asksOverview } from './answer-overview.ts';
 import { FUNCTION_WORDS } from './content-words.ts';
 import { prepareBriefing, type ReadableBriefing } from './prepare-briefing.ts';
 import { splitQuestion } from './split-question.ts';
@@ -8,6 +9,8 @@ import { splitQuestion } from './split-question.ts';
 /** How many of the sentences found are looked at to choose the stories, and how many stories are read. */
 const SENTENCES_FOUND = 60;
 const STORIES_READ = 3;
+/** A story that matches less than this share of the best one is read only where the better ones do not answer. */
+const CLOSE_BEHIND = 0.85;
 /** Briefings kept ready for questions; each takes about as much memory as its file. */
 const BRIEFINGS_READY = 32;
 /** Terms of the earlier questions that help to find the story. */
@@ -71,6 +74,7 @@ export function createAnswerQuestion(store: BriefingStore): AnswerQuestion {
     let best: Answer | null = null;
     let bestWeight = -Infinity;
     for (const { id, share } of await findStories(store, question)) {
+      if (best?.status === 'answered' && share < CLOSE_BEHIND) break;
       const readable = await prepare(id);
       if (readable === null) continue;
       const answer = answerMessage(readable, question);
@@ -91,7 +95,7 @@ const searchTerms = (text: string): string[] =>
 
 /** The stories whose sentences match best, with their share of the best story's score (0 to 1). */
 async function findStories(store: BriefingStore, question: Question): Promise<{ id: string; share: number }[]> {
-  const own = searchTerms(question.text);
+  const own = asksOverview(question.text) ? [] : searchTerms(question.text);
   const earlier = own.length < 3 ? question.context.slice(-CONTEXT_QUESTIONS).flatMap(searchTerms) : [];
   const hits = await store.searchSentences([...new Set([...own, ...earlier])], SENTENCES_FOUND);
   const scores = new Map<string, number[]>();
