@@ -20,11 +20,12 @@ async function run({ report, note }: Surroundings): Promise<void> {
   );
 
   const tag = createBareTagger();
-  const raw = timeEach(articles, ({ text }) => tag(text));
-  const build = timeEach(articles, buildBriefing);
-  const whole = timeEach(articles, ({ text, title, source, url, publishedAt }) =>
-    verifyBriefing(buildBriefing(readArticle({ text, title, source, url, publishedAt }))),
-  );
+  const [raw = [], build = [], whole = []] = timeBeside(articles, [
+    ({ text }) => tag(text),
+    buildBriefing,
+    ({ text, title, source, url, publishedAt }) =>
+      verifyBriefing(buildBriefing(readArticle({ text, title, source, url, publishedAt }))),
+  ]);
 
   const target = { least: 100 };
   report({ name: 'build a briefing', value: rate(build), unit: 'articles/s', target, raw: rate(raw) });
@@ -33,9 +34,14 @@ async function run({ report, note }: Surroundings): Promise<void> {
   report({ name: 'read, build and verify', value: rate(whole), unit: 'articles/s', target, raw: rate(raw) });
 }
 
-/** Milliseconds of each article but those that warm up. */
-const timeEach = (articles: readonly Article[], work: (article: Article) => unknown): number[] =>
-  articles.map((article) => timed(() => work(article))).slice(WARM_UP);
+/**
+ * Milliseconds that each work takes for each article but those that warm up. Works take turns, so that whatever else
+ * the machine does meets them alike.
+ */
+function timeBeside(articles: readonly Article[], works: readonly ((article: Article) => unknown)[]): number[][] {
+  const times = articles.map((article) => works.map((work) => timed(() => work(article))));
+  return works.map((_, at) => times.slice(WARM_UP).map((ofArticle) => ofArticle[at] ?? Number.NaN));
+}
 
 const rate = (milliseconds: readonly number[]): number => (milliseconds.length / sum(milliseconds)) * 1000;
 

@@ -17,7 +17,8 @@ const SENTENCES_FOUND = 60;
 
 /**
  * An answer from a large store, where no one says which briefing is meant. Beneath it is the bare query: the question's
- * words but function words, ranked by FTS5 over the same database.
+ * words but function words, ranked by FTS5 over the same database. Ours can be faster: the store leaves out of the
+ * ranking what stands in too many sentences.
  */
 export async function benchManyBriefings({ folder, briefings, report, note }: Surroundings): Promise<void> {
   const count = briefings.toLocaleString('en');
@@ -25,17 +26,24 @@ export async function benchManyBriefings({ folder, briefings, report, note }: Su
   const store = openSqliteStore({ path });
   const seconds = (await timedAsync(() => buildStories(briefings, (briefing) => store.put(briefing)))) / 1000;
   const megabytes = (await stat(path)).size / 1e6;
-  note(
-    `${count} briefings of 40 sentences built and stored in ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB; ` +
-      `${QUESTIONS} questions; raw: the FTS5 query`,
-  );
-
   const questions = chooseQuestions(briefings);
   const answer = createAnswerQuestion(store);
   const ours: number[] = [];
-  for (const text of questions) ours.push(await timedAsync(() => answer({ text, context: [] }, null)));
+  let answered = 0;
+  for (const [place, text] of questions.entries()) {
+    let status = '';
+    const time = await timedAsync(async () => {
+      ({ status } = await answer({ text, context: [] }, null));
+    });
+    ours.push(time);
+    if (place >= WARM_UP && status === 'answered') answered += 1;
+  }
   await store.close();
 
+  note(
+    `${count} briefings of 40 sentences, built and stored in ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB; ` +
+      `${answered} of ${QUESTIONS} questions answered; raw: the FTS5 query`,
+  );
   const measured = { ours: ours.slice(WARM_UP), raw: timeBareQueries(path, questions).slice(WARM_UP) };
   const name = `question over ${count} briefings`;
   for (const [share, label, target] of [

@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Surroundings } from './bench.ts';
 import { startBare, startDateline, untilAnswered, untilEnded, type Started } from './child-process.ts';
-import { readResidentMegabytes } from './read-resident-memory.ts';
 import { median } from './measure.ts';
+import { readResidentMegabytes } from './read-resident-memory.ts';
 
 const STARTS = 3;
 /** Long enough for what follows an answer, milliseconds. */
@@ -25,11 +25,11 @@ async function run({ folder, briefingFiles, report, note }: Surroundings): Promi
     ['1,000 briefing files', manyBriefings],
   ] as const) {
     const database = join(folder, `memory-${name.length}.db`);
-    // The first start takes the files in; what a process holds day by day is that of a later one.
+    // The first start reads and stores all files, which later ones find unchanged.
     const filling = await measureIdle(startDateline(folder, briefings, database));
     const value = await measureStarts(() => startDateline(folder, briefings, database));
     report({ name: `memory with ${name}`, value, unit: 'MB', target: { most: 150 }, raw });
-    report({ name: '  the first time', value: filling, unit: 'MB', target: null, raw: null });
+    report({ name: '  where it has just taken them in', value: filling, unit: 'MB', target: { most: 150 }, raw });
   }
 }
 

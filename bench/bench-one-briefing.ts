@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { openSqliteStore } from '../src/adapters/stores/sqlite/open-sqlite-store.ts';
 import { createAnswerQuestion } from '../src/core/questions/answer-question.ts';
+import { createRandom } from './articles/random.ts';
 import { createBareTagger } from './bare-tagger.ts';
 import type { Surroundings } from './bench.ts';
 import { buildStory } from './build-story.ts';
 import { generateStory } from './generate-articles.ts';
 import { percentile, timed, timedAsync } from './measure.ts';
-import { createRandom } from './articles/random.ts';
 
 const WARM_UP = 40;
 const STORIES = 300;
@@ -31,23 +31,29 @@ export async function benchOneBriefing({ folder, report, note }: Surroundings): 
   const tag = createBareTagger();
   const first: Times = { ours: [], raw: [] };
   const later: Times = { ours: [], raw: [] };
+  let answered = 0;
 
   for (const [number, { id, article }] of briefings.entries()) {
     const questions = createRandom(number).take(generateStory(number).questions, 1 + QUESTIONS_EACH);
     for (const [place, text] of questions.entries()) {
       const isFirst = place === 0;
       const raw = timed(() => tag(isFirst ? article.text : text));
-      const ours = await timedAsync(() => answer({ text, context: [] }, id));
+      let status = '';
+      const ours = await timedAsync(async () => {
+        ({ status } = await answer({ text, context: [] }, id));
+      });
       if (number < WARM_UP) continue;
       const times = isFirst ? first : later;
       times.ours.push(ours);
       times.raw.push(raw);
+      if (status === 'answered') answered += 1;
     }
   }
   await store.close();
 
   note(
-    `${first.ours.length} briefings, ${later.ours.length} further questions; raw: wink-nlp on the article, the question`,
+    `${first.ours.length} briefings, ${QUESTIONS_EACH} further questions on each, ${answered} of all answered; ` +
+      'raw: wink-nlp on the article, the question',
   );
   for (const [name, { ours, raw }] of [
     ['first question on a briefing', first],

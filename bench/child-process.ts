@@ -27,15 +27,25 @@ function start(words: readonly string[], folder: string, variables: Readonly<Rec
     stdio: 'pipe',
   });
   child.stderr.pipe(process.stderr);
+  // One that ends early closes its input; that it gave no answer is said where the answer is awaited.
+  child.stdin.on('error', () => undefined);
   return { child, at };
 }
 
-/** Milliseconds from the start until the first of an answer is printed. Rejects where the process ends without one. */
+/** Longer than any start; milliseconds. */
+const PATIENCE = 60_000;
+
+/** Milliseconds from the start until the first of an answer is printed. Rejects where none comes. */
 export async function untilAnswered({ child, at }: Started, line: string): Promise<number> {
   const ended = new AbortController();
   child.once('close', () => ended.abort(new Error('The process ended without an answer.')));
   child.stdin.write(`${line}\n`);
-  await once(child.stdout, 'data', { signal: ended.signal });
+  try {
+    await once(child.stdout, 'data', { signal: AbortSignal.any([ended.signal, AbortSignal.timeout(PATIENCE)]) });
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
   return performance.now() - at;
 }
 

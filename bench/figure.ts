@@ -5,7 +5,7 @@ export interface Figure {
   unit: string;
   /** What is promised; null where the figure only explains another. */
   target: { least: number } | { most: number } | null;
-  /** The same of the cost beneath, in the same unit: what no code of ours can go under. */
+  /** The same of the cost beneath, in the same unit; null where there is none. */
   raw: number | null;
 }
 

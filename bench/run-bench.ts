@@ -18,6 +18,9 @@ import { writeBriefingFiles } from './write-briefing-files.ts';
 const BENCHES: readonly Bench[] = [benchBuild, benchAnswers, benchStart, benchMemory];
 const USAGE = `Usage: npm run bench [-- [--briefings N] ${BENCHES.map(({ name }) => `[${name}]`).join(' ')}]`;
 
+/** Briefing files in the folder that a process is started with. */
+const FILES = 1000;
+
 interface BenchOptions {
   benches: readonly Bench[];
   briefings: number;
@@ -46,9 +49,6 @@ function readOptions(): BenchOptions | string {
     return error instanceof Error ? error.message : String(error);
   }
 }
-
-/** Briefing files in the folder that a process is started with. */
-const FILES = 1000;
 
 async function runBenches({ benches, briefings }: BenchOptions): Promise<void> {
   const started = performance.now();
