@@ -1,5 +1,5 @@
 import type { VerbGroup } from './chunk.ts';
-import type { Clause, Relation } from './clause.ts';
+import type { Clause, Phrase, Relation } from './clause.ts';
 import { CLAUSE_VERBS } from './verb-classes.ts';
 
 /** A clause under construction: it may still lack its verb. */
@@ -8,6 +8,8 @@ export interface OpenClause extends Omit<Clause, 'verb' | 'governor'> {
   governor: OpenClause | null;
   /** Opened after a comma, so a comma closes it. */
   parenthetical: boolean;
+  /** The phrase that it belongs to and makes longer: "on suspicion | of murdering him". */
+  extends: Phrase | null;
 }
 
 /** The clauses that a left-to-right reader is inside of, innermost on top, and those that it has read. */
@@ -45,6 +47,7 @@ export class ClauseStack {
       first,
       last: first,
       parenthetical: false,
+      extends: null,
     };
     this.stack.push(clause);
     return clause;
@@ -68,6 +71,7 @@ export class ClauseStack {
     const clause = this.stack.pop();
     if (clause === undefined || clause.verb === null) return;
     clause.last = Math.max(clause.first, this.readTo);
+    if (clause.extends !== null) clause.extends.last = Math.max(clause.extends.last, clause.last);
     this.finished.push(clause);
   }
 

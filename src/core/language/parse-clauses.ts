@@ -15,14 +15,14 @@ export function parseClauses(tokens: readonly Token[], chunks: readonly Chunk[])
   const reading = new Reading(tokens, chunks);
   chunks.forEach((chunk, index) => {
     placeChunk(reading, chunk, index);
-    if (!isMark(chunk)) reading.clauses.readTo = chunk.last;
+    if (!joins(chunk)) reading.clauses.readTo = chunk.last;
   });
   reading.clauses.closeAll();
   return reading.clauses.toClauses().map((clause) => ({ ...clause, last: endWithQuote(tokens, clause) }));
 }
 
-/** A mark, which belongs to no clause where it stands at its end. */
-const isMark = ({ kind }: Chunk): boolean => kind === 'comma' || kind === 'stop' || kind === 'quote';
+/** A mark or an "and", which belongs to no clause where it stands at its end. */
+const joins = ({ kind }: Chunk): boolean => /^(?:comma|stop|quote|coordinator)$/u.test(kind);
 
 const isQuoteMark = (token: Token | undefined): boolean => /^(?:["“”]|``|'')$/u.test(token?.text ?? '');
 

@@ -220,6 +220,10 @@ function openParticipial(reading: Reading, verb: VerbGroup, previous: Chunk | un
   }
   clause.subject = host.subject;
   const link = reading.chunks[index - 1];
+  if (link?.kind === 'preposition' && link.word === 'of' && lastPhrase?.last === link.first - 1) {
+    const isOblique = host.obliques.some(({ phrase }) => phrase === lastPhrase);
+    if (isOblique || lastPhrase === host.subject) clause.extends = lastPhrase;
+  }
   if (link?.kind === 'preposition' || link?.kind === 'subordinator') clause.marker = link.word;
   clause.parenthetical = previous?.kind === 'comma' || index === 0;
 }

@@ -25,6 +25,7 @@ describe('a clause', () => {
     ['The guards left when the alarm rang, police said.', 'rang', 'when the alarm rang'],
     ['He said that "the plan has failed."', 'failed', 'that "the plan has failed."'],
     ['"The plan has failed," he said.', 'said', 'he said'],
+    ['The roof burned and fell.', 'burned', 'The roof burned'],
     ['He moved to the U.S.', 'moved', 'He moved to the U.S.'],
   ])('ends at its last word, or at the mark of a quote that it opens: %s', (text, verb, expected) => {
     expect(textOf(text, verb)).toBe(expected);
@@ -271,6 +272,13 @@ reads('participial clauses', [
       'participial < sank: (The ship) [killing] 20 people',
       'complement < killing: The firm [grew]',
       'participial by < grew: (The firm) [raising] its prices',
+    ],
+  ],
+  [
+    'He was arrested on suspicion of murdering his neighbour.',
+    [
+      'main: He [was arrested]p; on suspicion of murdering his neighbour',
+      'participial of < was arrested: (He) [murdering] his neighbour',
     ],
   ],
   [
