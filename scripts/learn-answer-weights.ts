@@ -44,6 +44,7 @@ const PRIOR: Readonly<Record<Feature, number>> = {
   focusBeside: 1,
   role: 0.5,
   side: 0.5,
+  status: 2,
   repeats: -2,
   pronoun: -1,
   list: 0.5,
@@ -60,7 +61,7 @@ const STEP_SIZE = 0.05;
 const CONFIDENCE_DECAY = 0.004;
 const CONFIDENCE_STEPS = 2000;
 /** The share of the answerable questions that may be left without an answer, for the sake of those without one. */
-const SILENT_SHARE = 0.1;
+const SILENT_SHARE = 0.08;
 
 interface Choice {
   candidate: ScoredCandidate;

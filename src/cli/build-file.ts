@@ -10,10 +10,12 @@ import { readArticle } from '../core/articles/read-article.ts';
 import type { Briefing } from '../core/briefings/briefing.ts';
 import { buildBriefing } from '../core/briefings/build-briefing.ts';
 import { DatelineError } from '../core/errors.ts';
+import { verifyBriefing } from '../core/briefings/verify-briefing.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
+import { explainBriefing } from './explain-briefing.ts';
 
 const USAGE =
-  'build FILE [--title TEXT] [--source TEXT] [--url URL] [--date DATE] [--author TEXT] [--output FILE] [--replace]';
+  'build FILE [--title TEXT] [--source TEXT] [--url URL] [--date DATE] [--author TEXT] [--output FILE] [--replace] [--explain]';
 
 export const buildTool: CommandLineTool = {
   name: 'build',
@@ -27,7 +29,7 @@ async function build(words: string[]): Promise<number> {
   const { values, file } = readOptions(words);
   if (values.help === true) {
     process.stdout.write(
-      `npm run -s dateline -- ${USAGE}\n\nThe briefing goes to BRIEFINGS_DIR, or to --output (- prints it).\n`,
+      `npm run -s dateline -- ${USAGE}\n\nThe briefing goes to BRIEFINGS_DIR, or to --output (- prints it). --explain writes no file:\nit shows what was found, from which words, and what was left out and why.\n`,
     );
     return 0;
   }
@@ -39,7 +41,11 @@ async function build(words: string[]): Promise<number> {
     author: values.author ?? null,
     publishedAt: values.date ?? null,
   });
-  const briefing = buildBriefing(article);
+  const { briefing, leftOut } = verifyBriefing(buildBriefing(article));
+  if (values.explain === true) {
+    process.stdout.write(`${explainBriefing(briefing, leftOut)}\n`);
+    return 0;
+  }
   if (values.output === '-') {
     process.stdout.write(`${JSON.stringify(briefing, null, 2)}\n`);
     return 0;
@@ -62,6 +68,7 @@ async function build(words: string[]): Promise<number> {
 type Options = Partial<Record<'title' | 'source' | 'url' | 'date' | 'author' | 'output', string>> & {
   help?: boolean;
   replace?: boolean;
+  explain?: boolean;
 };
 
 function readOptions(words: string[]): { values: Options; file: string } {
@@ -80,6 +87,7 @@ function readOptions(words: string[]): { values: Options; file: string } {
         author: option,
         output: option,
         replace: flag,
+        explain: flag,
         help: flag,
       },
     });

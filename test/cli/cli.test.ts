@@ -70,6 +70,19 @@ describe('build', () => {
     expect(checkBriefing(JSON.parse(stdout)).ok).toBe(true);
   });
 
+  test('--explain shows what was found and from which sentence, and writes no file', async () => {
+    const folder = await makeFolder();
+    const { status, stdout } = await runDateline(['build', '-', '--date', '2024-05-06', '--explain'], article, {
+      BRIEFINGS_DIR: folder,
+    });
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Dora Penhale/u);
+    expect(stdout).toMatch(/follow, possible: .*says the council \(said\) ← s4/u);
+    expect(stdout).toMatch(/Left out\n {2}nothing/u);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test.each([
     ['an empty article', ['build', '-'], ' \n '],
     ['a file that is not there', ['build', 'no-such-file.txt'], ''],

@@ -32,7 +32,15 @@ async function answer(question: Question, within: string | null): Promise<Answer
   if (within !== null && within !== knowing) return unknown;
   const evidence = { briefing: knowing, sentence: 's1', text: 'They met.', highlights: [] };
   const standing = { status: 'happened', attribution: null } as const;
-  return { status: 'answered', text: 'They', evidence: [evidence], standing, confidence: 1, related: [] };
+  return {
+    status: 'answered',
+    text: 'They',
+    setting: null,
+    evidence: [evidence],
+    standing,
+    confidence: 1,
+    related: [],
+  };
 }
 
 function start(briefings: readonly Briefing[] = [harbour, fire]): (line: string) => Promise<Card> {

@@ -21,7 +21,8 @@ export function createSpanCheck(article: string): CheckSpan {
   const hintFor = (span: Span): string => {
     searches += 1;
     const found = searches > mostSearches ? [] : findOccurrences(article, span);
-    if (found.length === 0) return 'Copy the words from article.text exactly as they stand there, and give their offsets.';
+    if (found.length === 0)
+      return 'Copy the words from article.text exactly as they stand there, and give their offsets.';
     const places = found.map((start) => `${start} to ${start + span.text.length}`).join(', or ');
     return `These words stand at ${places}: correct start and end.`;
   };

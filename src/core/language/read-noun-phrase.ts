@@ -140,7 +140,7 @@ function takeBehindNoun(tokens: readonly Token[], draft: Draft, token: Token): b
     return false;
   }
   // "AT&T", "Latham & Watkins".
-  const joins = token.text === '&' && isNominal(next);
+  const joins = (token.text === '&' && isNominal(next)) || (draft.determined && isDashBetweenNames(tokens, index));
   return (joins || isInsideName(tokens, index)) && advance(draft, index + 1);
 }
 
@@ -155,6 +155,13 @@ const isPluralGenitive = (tokens: readonly Token[], at: number): boolean =>
 
 const canFollowGenitive = (token: Token | undefined): boolean =>
   isNominal(token) || token?.pos === 'ADJ' || token?.pos === 'VERB' || token?.pos === 'ADV';
+
+/** "the Ukraine -- Russia border": a dash with spaces, between two names before the noun that they describe. */
+const isDashBetweenNames = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:--|[-–—])$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.pos === 'PROPN' &&
+  tokens[at + 1]?.pos === 'PROPN' &&
+  tokens[at + 2]?.pos === 'NOUN';
 
 /** "South African National …": an adjective inside a name. */
 const isInsideName = (tokens: readonly Token[], at: number): boolean =>

@@ -73,6 +73,15 @@ const isFiniteVerb = (token: Token | undefined): boolean =>
     ? /^(?:past|past-or-participle|third-person)$/u.test(verbForm(token))
     : /^(?:is|was|has|had|will|would|could|can|did)$/u.test(token?.lower ?? '');
 
+/** "it [ would ] cost": the tagger sees no modal before a verb where an editor's brackets stand between. */
+const isVerbBehindBracket = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.pos === 'NOUN' &&
+  tokens[index - 1]?.text === ']' &&
+  tokens[index - 2]?.pos === 'AUX' &&
+  MODALS.has(tokens[index - 2]?.lower ?? '');
+
+const MODALS = wordList('will would can could may might must shall should');
+
 /** "Kevin Ford": the second word of a name, in a sentence that does not write every word with a capital. */
 const isNameBehindName = (tokens: readonly Token[], index: number, token: Token): boolean =>
   token.pos === 'VERB' &&
@@ -162,6 +171,7 @@ const REPAIRS: readonly Repair[] = [
   { applies: isPassiveParticiple, mend: makeVerb },
   { applies: isGerundWithObject, mend: makeVerb },
   { applies: isOpeningName, mend: make('PROPN') },
+  { applies: isVerbBehindBracket, mend: make('VERB') },
   { applies: isNameBehindName, mend: make('PROPN') },
   { applies: isSinceInPerfect, mend: make('ADV') },
   { applies: isNounAtPhraseEnd, mend: make('NOUN') },

@@ -2,7 +2,7 @@ import type { Briefing, Entity, Role } from '../briefings/briefing.ts';
 import type { Answered, Evidence } from './answer.ts';
 import { evidenceOf } from './evidence.ts';
 import { familyOf } from './content-words.ts';
-import type { QuestionReading } from './read-question.ts';
+import type { QuestionReading } from './question-reading.ts';
 
 /** A role found is as sure as the briefing: it stands beside the name. */
 const CONFIDENCE = 0.85;

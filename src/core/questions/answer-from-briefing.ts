@@ -13,7 +13,7 @@ import { judgeConfidence } from './judge-confidence.ts';
 import { rankSentences } from './rank-sentences.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';
-import type { QuestionReading, Term } from './read-question.ts';
+import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import { understandQuestion, type UnderstoodQuestion } from './understand-question.ts';
 import { relatedFamilies } from './word-families.ts';

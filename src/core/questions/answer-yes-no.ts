@@ -4,13 +4,13 @@ import { judgeStatus } from '../language/judge-status.ts';
 import type { Answered } from './answer.ts';
 import { decideYesNo, type Verdict } from './decide-yes-no.ts';
 import { evidenceOf } from './evidence.ts';
-import type { QuestionReading, Term } from './read-question.ts';
+import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 
 /** Under this confidence nothing is decided. Set on the project's own questions. */
 const LEAST_CONFIDENCE = 0.5;
 /** Words of the clause that are said with the verdict. */
-const MOST_WORDS = 20;
+const MOST_WORDS = 22;
 
 const SAID: Readonly<Record<Verdict, string | null>> = {
   yes: 'Yes',
@@ -55,13 +55,24 @@ export function answerYesNo(
   };
 }
 
-/** The clause's words from its subject, or from the clause of speech that it hangs on, as far as a short answer goes. */
+/**
+ * The clause's words from its subject, or from the clause of speech that it hangs on, to the end of the last phrase
+ * that a short answer has room for: never to the middle of one.
+ */
 function sayable({ tokens, clauses }: AnalysedSentence, clause: Clause): { first: number; last: number } {
   const above = clause.governor === null ? undefined : clauses[clause.governor];
-  const reported = clause.relation === 'complement' && above !== undefined;
-  let first = Math.min(clause.first, reported ? (above.subject?.first ?? above.verb.first) : clause.first);
-  while (first < clause.last && tokens[first]?.pos === 'PUNCT') first += 1;
-  let last = Math.min(clause.last, first + MOST_WORDS - 1);
+  const reported = clause.relation === 'complement' && above !== undefined ? above : clause;
+  const opening = reported.subject ?? clause.subject;
+  const first = opening === null || opening.first > clause.verb.first ? clause.verb.first : opening.first;
+  const phrases = [
+    ...clause.objects,
+    ...clause.obliques.map(({ phrase }) => phrase),
+    ...clause.times,
+    ...(clause.subject === null ? [] : [clause.subject]),
+  ];
+  const ends = [clause.verb.last, ...clause.modifiers, ...phrases.map((phrase) => phrase.last)];
+  const room = ends.filter((end) => end >= clause.verb.last && end < first + MOST_WORDS);
+  let last = Math.max(clause.verb.last, ...room);
   while (last > first && tokens[last]?.pos === 'PUNCT') last -= 1;
-  return { first, last: Math.max(last, Math.min(clause.verb.last, first + MOST_WORDS)) };
+  return { first, last };
 }

@@ -3,12 +3,12 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause, Phrase } from '../language/clause.ts';
 import { eventVerbOf, LIGHT_VERBS } from '../language/event-nouns.ts';
 import { isBarePurpose, judgeStatus } from '../language/judge-status.ts';
-import { patientOf } from '../language/roles.ts';
+import { agentOf, patientOf } from '../language/roles.ts';
 import type { Token } from '../language/token.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import { areOpposite } from './opposites.ts';
 import { held, missingNames, rankSentences, weightOf, type ArticleIndex } from './rank-sentences.ts';
-import type { QuestionReading, Term } from './read-question.ts';
+import type { QuestionReading, Term } from './question-reading.ts';
 import { relatedFamilies } from './word-families.ts';
 
 /** What a clause says to a yes-or-no question. */
@@ -48,6 +48,8 @@ const DECIDES = 0.7;
 /** What a clause scores for its verb where it calls off what is asked about. */
 const CALLED_OFF = 0.95;
 const MISSING_NAMES_COST = 0.5;
+/** What a clause on the past is worth to a question on what will be. */
+const PAST_FOR_FUTURE = 0.6;
 const SENTENCES_READ = 5;
 
 /** Decides a yes-or-no question by the clause that tells of what it asks; null where none does. */
@@ -67,7 +69,8 @@ export function decideYesNo(index: ArticleIndex, reading: QuestionReading, conte
         ? CALLED_OFF
         : verbAsked(reading, asked, sentence.tokens, clause);
       const names = missingNames(index, ranked.index, asked);
-      const confidence = (0.45 * met + 0.25 * verb + 0.3 * ranked.score) * (1 - MISSING_NAMES_COST * names);
+      const told = isToldAhead(sentence, at) || reading.time !== 'future' ? 1 : PAST_FOR_FUTURE;
+      const confidence = told * (0.45 * met + 0.25 * verb + 0.3 * ranked.score) * (1 - MISSING_NAMES_COST * names);
       if (best !== null && confidence <= best.confidence) return;
       const verdict = verdictOf(sentence, at, reading, { verb, met, families: own });
       best = { sentence: ranked.index, clause: at, verdict, confidence };
@@ -134,12 +137,26 @@ function verdictOf(
   if (openQuestion !== null) return openQuestion;
   const { status, attribution } = judgeStatus(tokens, clauses, at);
   let verdict = VERDICTS[status];
+  if (reading.time === 'future') {
+    if (verdict === 'yes') return 'unclear';
+    if (verdict === 'not-yet') verdict = 'yes';
+  }
   if (verdict === 'yes' && (deniesNoun(tokens, clause) || callsOff(tokens, clause, reading))) verdict = 'no';
   if (reading.verb !== null && [...tells.families].some((family) => areOpposite(reading.verb?.family ?? '', family)))
     verdict = opposite(verdict);
-  if (verdict === 'yes' && tells.met < LEAST_MET_FOR_YES) return 'unclear';
+  if (verdict === 'yes' && (tells.met < LEAST_MET_FOR_YES || isSomeoneElse(tokens, clause, reading))) return 'unclear';
   if (verdict === 'yes' && attribution !== null && asksForCertainty(reading)) return 'not-confirmed';
   return reading.verb?.negated === true ? opposite(verdict) : verdict;
+}
+
+/** "did China shoot it down", where the clause names another who did: nothing is said of China. */
+function isSomeoneElse(tokens: readonly Token[], clause: Clause, reading: QuestionReading): boolean {
+  const role = reading.verb?.passive === true ? patientOf(clause) : agentOf(clause);
+  if (role === null || reading.verb === null || reading.subjectTerms.length === 0) return false;
+  const words = tokens.slice(role.first, role.last + 1);
+  const own = new Set(words.filter(isContentWord).map((token) => familyOf(token.lemma)));
+  const isNamed = words.some((token) => token.pos === 'PROPN');
+  return isNamed && !reading.subjectTerms.some((term) => [...relatedFamilies(term)].some((family) => own.has(family)));
 }
 
 /** "has not decided which is right", "do not know whether …": what is left open is told by the clause above. */
@@ -174,6 +191,9 @@ function isUnder(clauses: readonly Clause[], at: number, above: number): boolean
   }
   return false;
 }
+
+const isToldAhead = ({ tokens, clauses }: AnalysedSentence, at: number): boolean =>
+  !['happened', 'ongoing'].includes(judgeStatus(tokens, clauses, at).status);
 
 const opposite = (verdict: Verdict): Verdict => (verdict === 'yes' ? 'no' : verdict === 'no' ? 'yes' : verdict);
 

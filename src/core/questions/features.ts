@@ -26,6 +26,8 @@ export const FEATURES = [
   'role',
   /** Whether it stands on the side of the verb where the answer is to stand. */
   'side',
+  /** Whether its clause tells what was, or is yet to come, as the question asks; a half where it asks for neither. */
+  'status',
   /** The share of its words that only repeat the question. */
   'repeats',
   /** Whether it is no more than a pronoun. */

@@ -1,4 +1,5 @@
 import type { Briefing } from '../briefings/briefing.ts';
+import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Candidate, ScoredCandidate } from './candidate.ts';
 import { isContentWord } from './content-words.ts';
 import { findClauses } from './find-clauses.ts';
@@ -7,7 +8,7 @@ import { findSpoken, quotesAsked } from './find-spoken.ts';
 import { gatherPhrases } from './gather-phrases.ts';
 import { matchClauses } from './match-clauses.ts';
 import { rankSentences, type RankedSentence } from './rank-sentences.ts';
-import type { QuestionReading, Term } from './read-question.ts';
+import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import { askSentence, scoreOf, weighCandidate, type AskedSentence } from './weigh-candidate.ts';
 
@@ -59,12 +60,24 @@ function candidatesIn(
     ...gatherPhrases(sentence, ranked.index, reading),
     ...findClauses(sentence, ranked.index, reading),
   ]
+    .map((candidate) => (reading.wanted === 'who' && !reading.defines ? withName(candidate, sentence) : candidate))
     .filter((candidate) => saysSomethingNew(candidate, asked))
     .map((candidate) => (reading.wanted === 'time' ? dated(candidate, asked, briefing) : candidate))
     .map((candidate) => {
       const features = weighCandidate(candidate, asked, reading);
       return { ...candidate, features, score: scoreOf(features) };
     });
+}
+
+/** "the foreign minister of Norland, Elsa Brandt,": who is described and then named is both. */
+function withName(candidate: Candidate, { chunks, tokens }: AnalysedSentence): Candidate {
+  const comma = chunks.findIndex((chunk) => chunk.kind === 'comma' && chunk.first === candidate.last + 1);
+  const name = chunks[comma + 1];
+  const end = chunks[comma + 2];
+  if (comma === -1 || name?.kind !== 'noun-phrase' || (end?.kind !== 'comma' && end?.kind !== 'stop')) return candidate;
+  const isName = tokens.slice(name.first, name.last + 1).every((token) => token.pos === 'PROPN');
+  const isDescription = tokens.slice(candidate.first, candidate.last + 1).some((token) => token.pos === 'NOUN');
+  return isName && isDescription ? { ...candidate, last: name.last } : candidate;
 }
 
 /** What a time that is no date of the article ("a day", "the year") is worth against one that is. */

@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
-import type { QuestionReading, Wanted } from './read-question.ts';
+import type { QuestionReading, Wanted } from './question-reading.ts';
 
 /** Kinds of question that a whole clause may answer: why, how, what happened. */
 const BY_CLAUSE: ReadonlySet<Wanted> = new Set(['reason', 'manner', 'what']);

@@ -5,7 +5,7 @@ import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import { judgeKind } from './judge-kind.ts';
-import type { QuestionReading } from './read-question.ts';
+import type { QuestionReading } from './question-reading.ts';
 
 /**
  * What a sentence says that someone or something is ("who is Qin Gang", "what is the GPhC"): the complement of "be",
@@ -22,6 +22,7 @@ export function findDefinitions(
   return [
     ...complements(sentence, at, asked, reading),
     ...appositions(sentence, at, asked, reading),
+    ...titles(sentence, at, asked, reading),
     ...roles(sentence, at, asked, briefing),
   ];
 }
@@ -74,7 +75,7 @@ const kindOf = (
   phrase: { first: number; last: number; head: number },
   reading: QuestionReading,
 ): number =>
-  reading.wanted === 'who'
+  reading.wanted === 'who' && !tokens.slice(phrase.first, phrase.last + 1).every((token) => token.pos === 'NUM')
     ? 0.8
     : judgeKind(tokens.slice(phrase.first, phrase.last + 1), tokens[phrase.head], reading.wanted);
 
@@ -117,6 +118,26 @@ function appositions(
     }
   });
   return candidates;
+}
+
+/** "her counterpart Pavel Orlik": the words before a name in its phrase. */
+function titles(
+  sentence: AnalysedSentence,
+  at: number,
+  asked: ReadonlySet<string>,
+  reading: QuestionReading,
+): Candidate[] {
+  if (reading.wanted !== 'who') return [];
+  const { chunks, tokens } = sentence;
+  return chunks.flatMap((chunk) => {
+    if (chunk.kind !== 'noun-phrase') return [];
+    let name = chunk.last + 1;
+    while (name > chunk.first && tokens[name - 1]?.pos === 'PROPN') name -= 1;
+    const isDescribed = name > chunk.first && name <= chunk.last && tokens[name - 1]?.pos === 'NOUN';
+    const share = isDescribed ? shareOf(tokens, name, chunk.last, asked) : 0;
+    if (share < 0.5) return [];
+    return [{ sentence: at, first: chunk.first, last: name - 1, structure: share, kind: 0.9, found: 'title' }];
+  });
 }
 
 function besideComma(chunks: readonly Chunk[], index: number): NounPhrase[] {

@@ -2,7 +2,7 @@ import type { Briefing } from '../briefings/briefing.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf } from './content-words.ts';
-import type { QuestionReading } from './read-question.ts';
+import type { QuestionReading } from './question-reading.ts';
 
 type Quote = Briefing['quotes'][number];
 

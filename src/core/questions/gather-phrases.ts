@@ -4,7 +4,7 @@ import { PLACE_PREPOSITIONS, TIME_PREPOSITIONS } from '../language/time-and-plac
 import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 import { judgeKind } from './judge-kind.ts';
-import type { QuestionReading, Wanted } from './read-question.ts';
+import type { QuestionReading, Wanted } from './question-reading.ts';
 
 /** Kinds of answer that a plain noun phrase can be; the others need a clause. */
 const BY_PHRASE: ReadonlySet<Wanted> = new Set([

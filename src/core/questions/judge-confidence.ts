@@ -2,7 +2,7 @@ import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeatures } from './features.ts';
 import { held, weightOf, type ArticleIndex } from './rank-sentences.ts';
-import type { QuestionReading, Term } from './read-question.ts';
+import type { QuestionReading, Term } from './question-reading.ts';
 
 /** Scores lie about between these. */
 const LOW_SCORE = -5;

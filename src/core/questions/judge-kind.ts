@@ -3,7 +3,7 @@ import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
 import { tellsTime } from '../language/time-and-place.ts';
 import type { Token } from '../language/token.ts';
 import { isBodyNoun, isPersonNoun } from './person-nouns.ts';
-import type { Wanted } from './read-question.ts';
+import type { Wanted } from './question-reading.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 

@@ -16,8 +16,12 @@ import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import { judgeKind } from './judge-kind.ts';
-import type { QuestionReading } from './read-question.ts';
+import type { QuestionReading } from './question-reading.ts';
+import { statusFit } from './fit-status.ts';
 import { relatedFamilies } from './word-families.ts';
+
+/** What a clause is worth that tells of the verb asked about, but of what is yet to come where the past is asked about. */
+const OTHER_STATUS = 0.2;
 
 /** How well the clause's verb is the one asked about: itself, a related one, or not. */
 function verbMatch(reading: QuestionReading, clause: Clause): number {
@@ -43,10 +47,16 @@ function subjectMatch(reading: QuestionReading, clause: Clause, tokens: readonly
   if (reading.subjectTerms.length === 0) return 0.8;
   const role = reading.verb?.passive === true ? patientOf(clause) : agentOf(clause);
   if (role === null) return 0.4;
-  const own = familiesOf(tokens, role);
+  const own = familiesOf(tokens, withApposition(role, clause, tokens));
   const found = reading.subjectTerms.filter((term) => own.has(term)).length / reading.subjectTerms.length;
   if (found > 0) return 0.5 + 0.5 * found;
   return tokens[role.head]?.pos === 'PRON' ? 0.55 : 0.15;
+}
+
+/** "the foreign minister, Elsa Brandt, met": what is set off between a subject and its verb describes or names it. */
+function withApposition(role: Phrase, clause: Clause, tokens: readonly Token[]): Phrase {
+  const isSetOff = tokens[role.last + 1]?.text === ',' && role.last < clause.verb.first;
+  return isSetOff ? { ...role, last: clause.verb.first - 1 } : role;
 }
 
 /** How much of what stands behind the question's verb is met in the clause. */
@@ -72,7 +82,8 @@ export function matchClauses(sentence: AnalysedSentence, at: number, reading: Qu
     const verb = verbMatch(reading, clause);
     if (verb === 0) return;
     const polarity = reading.verb?.negated === clause.verb.negated ? 1 : 0.8;
-    const match = verb * polarity * subjectMatch(reading, clause, tokens) * objectMatch(reading, clause, tokens);
+    const status = statusFit(sentence, index, reading) === 0 ? OTHER_STATUS : 1;
+    const match = verb * polarity * status * subjectMatch(reading, clause, tokens) * objectMatch(reading, clause, tokens);
     for (const filler of fillersFor(reading, clauses, index, tokens)) {
       const head = tokens[filler.head];
       candidates.push({

@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import { familyOf, isContentWord } from './content-words.ts';
-import type { QuestionReading, Term } from './read-question.ts';
+import type { QuestionReading, Term } from './question-reading.ts';
 import { relatedFamilies } from './word-families.ts';
 
 /** What a sentence shares with a question. */

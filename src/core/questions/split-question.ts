@@ -1,6 +1,9 @@
 const NEXT_QUESTION =
   /\s*(?:[,;&?]|\band\b|\bor\b)+\s*(?:and\s+)?(?=(?:who|whos|who's|what|whats|what's|when|where|why|how|which|whose|is it|did)\b)/iu;
 
+/** "… and where": a question word alone asks it of what was asked before. */
+const BARE = /^\s*(?:who|when|where|why|how)\s*[?.!]*\s*$/iu;
+
 /** The most parts that one message is answered in. */
 const MOST_PARTS = 3;
 
@@ -28,5 +31,5 @@ function findBreak(text: string): { at: number; length: number } | null {
     .slice(match.index + match[0].length)
     .trim()
     .split(/\s+/u).length;
-  return before >= 3 && after >= 3 ? { at: match.index, length: match[0].length } : null;
+  return before >= 3 && (after >= 3 || BARE.test(text.slice(match.index + match[0].length))) ? { at: match.index, length: match[0].length } : null;
 }

@@ -1,5 +1,6 @@
 import type { ReadableBriefing } from './prepare-briefing.ts';
-import { readQuestion, type QuestionReading, type Term } from './read-question.ts';
+import type { QuestionReading, Term } from './question-reading.ts';
+import { readQuestion } from './read-question.ts';
 import { restoreNames } from './restore-names.ts';
 
 /** A question read with the article's names and with the questions before it. */

@@ -5,8 +5,9 @@ import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import { FEATURES, type Features } from './features.ts';
+import { statusFit } from './fit-status.ts';
 import { missingNames, weightOf, type ArticleIndex, type RankedSentence } from './rank-sentences.ts';
-import type { QuestionReading, Wanted } from './read-question.ts';
+import type { QuestionReading, Wanted } from './question-reading.ts';
 import { relatedFamilies } from './word-families.ts';
 
 /** A sentence read with a question in mind, made once for all its candidates. */
@@ -17,6 +18,8 @@ export interface AskedSentence {
   asked: ReadonlyMap<number, number>;
   families: readonly (string | null)[];
   neighbours: number;
+  /** How well what each clause tells fits the time asked about, by the clause's index. */
+  statuses: readonly number[];
   /** The indexes of the tokens that tell the verb asked about. */
   verbs: readonly number[];
   missingNames: number;
@@ -57,6 +60,7 @@ export function askSentence(
     asked,
     families,
     neighbours: neighboursOf(reading, families),
+    statuses: sentence.clauses.map((_, at) => statusFit(sentence, at, reading)),
     verbs: verbsAsked(reading, families),
     missingNames: missingNames(index, ranked.index, reading.terms),
     best,
@@ -111,6 +115,7 @@ export function weighCandidate(candidate: Candidate, inSentence: AskedSentence, 
     ...focusOf(candidate, inSentence, reading),
     role: roleOf(candidate, inSentence, reading),
     side: sideOf(candidate, inSentence, reading),
+    status: inSentence.statuses[clauseAround(candidate, inSentence)] ?? 0.5,
     repeats: repeatsOf(candidate, inSentence),
     pronoun: words === 1 && inSentence.sentence.tokens[candidate.first]?.pos === 'PRON' ? 1 : 0,
     list: reading.plural && isList(candidate, inSentence) ? 1 : 0,
@@ -155,18 +160,27 @@ function focusOf(
   return { focusInside: 0, focusBeside: 0 };
 }
 
-function clauseOf(candidate: Candidate, { sentence, asked }: AskedSentence): number {
-  let smallest: AnalysedSentence['clauses'][number] | null = null;
-  for (const clause of sentence.clauses) {
+/** The index of the smallest clause around a candidate, or -1. */
+function clauseAround(candidate: Candidate, { sentence }: AskedSentence): number {
+  let smallest = -1;
+  let size = Infinity;
+  sentence.clauses.forEach((clause, at) => {
     const holds = clause.first <= candidate.first && clause.last >= candidate.last;
-    if (holds && (smallest === null || clause.last - clause.first < smallest.last - smallest.first)) smallest = clause;
-  }
-  if (smallest === null) return 0;
+    if (!holds || clause.last - clause.first >= size) return;
+    smallest = at;
+    size = clause.last - clause.first;
+  });
+  return smallest;
+}
+
+function clauseOf(candidate: Candidate, inSentence: AskedSentence): number {
+  const clause = inSentence.sentence.clauses[clauseAround(candidate, inSentence)];
+  if (clause === undefined) return 0;
   let inside = 0;
   let whole = 0;
-  for (const [at, weight] of asked) {
+  for (const [at, weight] of inSentence.asked) {
     whole += weight;
-    if (at >= smallest.first && at <= smallest.last) inside += weight;
+    if (at >= clause.first && at <= clause.last) inside += weight;
   }
   return whole === 0 ? 0 : inside / whole;
 }

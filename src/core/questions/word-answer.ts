@@ -4,7 +4,7 @@ import { sayDate } from '../dates/say-date.ts';
 import type { Token } from '../language/token.ts';
 import { familyOf } from './content-words.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
-import type { QuestionReading } from './read-question.ts';
+import type { QuestionReading } from './question-reading.ts';
 import type { ScoredCandidate } from './candidate.ts';
 
 /** The words of an answer, and where they stand in the article. */

@@ -30,9 +30,11 @@ describe('checkBriefing', () => {
   });
 
   it('takes any valid briefing, in whatever characters its article is written', () => {
-    fc.assert(fc.property(briefingArbitrary, (briefing) => {
+    fc.assert(
+      fc.property(briefingArbitrary, (briefing) => {
         expect(faultsOf(briefing)).toEqual([]);
-      }));
+      }),
+    );
   });
 
   it('finds any one span that is moved by a character', () => {
@@ -49,9 +51,11 @@ describe('checkBriefing', () => {
   });
 
   it('never throws, whatever it is given', () => {
-    fc.assert(fc.property(fc.anything(), (value) => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
         expect(checkBriefing(value).ok).toBe(false);
-      }));
+      }),
+    );
   });
 });
 
@@ -65,7 +69,11 @@ describe('the shape of a briefing', () => {
   });
 
   it('says which field is missing and what belongs there', () => {
-    expect(onlyFault({ ...valid, keyPoints: undefined })).toEqual({ path: 'keyPoints', message: 'is missing', hint: 'Add it: a list in [ ].' });
+    expect(onlyFault({ ...valid, keyPoints: undefined })).toEqual({
+      path: 'keyPoints',
+      message: 'is missing',
+      hint: 'Add it: a list in [ ].',
+    });
   });
 
   it('takes an unknown field for a slip of the missing one', () => {
@@ -89,7 +97,11 @@ describe('the shape of a briefing', () => {
 
   it.each<[string, Partial<Record<keyof Briefing, unknown>>, Partial<Fault>]>([
     ['an unknown choice', { events: [{ ...valid.events[0], status: 'sure' }] }, { path: 'events[0].status' }],
-    ['an id in capitals', { id: 'Harbour Bridge' }, { path: 'id', hint: expect.stringContaining('Correct it') as string }],
+    [
+      'an id in capitals',
+      { id: 'Harbour Bridge' },
+      { path: 'id', hint: expect.stringContaining('Correct it') as string },
+    ],
     ['an empty text', { headline: { text: '', cites: ['s1'] } }, { path: 'headline.text', message: 'is empty' }],
     ['nothing cited', { headline: { text: 'x', cites: [] } }, { path: 'headline.cites', message: 'is an empty list' }],
     ['a cite that is no id', { headline: { text: 'x', cites: ['3'] } }, { path: 'headline.cites[0]' }],
@@ -101,7 +113,11 @@ describe('the shape of a briefing', () => {
       { article: { ...valid.article, url: 'javascript:alert(1)' } },
       { path: 'article.url', hint: 'Begin it with https://, or write null.' },
     ],
-    ['a day that never was', { article: { ...valid.article, publishedAt: '2023-02-30' } }, { path: 'article.publishedAt' }],
+    [
+      'a day that never was',
+      { article: { ...valid.article, publishedAt: '2023-02-30' } },
+      { path: 'article.publishedAt' },
+    ],
   ])('refuses %s', (_name, overrides, fault) => {
     expect(onlyFault({ ...valid, ...overrides })).toMatchObject(fault);
   });
@@ -137,7 +153,9 @@ describe('the spans of a briefing', () => {
 
   it('shows characters that look alike apart', () => {
     const briefing = makeBriefingOf({ sentences: ['Ada\u00a0Okafor left.'] });
-    const figures = [{ text: 'Ada Okafor', start: 0, end: 10, value: null, unit: null, of: null, bound: null, cites: ['s1'] }];
+    const figures = [
+      { text: 'Ada Okafor', start: 0, end: 10, value: null, unit: null, of: null, bound: null, cites: ['s1'] },
+    ];
     expect(onlyFault({ ...briefing, figures }).message).toContain('“Ada\\u00a0Okafor”');
   });
 
@@ -145,7 +163,11 @@ describe('the spans of a briefing', () => {
     ['behind the text', { start: 5, end: 100_000 }, 'figures[0].end'],
     ['empty', { start: 5, end: 5 }, 'figures[0].end'],
     ['backwards', { start: 9, end: 5 }, 'figures[0].end'],
-    ['longer than their words', { start: findSpan(text, '400').start, end: findSpan(text, '400').end + 1 }, 'figures[0].text'],
+    [
+      'longer than their words',
+      { start: findSpan(text, '400').start, end: findSpan(text, '400').end + 1 },
+      'figures[0].text',
+    ],
   ])('refuses offsets that are %s', (_name, range, path) => {
     const figures = [{ ...firstOf(valid.figures), ...range }];
     expect(onlyFault({ ...valid, figures })).toMatchObject({
@@ -155,13 +177,52 @@ describe('the spans of a briefing', () => {
   });
 
   it.each<[string, (wrong: { text: string; start: number; end: number }) => Partial<Briefing>]>([
-    ['people[0].roles[0]', (wrong) => ({ people: [{ ...firstOf(valid.people), roles: [{ ...wrong, when: 'now' }] }, ...valid.people.slice(1)] })],
-    ['events[0].agents[0]', (wrong) => ({ events: [{ ...firstOf(valid.events), agents: [{ ...wrong, entity: null }] }, ...valid.events.slice(1)] })],
-    ['events[0].patients[0]', (wrong) => ({ events: [{ ...firstOf(valid.events), patients: [{ ...wrong, entity: null }] }, ...valid.events.slice(1)] })],
-    ['events[0].others[0]', (wrong) => ({ events: [{ ...firstOf(valid.events), others: [{ ...wrong, entity: null, role: 'with' }] }, ...valid.events.slice(1)] })],
-    ['events[0].place', (wrong) => ({ events: [{ ...firstOf(valid.events), place: wrong }, ...valid.events.slice(1)] })],
-    ['events[0].time', (wrong) => ({ events: [{ ...firstOf(valid.events), time: { ...wrong, kind: 'date', edtf: null } }, ...valid.events.slice(1)] })],
-    ['events[0].attribution.source', (wrong) => ({ events: [{ ...firstOf(valid.events), attribution: { source: { ...wrong, entity: null }, cue: 'said' } }, ...valid.events.slice(1)] })],
+    [
+      'people[0].roles[0]',
+      (wrong) => ({
+        people: [{ ...firstOf(valid.people), roles: [{ ...wrong, when: 'now' }] }, ...valid.people.slice(1)],
+      }),
+    ],
+    [
+      'events[0].agents[0]',
+      (wrong) => ({
+        events: [{ ...firstOf(valid.events), agents: [{ ...wrong, entity: null }] }, ...valid.events.slice(1)],
+      }),
+    ],
+    [
+      'events[0].patients[0]',
+      (wrong) => ({
+        events: [{ ...firstOf(valid.events), patients: [{ ...wrong, entity: null }] }, ...valid.events.slice(1)],
+      }),
+    ],
+    [
+      'events[0].others[0]',
+      (wrong) => ({
+        events: [
+          { ...firstOf(valid.events), others: [{ ...wrong, entity: null, role: 'with' }] },
+          ...valid.events.slice(1),
+        ],
+      }),
+    ],
+    [
+      'events[0].place',
+      (wrong) => ({ events: [{ ...firstOf(valid.events), place: wrong }, ...valid.events.slice(1)] }),
+    ],
+    [
+      'events[0].time',
+      (wrong) => ({
+        events: [{ ...firstOf(valid.events), time: { ...wrong, kind: 'date', edtf: null } }, ...valid.events.slice(1)],
+      }),
+    ],
+    [
+      'events[0].attribution.source',
+      (wrong) => ({
+        events: [
+          { ...firstOf(valid.events), attribution: { source: { ...wrong, entity: null }, cue: 'said' } },
+          ...valid.events.slice(1),
+        ],
+      }),
+    ],
     ['dates[0]', (wrong) => ({ dates: [{ ...wrong, kind: 'date', edtf: null }] })],
     ['quotes[0].speaker', (wrong) => ({ quotes: [{ ...firstOf(valid.quotes), speaker: { ...wrong, entity: null } }] })],
   ])('are checked in %s', (path, overrides) => {
@@ -173,7 +234,9 @@ describe('the spans of a briefing', () => {
     const quote = firstOf(valid.quotes);
     const outside = { ...findSpan(text, 'A second') };
     expect(onlyFault({ ...valid, quotes: [{ ...quote, parts: [outside] }] }).path).toBe('quotes[0].parts[0]');
-    expect(onlyFault({ ...valid, quotes: [{ ...quote, parts: [...quote.parts].reverse() }] }).path).toBe('quotes[0].parts[1]');
+    expect(onlyFault({ ...valid, quotes: [{ ...quote, parts: [...quote.parts].reverse() }] }).path).toBe(
+      'quotes[0].parts[1]',
+    );
   });
 });
 
@@ -212,19 +275,38 @@ describe('the references of a briefing', () => {
     ['summary.long[0].cites[0]', { summary: { short: [], long: [{ text: 'x', cites: ['s99'] }] } }],
     ['keyPoints[0].cites[0]', { keyPoints: [{ text: 'x', cites: ['s99'] }] }],
     ['lead.why.cites[0]', { lead: { ...valid.lead, why: { text: 'x', cites: ['s99'] } } }],
-    ['people[0].cites[0]', { people: valid.people.map((person, at) => (at === 0 ? { ...person, cites: ['s99'] } : person)) }],
-    ['events[1].cites[0]', { events: valid.events.map((event, at) => (at === 1 ? { ...event, cites: ['s99'] } : event)) }],
+    [
+      'people[0].cites[0]',
+      { people: valid.people.map((person, at) => (at === 0 ? { ...person, cites: ['s99'] } : person)) },
+    ],
+    [
+      'events[1].cites[0]',
+      { events: valid.events.map((event, at) => (at === 1 ? { ...event, cites: ['s99'] } : event)) },
+    ],
     ['timeline[0].cites[0]', { timeline: [{ ...firstOf(valid.timeline), cites: ['s99'] }] }],
     ['quotes[0].cites[0]', { quotes: [{ ...firstOf(valid.quotes), cites: ['s99'] }] }],
     [
       'disputes[0].claims[1].cites[0]',
-      { disputes: [{ matter: 'x', claims: [{ source: 'a', text: 'b', cites: ['s1'] }, { source: 'a', text: 'b', cites: ['s99'] }] }] },
+      {
+        disputes: [
+          {
+            matter: 'x',
+            claims: [
+              { source: 'a', text: 'b', cites: ['s1'] },
+              { source: 'a', text: 'b', cites: ['s99'] },
+            ],
+          },
+        ],
+      },
     ],
     ['background[0].cites[0]', { background: [{ text: 'x', cites: ['s99'] }] }],
     ['next[0].cites[0]', { next: [{ text: 'x', cites: ['s99'] }] }],
     ['figures[0].cites[0]', { figures: [{ ...firstOf(valid.figures), cites: ['s99'] }] }],
     ['timeline[0].event', { timeline: [{ ...firstOf(valid.timeline), event: 'e99' }] }],
-    ['quotes[0].speaker.entity', { quotes: [{ ...firstOf(valid.quotes), speaker: { ...findSpan(text, 'Okafor'), entity: 'o7' } }] }],
+    [
+      'quotes[0].speaker.entity',
+      { quotes: [{ ...firstOf(valid.quotes), speaker: { ...findSpan(text, 'Okafor'), entity: 'o7' } }] },
+    ],
   ])('lead somewhere: %s', (path, overrides) => {
     expect(onlyFault({ ...valid, ...overrides }).path).toBe(path);
   });
@@ -262,7 +344,11 @@ describe('formatFaults', () => {
   });
 
   it('shows twenty faults and counts the others', () => {
-    const faults = Array.from({ length: 27 }, (_, index) => ({ path: `a[${index}]`, message: 'is odd', hint: 'Mend it.' }));
+    const faults = Array.from({ length: 27 }, (_, index) => ({
+      path: `a[${index}]`,
+      message: 'is odd',
+      hint: 'Mend it.',
+    }));
     const lines = formatFaults('story.json', faults).split('\n');
     expect(lines).toHaveLength(22);
     expect(lines[0]).toBe('story.json has 27 faults:');
@@ -272,9 +358,19 @@ describe('formatFaults', () => {
   it('lets no word of a file act on a terminal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (key, value) => {
-        const shown = formatFaults(value, faultsOf({ ...valid, [key]: value, id: value, headline: { text: 'x', cites: [value] } }));
+        const shown = formatFaults(
+          value,
+          faultsOf({ ...valid, [key]: value, id: value, headline: { text: 'x', cites: [value] } }),
+        );
         expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Cs}]/u);
-        expect(Math.max(...shown.split('\n').slice(1).map((line) => line.length))).toBeLessThanOrEqual(402);
+        expect(
+          Math.max(
+            ...shown
+              .split('\n')
+              .slice(1)
+              .map((line) => line.length),
+          ),
+        ).toBeLessThanOrEqual(402);
       }),
     );
   });
@@ -284,7 +380,14 @@ describe('a hostile file', () => {
   it('is checked in time linear in its size', () => {
     const sentences = ['a'.repeat(200_000)];
     const span = { text: `${'a'.repeat(150)}b`, start: 1, end: 152 };
-    const figure = { ...span, value: null, unit: null, of: null, bound: null, cites: Array.from({ length: 20 }, () => 's1') };
+    const figure = {
+      ...span,
+      value: null,
+      unit: null,
+      of: null,
+      bound: null,
+      cites: Array.from({ length: 20 }, () => 's1'),
+    };
     const figures = Array.from({ length: 20_000 }, () => figure);
     const started = performance.now();
     expect(faultsOf({ ...makeBriefingOf({ sentences }), figures })).toHaveLength(20_000);
