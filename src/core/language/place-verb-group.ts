@@ -2,8 +2,8 @@ import type { Chunk, NounPhrase, VerbGroup } from './chunk.ts';
 import type { OpenClause } from './clause-stack.ts';
 import type { Phrase } from './clause.ts';
 import type { Reading } from './reading.ts';
-import { wordList } from './word-list.ts';
 import { CLAUSE_VERBS, INFINITIVE_BY_OBJECT_VERBS, isSayingVerb, SPEECH_VERBS } from './verb-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** Gives the verb group at `index` its clause: the one that waits for it, or one of its own. */
 export function placeVerbGroup(reading: Reading, verb: VerbGroup, index: number): void {

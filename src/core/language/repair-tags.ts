@@ -82,13 +82,18 @@ const isVerbBehindBracket = (tokens: readonly Token[], index: number, token: Tok
 
 const MODALS = wordList('will would can could may might must shall should');
 
+/** How many words on either side tell whether a sentence writes every word with a capital. */
+const HEADLINE_WORDS = 12;
+
 /** "Kevin Ford": the second word of a name, in a sentence that does not write every word with a capital. */
 const isNameBehindName = (tokens: readonly Token[], index: number, token: Token): boolean =>
   token.pos === 'VERB' &&
   isCapitalised(token) &&
   tokens[index - 1]?.pos === 'PROPN' &&
   isCapitalised(tokens[index - 1]) &&
-  tokens.some(({ text }) => /^\p{Ll}{4,}$/u.test(text));
+  tokens
+    .slice(Math.max(0, index - HEADLINE_WORDS), index + HEADLINE_WORDS)
+    .some(({ text }) => /^\p{Ll}{4,}$/u.test(text));
 
 /** "Expectations of …": a sentence's first word has its capital from there, not from being a name. */
 const isOpeningNoun = (tokens: readonly Token[], index: number, token: Token): boolean =>

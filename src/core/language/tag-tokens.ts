@@ -23,6 +23,8 @@ const overlongRun = new RegExp(`\\S{${String(LONGEST_RUN + 1)},}`, 'g');
 /** "Miller's," and "Miller's-": the library knows a genitive only where a space follows it. */
 const GENITIVE_BEFORE_MARK = /(?<=\p{L})(?=['’]s[^\s\p{L}\p{N}])/gu;
 
+const CLOSING_MARK = /[\s.!?…"'”’)\]]/u;
+
 /**
  * What the library is given for a sentence: the same characters but for white space. The closing
  * full stop is set apart, as the library takes "sat." for the abbreviation of a weekday.
@@ -33,8 +35,9 @@ function preparedForTagging(sentence: string): string {
     .trim()
     .replace(overlongRun, (run) => run.slice(0, LONGEST_RUN))
     .replace(GENITIVE_BEFORE_MARK, ' ');
-  const body = bounded.replace(/[\s.!?…"'”’)\]]+$/u, '');
-  const tail = bounded.slice(body.length);
+  let end = bounded.length;
+  while (end > 0 && CLOSING_MARK.test(bounded[end - 1] ?? '')) end -= 1;
+  const [body, tail] = [bounded.slice(0, end), bounded.slice(end)];
   return tail.startsWith('.') && ABBREVIATED_END.test(`${body}.`) ? bounded : `${body} ${tail}`;
 }
 

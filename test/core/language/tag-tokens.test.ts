@@ -110,6 +110,9 @@ describe('the tagger', () => {
     ['control characters', '\u0000'.repeat(100_000)],
     ['single letters', 'a '.repeat(50_000)],
     ['quote marks apart', '" '.repeat(50_000)],
+    ['closing marks before a last word', `${'! '.repeat(50_000)}x`],
+    ['names that are verbs', 'Paris Ford '.repeat(9_000)],
+    ['genitives', "x's ".repeat(25_000)],
   ])('takes bounded time for 100 kB of %s', (_, text) => {
     const started = performance.now();
     const tokens = tag(text);
