@@ -25,7 +25,7 @@ export function explainBriefing(briefing: Briefing, leftOut: readonly LeftOut[])
           `${id} ${name}${sayList(' also ', aliases)}${sayList(
             ' — ',
             roles.map(({ text, when }) => (when === 'former' ? `${text} (former)` : text)),
-          )}, named ${mentions.length} times`,
+          )}, named ${mentions.length === 1 ? 'once' : `${mentions.length} times`}`,
       ),
     ],
     ['Organisations', briefing.organisations.map(({ id, name }) => `${id} ${name}`)],
