@@ -26,12 +26,25 @@ const joins = ({ kind }: Chunk): boolean => /^(?:comma|stop|quote|coordinator)$/
 
 const isQuoteMark = (token: Token | undefined): boolean => /^(?:["“”]|``|'')$/u.test(token?.text ?? '');
 
+/** A single mark that opens a quote: white space before it and none behind it, unlike an apostrophe. */
+const opensSingleQuote = (tokens: readonly Token[], at: number): boolean =>
+  /^['‘]$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at]?.end === tokens[at + 1]?.start &&
+  tokens[at - 1]?.end !== tokens[at]?.start;
+
 /** The last token of a clause; the closing mark of a quote that it opens, which may stand behind a full stop or comma. */
-function endWithQuote(tokens: readonly Token[], { first, last }: Clause): number {
-  const next = /^[.,!?]$/u.test(tokens[last + 1]?.text ?? '') ? last + 2 : last + 1;
-  if (!isQuoteMark(tokens[next])) return last;
-  const isOpen = tokens.slice(first, last + 1).filter(isQuoteMark).length % 2 === 1;
-  return isOpen ? next : last;
+function endWithQuote(tokens: readonly Token[], clause: Clause): number {
+  const next = /^[.,!?]$/u.test(tokens[clause.last + 1]?.text ?? '') ? clause.last + 2 : clause.last + 1;
+  return closesQuote(tokens, clause, next) ? next : clause.last;
+}
+
+/** Whether the mark at `at` closes a quote that the clause opens. */
+function closesQuote(tokens: readonly Token[], { first, last }: Clause, at: number): boolean {
+  const inside = tokens.slice(first, last + 1);
+  if (isQuoteMark(tokens[at])) return inside.filter(isQuoteMark).length % 2 === 1;
+  if (!/^['’]$/u.test(tokens[at]?.text ?? '')) return false;
+  const opened = inside.findLastIndex((_, index) => opensSingleQuote(tokens, first + index));
+  return opened !== -1 && !inside.slice(opened + 1).some(({ text }) => /^['’]$/u.test(text));
 }
 
 function placeChunk(reading: Reading, chunk: Chunk, index: number): void {

@@ -25,6 +25,8 @@ describe('a clause', () => {
     ['The guards left when the alarm rang, police said.', 'rang', 'when the alarm rang'],
     ['He said that "the plan has failed."', 'failed', 'that "the plan has failed."'],
     ['"The plan has failed," he said.', 'said', 'he said'],
+    ["He dismissed it as a 'band-aid'.", 'dismissed', "He dismissed it as a 'band-aid'"],
+    ["He left the Editors' Forum.", 'left', "He left the Editors' Forum"],
     ['He moved to the U.S.', 'moved', 'He moved to the U.S.'],
   ])('ends at its last word, or at the mark of a quote that it opens: %s', (text, verb, expected) => {
     expect(textOf(text, verb)).toBe(expected);
