@@ -91,16 +91,16 @@ describe('briefing files', () => {
 
     const text = await readFile(file, 'utf8');
     const briefing = z.looseObject({ headline: z.looseObject({ text: z.string() }) }).parse(JSON.parse(text));
-    briefing.headline.text = 'Blinken met Qin Gang in Beijing, says the editor';
+    briefing.headline.text = 'Blinken met Qin Gang on Sunday in Beijing';
     await writeFile(file, JSON.stringify(briefing));
-    await ask('/brief', 'says the editor');
+    await ask('/brief', 'Blinken met Qin Gang on Sunday in Beijing');
 
     await writeFile(file, '{ "version": 1, ');
     await ask('/dateline status', shipped);
     const before = running.stdout().length;
     running.child.stdin.end('/brief\n');
     expect(await running.ended).toBe(0);
-    expect(running.stdout().slice(before)).toContain('says the editor');
+    expect(running.stdout().slice(before)).toContain('Blinken met Qin Gang on Sunday in Beijing');
   });
 
   test('a briefings folder that is not there is a clear error and no empty start', async () => {

@@ -10,6 +10,9 @@ import { bold, highlight, italic, plain, sayCount } from './text.ts';
 type Answered = Extract<Answer, { status: 'answered' }>;
 type NotFound = Extract<Answer, { status: 'not-found' }>;
 
+/** Under this confidence an answer is given as a guess: on our own questions every third such answer is wrong. */
+const UNSURE = 0.35;
+
 /** Where an answer was looked for. */
 export interface AnswerScope {
   /** The only story that was read; null where all were. */
@@ -28,6 +31,7 @@ export function answerCard(answer: Answer, scope: AnswerScope): Card {
 function answeredCard(answer: Answered, scope: AnswerScope): Card {
   const standing = sayStanding(answer.standing);
   const said: Text = [
+    ...(answer.confidence < UNSURE ? [plain('Perhaps: ')] : []),
     bold(answer.text),
     ...(answer.setting === null ? [] : [plain(` — ${answer.setting}`)]),
     ...(standing === null ? [] : [plain(' — '), italic(standing)]),

@@ -38,6 +38,7 @@ export function answerYesNo(
   const end = sentence.tokens[last]?.end ?? start;
   const { attribution, status } = judgeStatus(sentence.tokens, sentence.clauses, decision.clause);
   const source = attribution?.source ?? null;
+  const saidBy = source === null ? null : textBetween(article, sentence.tokens, source.first, source.last);
   const words = article.slice(start, end).replace(/\s+/gu, ' ');
   const verdict = SAID[decision.verdict];
   return {
@@ -48,7 +49,7 @@ export function answerYesNo(
     standing: {
       // A verdict says itself how sure the matter is.
       status: verdict === null ? status : 'happened',
-      attribution: source === null ? null : textBetween(article, sentence.tokens, source.first, source.last),
+      attribution: saidBy === null || words.includes(saidBy) ? null : saidBy,
     },
     confidence: decision.confidence,
     related: [],
