@@ -135,7 +135,7 @@ function judge(
     answer: wordAnswer(readable, candidate, reading).text,
     evidence: sentence === undefined ? [] : [readable.briefing.article.text.slice(sentence.start, sentence.end)],
   });
-  return { candidate, score, worth: score.evidenceHit ? 0.5 * score.f1 + 0.5 * Number(score.right) : 0 };
+  return { candidate, score, worth: score.evidenceHit ? 0.35 * score.f1 + 0.65 * Number(score.right) : 0 };
 }
 
 function rank(weights: Readonly<Record<Feature, number>>, choices: readonly Choice[]): Choice[] {

@@ -10,7 +10,8 @@ import { answerYesNo } from './answer-yes-no.ts';
 import { evidenceOf } from './evidence.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import { judgeConfidence } from './judge-confidence.ts';
-import { rankSentences } from './rank-sentences.ts';
+import { isPersonNoun } from './person-nouns.ts';
+import { held, rankSentences } from './rank-sentences.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
@@ -43,7 +44,7 @@ function openAnswer(readable: ReadableBriefing, reading: QuestionReading, contex
   const [best] = candidates;
   if (best === undefined) return null;
   const confidence = judgeConfidence(candidates, reading, readable.index);
-  if (confidence < ANSWER_WEIGHTS.leastConfidence) return null;
+  if (confidence < ANSWER_WEIGHTS.leastConfidence || !speaksOfAsked(best, reading, readable)) return null;
   const sentence = readable.index.sentences[best.sentence];
   if (sentence === undefined) return null;
   const worded = wordAnswer(readable, best, reading);
@@ -58,6 +59,28 @@ function openAnswer(readable: ReadableBriefing, reading: QuestionReading, contex
     confidence,
     related: relatedMatters(readable, reading, sentence.sentence.id),
   };
+}
+
+/** Under this structure a clause of speech has another subject than the speaker asked about. */
+const LEAST_SPOKEN = 0.2;
+
+/** Offices that the word before them tells apart: prime minister, vice president. */
+const OFFICE =
+  /^(?:minister|president|secretary|director|chief|officer|executive|chancellor|governor|general|manager)$/u;
+
+/**
+ * Whether the sentence names the office or the speaker asked about: the foreign minister is no answer to "who is the
+ * prime minister", and what others said none to "what did the mayor say".
+ */
+function speaksOfAsked(best: ScoredCandidate, reading: QuestionReading, { index }: ReadableBriefing): boolean {
+  if (reading.wanted === 'quote')
+    return reading.subjectTerms.length === 0 || best.found === 'quote' || best.structure >= LEAST_SPOKEN;
+  if (!reading.defines || reading.wanted !== 'who') return true;
+  const families = index.families[best.sentence] ?? new Set<string>();
+  return reading.terms.every((term, at) => {
+    const nextIsOffice = OFFICE.test(reading.terms[at + 1]?.word ?? '');
+    return term.exact || !(isPersonNoun(term.word) || nextIsOffice) || held(term, families) > 0;
+  });
 }
 
 /** The innermost clause around the answer says how sure it is. */

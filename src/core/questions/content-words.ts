@@ -36,7 +36,6 @@ const SUFFIXES = [
   'ity',
   'ies',
   'ied',
-  'est',
   'als',
   'al',
   'er',

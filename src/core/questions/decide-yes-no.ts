@@ -64,7 +64,7 @@ export function decideYesNo(index: ArticleIndex, reading: QuestionReading, conte
     if (sentence === undefined) continue;
     sentence.clauses.forEach((clause, at) => {
       const own = familiesIn(sentence.tokens, clause);
-      const met = terms.reduce((sum, { term, weight }) => sum + weight * held(term, own), 0) / whole;
+      const met = terms.reduce((sum, { term, weight }) => sum + weight * heldOrExcluded(term, own), 0) / whole;
       const verb = callsOff(sentence.tokens, clause, reading)
         ? CALLED_OFF
         : verbAsked(reading, asked, sentence.tokens, clause);
@@ -88,6 +88,12 @@ function familiesIn(tokens: readonly Token[], clause: Clause): ReadonlySet<strin
       .map((token) => familyOf(token.lemma)),
   );
 }
+
+/** What excludes the matter asked about speaks of it too: "cleared" to "convicted". */
+const EXCLUDED = 0.8;
+
+const heldOrExcluded = (term: Term, families: ReadonlySet<string>): number =>
+  Math.max(held(term, families), [...families].some((family) => areOpposite(term.family, family)) ? EXCLUDED : 0);
 
 /** How well the clause tells of what the question asks whether it came about, 0 to 1. */
 function verbAsked(reading: QuestionReading, asked: readonly Term[], tokens: readonly Token[], clause: Clause): number {

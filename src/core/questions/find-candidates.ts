@@ -53,12 +53,13 @@ function candidatesIn(
   const asked = askSentence(index, ranked, reading, best);
   if (asked === null) return [];
   const { sentence } = asked;
+  const matched = matchClauses(sentence, ranked.index, reading);
   return [
-    ...matchClauses(sentence, ranked.index, reading),
+    ...matched,
     ...findDefinitions(sentence, ranked.index, reading, briefing),
     ...findSpoken(sentence, ranked.index, reading, briefing),
     ...gatherPhrases(sentence, ranked.index, reading),
-    ...findClauses(sentence, ranked.index, reading),
+    ...findClauses(sentence, ranked.index, reading, matched),
   ]
     .map((candidate) => (reading.wanted === 'who' && !reading.defines ? withName(candidate, sentence) : candidate))
     .filter((candidate) => saysSomethingNew(candidate, asked))

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import type { Clause } from '../language/clause.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import type { QuestionReading, Wanted } from './question-reading.ts';
@@ -9,13 +10,21 @@ const LONGEST_CLAUSE = 24;
 
 /**
  * Whole clauses that speak of what is asked: weak as an answer to a narrow question, the right one where no phrase
- * can be ("what happened to the driver", "why did it go dead").
+ * can be ("what happened to the driver", "why did it go dead"). The clause of the verb asked about is not given where
+ * `matched` holds the part of it that answers.
  */
-export function findClauses(sentence: AnalysedSentence, at: number, reading: QuestionReading): Candidate[] {
+export function findClauses(
+  sentence: AnalysedSentence,
+  at: number,
+  reading: QuestionReading,
+  matched: readonly Candidate[],
+): Candidate[] {
   if (!BY_CLAUSE.has(reading.wanted)) return [];
   const asked = new Set(reading.terms.map((term) => term.family));
   const asksEvent = reading.verb?.lemma === 'happen' || reading.wanted === 'reason' || reading.wanted === 'manner';
   return sentence.clauses.flatMap((clause) => {
+    const tellsWhatIsKnown = clauseFamily(clause) === reading.verb?.family;
+    if (tellsWhatIsKnown && matched.some(({ first, last }) => first >= clause.first && last <= clause.last)) return [];
     const words = sentence.tokens.slice(clause.first, clause.last + 1);
     if (words.length > LONGEST_CLAUSE || words.length < 3) return [];
     const content = words.filter(isContentWord);
@@ -33,3 +42,5 @@ export function findClauses(sentence: AnalysedSentence, at: number, reading: Que
     ];
   });
 }
+
+const clauseFamily = (clause: Clause): string => familyOf(clause.verb.lemma.split(' ')[0] ?? '');

@@ -75,7 +75,7 @@ const kindOf = (
   phrase: { first: number; last: number; head: number },
   reading: QuestionReading,
 ): number =>
-  reading.wanted === 'who' && !tokens.slice(phrase.first, phrase.last + 1).every((token) => token.pos === 'NUM')
+  reading.wanted === 'who' && tokens[phrase.head]?.pos !== 'NUM'
     ? 0.8
     : judgeKind(tokens.slice(phrase.first, phrase.last + 1), tokens[phrase.head], reading.wanted);
 
@@ -140,11 +140,14 @@ function titles(
   });
 }
 
+/** The phrases on the other side of a comma: "Name, a description," and "the description, Name,". */
 function besideComma(chunks: readonly Chunk[], index: number): NounPhrase[] {
-  const comma = chunks[index + 1];
-  const after = chunks[index + 2];
-  const bracket = comma?.kind === 'comma' || (comma?.kind === 'quote' && comma.word === '(');
-  return bracket && after?.kind === 'noun-phrase' ? [after] : [];
+  const isMark = (chunk: Chunk | undefined): boolean =>
+    chunk?.kind === 'comma' || (chunk?.kind === 'quote' && chunk.word === '(');
+  const after = isMark(chunks[index + 1]) ? chunks[index + 2] : undefined;
+  const isEnclosed = isMark(chunks[index - 1]) && isMark(chunks[index + 1]);
+  const before = isEnclosed ? chunks[index - 2] : undefined;
+  return [before, after].filter((chunk): chunk is NounPhrase => chunk?.kind === 'noun-phrase');
 }
 
 function roles(sentence: AnalysedSentence, at: number, asked: ReadonlySet<string>, briefing: Briefing): Candidate[] {

@@ -30,7 +30,7 @@ export function findSpoken(
       .filter((part) => part.start < end && part.end > start)
       .flatMap((part) => {
         const first = sentence.tokens.findIndex((token) => token.start >= part.start);
-        const last = sentence.tokens.findLastIndex((token) => token.end <= part.end);
+        const last = sentence.tokens.findLastIndex((token) => token.end <= part.end && token.pos !== 'PUNCT');
         if (first === -1 || last < first) return [];
         return [{ sentence: at, first, last, structure: kind === 'indirect' ? 0.8 : 1, kind: 1, found: 'quote' }];
       }),

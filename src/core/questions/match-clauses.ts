@@ -83,7 +83,8 @@ export function matchClauses(sentence: AnalysedSentence, at: number, reading: Qu
     if (verb === 0) return;
     const polarity = reading.verb?.negated === clause.verb.negated ? 1 : 0.8;
     const status = statusFit(sentence, index, reading) === 0 ? OTHER_STATUS : 1;
-    const match = verb * polarity * status * subjectMatch(reading, clause, tokens) * objectMatch(reading, clause, tokens);
+    const match =
+      verb * polarity * status * subjectMatch(reading, clause, tokens) * objectMatch(reading, clause, tokens);
     for (const filler of fillersFor(reading, clauses, index, tokens)) {
       const head = tokens[filler.head];
       candidates.push({

@@ -107,6 +107,9 @@ function readPreposition(
 ): { preposition: string | null } {
   const before = tokens[whAt - 1];
   if (before?.pos === 'ADP') return { preposition: before.lower };
+  const end = tokens.findLast((token) => token.pos !== 'PUNCT');
+  // "who did they apologise to": without an infinitive behind it, "to" is a preposition.
+  if (end?.lower === 'to') return { preposition: 'to' };
   const last = chunks.findLast((chunk) => chunk.kind !== 'stop');
   return { preposition: last?.kind === 'preposition' ? last.word : null };
 }

@@ -73,11 +73,15 @@ function isPlural(tokens: readonly Token[], whAt: number): boolean {
 /** "did they meet", "who met" ask what was; "will they meet", "when is he going to" what will be. */
 function timeAsked(tokens: readonly Token[]): QuestionReading['time'] {
   const words = tokens.map(({ lower }) => lower);
-  if (words.some((word, at) => /^(?:will|wo|'ll|’ll|shall|upcoming)$/u.test(word) || (word === 'going' && words[at + 1] === 'to')))
+  if (
+    words.some(
+      (word, at) => /^(?:will|wo|'ll|’ll|shall|upcoming)$/u.test(word) || (word === 'going' && words[at + 1] === 'to'),
+    )
+  )
     return 'future';
   if (words.some((word) => /^(?:did|didn't|was|were|had)$/u.test(word))) return 'past';
   const verb = tokens.find((token) => token.pos === 'VERB');
-  return verb !== undefined && /^past/u.test(verbForm(verb)) ? 'past' : null;
+  return verb !== undefined && verbForm(verb).startsWith('past') ? 'past' : null;
 }
 
 /** Kinds of answer that the article need not name as such. */

@@ -40,9 +40,7 @@ function runEnd(tokens: readonly Token[], auxiliary: number): number {
 }
 
 function repairBeforeObject(tokens: readonly Token[]): void {
-  const at = tokens.findIndex(
-    (token, index) => index > 1 && token.pos === 'NOUN' && tokens[index + 1]?.pos === 'DET',
-  );
+  const at = tokens.findIndex((token, index) => index > 1 && token.pos === 'NOUN' && tokens[index + 1]?.pos === 'DET');
   const verb = tokens[at];
   if (verb !== undefined) verb.pos = 'VERB';
 }

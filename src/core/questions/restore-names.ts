@@ -13,6 +13,8 @@ export interface NameWords {
 /** Shorter words have too many neighbours for a typing error to be told. */
 const SHORTEST_MISTYPED = 5;
 
+const BEHIND_ARTICLE = /\bthe\s+$/iu;
+
 /** The words that the article writes with a capital inside its sentences, and all its words. */
 export function nameWordsOf(sentences: readonly AnalysedSentence[]): NameWords {
   const names = new Map<string, string>();
@@ -34,10 +36,11 @@ export function nameWordsOf(sentences: readonly AnalysedSentence[]): NameWords {
  * meet". A word that the article does not have is taken for the one name that it is a single typing error away from.
  */
 export function restoreNames(question: string, { names, words }: NameWords): string {
-  return question.replace(/\p{L}[\p{L}\p{N}]*/gu, (word) => {
+  return question.replace(/\p{L}[\p{L}\p{N}]*/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     const known = names.get(lower);
-    if (known !== undefined) return known;
+    // "the us" is a country, "tell us" is not.
+    if (known !== undefined && (!FUNCTION_WORDS.has(lower) || BEHIND_ARTICLE.test(question.slice(0, at)))) return known;
     if (word.length < SHORTEST_MISTYPED || words.has(lower) || FUNCTION_WORDS.has(lower)) return word;
     const meant = [...names].filter(
       ([name]) =>

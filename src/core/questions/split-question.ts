@@ -31,5 +31,7 @@ function findBreak(text: string): { at: number; length: number } | null {
     .slice(match.index + match[0].length)
     .trim()
     .split(/\s+/u).length;
-  return before >= 3 && (after >= 3 || BARE.test(text.slice(match.index + match[0].length))) ? { at: match.index, length: match[0].length } : null;
+  return before >= 3 && (after >= 3 || BARE.test(text.slice(match.index + match[0].length)))
+    ? { at: match.index, length: match[0].length }
+    : null;
 }

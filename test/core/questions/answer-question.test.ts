@@ -194,3 +194,36 @@ test('anything at all that is typed is answered with a sentence of an article, o
     { numRuns: 150 },
   );
 });
+
+describe('over what is stored', () => {
+  test('the story that is chosen is stayed with', async () => {
+    expect((await answer('what was the cause of the fire?', talks)).status).toBe('not-found');
+    expect((await answered('what happened?', talks)).evidence[0]?.briefing).toBe(talks.id);
+  });
+
+  test('a follow-up finds the story of the conversation', async () => {
+    const found = await answered('when?', null, ['how long did the talks last', 'who did Ilsa Brandt meet']);
+
+    expect(found.evidence[0]?.briefing).toBe(talks.id);
+  });
+
+  test('an empty store answers that nothing is found', async () => {
+    const empty = openSqliteStore({ path: ':memory:' });
+    const found = await createAnswerQuestion(empty)({ text: 'what happened', context: [] }, null);
+
+    expect(found).toEqual({ status: 'not-found', closest: null, suggestions: [], confidence: 0 });
+    await empty.close();
+  });
+
+  test('a briefing that was removed is forgotten, and a store that fails fails the answer', async () => {
+    const own = openSqliteStore({ path: ':memory:' });
+    const askOwn = createAnswerQuestion(own);
+    const question = { text: 'how many people were injured', context: [] };
+    await own.put(fire);
+    expect(await askOwn(question, fire.id)).toMatchObject({ status: 'answered' });
+    await own.remove(fire.id);
+    expect(await askOwn(question, fire.id)).toMatchObject({ status: 'not-found', closest: null });
+    await own.close();
+    await expect(askOwn(question, null)).rejects.toMatchObject({ code: 'store-failed' });
+  });
+});

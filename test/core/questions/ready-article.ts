@@ -6,7 +6,7 @@ import type { Answer, Answered } from '../../../src/core/questions/answer.ts';
 import { prepareBriefing, type ReadableBriefing } from '../../../src/core/questions/prepare-briefing.ts';
 
 /** An article of our own on talks between two invented countries; a Thursday. */
-export const TALKS = `The foreign minister of Norland, Elsa Brandt, met her counterpart Pavel Orlik in Karsk on Tuesday to discuss the fishing ban. The talks lasted four hours, but no agreement was signed.
+const TALKS = `The foreign minister of Norland, Elsa Brandt, met her counterpart Pavel Orlik in Karsk on Tuesday to discuss the fishing ban. The talks lasted four hours, but no agreement was signed.
 
 “We have opened a door,” Brandt told reporters after the meeting. Orlik said the talks were useful.
 
@@ -21,7 +21,7 @@ export function readyArticle(text: string = TALKS, title = 'Ministers meet in Ka
   return prepareBriefing(builtBriefing(text, title));
 }
 
-export function builtBriefing(text: string = TALKS, title = 'Ministers meet in Karsk', publishedAt = '2025-03-06'): Briefing {
+function builtBriefing(text: string = TALKS, title = 'Ministers meet in Karsk', publishedAt = '2025-03-06'): Briefing {
   return buildBriefing(readArticle({ title, source: 'The Gazette', publishedAt, text }));
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { answered, ask, readyArticle } from './ready-article.ts';
+
+/** Article, question, and how the answer begins. */
+const VERDICTS: readonly (readonly [string, string, string])[] = [
+  ['The ministers signed the treaty on Monday.', 'did the ministers sign the treaty', 'Yes: '],
+  ['The ministers did not sign the treaty.', 'did the ministers sign the treaty', 'No: '],
+  ['The ministers talked for hours, but no treaty was signed.', 'was a treaty signed', 'No: no treaty was signed'],
+  ['There were no arrests at the protest.', 'was anyone arrested at the protest', 'No: '],
+  ['No deaths have been reported in Lindby.', 'did anyone die in lindby', 'No: '],
+  ['The ministers will sign the treaty in May.', 'have the ministers signed the treaty', 'No, not yet: '],
+  ['The ministers will sign the treaty in May.', 'will the ministers sign the treaty', 'Yes: '],
+  ['Brandt could meet President Halas in May.', 'is the meeting with Halas confirmed', 'Not confirmed: '],
+  ['Brandt might meet President Halas in May.', 'did Brandt meet Halas', 'Not confirmed: '],
+  ['Norland denied that its boat had rammed the vessel.', "did Norland's boat ram the vessel", 'No, it is denied: '],
+  [
+    'It denied a report that it would sell the plant in Elmira.',
+    'is it selling the plant in Elmira',
+    'No, it is denied: ',
+  ],
+  ['A report that the minister had resigned is wrong.', 'has the minister resigned', 'No: '],
+  ['The two contractors were cleared of all charges.', 'were the contractors convicted', 'No: '],
+  ['The strike planned for August was called off on Friday.', 'did the august strike happen', 'No: '],
+  ['The strike was called off on Friday.', 'was the strike called off', 'Yes: '],
+  ['The minister suspended all ferry services on the lake.', 'are ferry services running', 'No: '],
+  ['The ministers failed to sign the treaty.', 'did the ministers sign the treaty', 'No: '],
+];
+
+describe('a yes-or-no question', () => {
+  it.each(VERDICTS)('%s — %s', (text, question, beginning) => {
+    const { text: said } = answered(question, readyArticle(text, 'News of the day'));
+    expect(said.slice(0, beginning.length)).toBe(beginning);
+  });
+
+  it('gives the words of the clause that decides, as they stand in the article', () => {
+    const answer = answered('was an agreement signed', readyArticle());
+    const [evidence] = answer.evidence;
+    const [highlight] = evidence?.highlights ?? [];
+    expect(answer.text).toBe(`No: ${evidence?.text.slice(highlight?.start, highlight?.end) ?? ''}`);
+    expect(evidence?.text).toBe('The talks lasted four hours, but no agreement was signed.');
+  });
+
+  it('says of a question between two neither yes nor no', () => {
+    const readable = readyArticle('Some survivors said that the ferry was overloaded.');
+    const { text } = answered('is it a fact that the ferry was overloaded or only a rumour', readable);
+    expect(text).toBe('Some survivors said that the ferry was overloaded');
+  });
+
+  it('is not sure of what is only said, where certainty is asked for', () => {
+    const readable = readyArticle('Some survivors said that the ferry was overloaded.');
+    expect(answered('is it true that the ferry was overloaded', readable).text).toMatch(
+      /^Not confirmed: Some survivors said/u,
+    );
+  });
+
+  it.each(['was the mayor arrested', 'has the volcano erupted', 'did Brandt sing'])(
+    'leaves open what nothing tells of: %s',
+    (question) => {
+      expect(ask(question, readyArticle()).status).toBe('not-found');
+    },
+  );
+
+  it('turns the verdict for a question that denies', () => {
+    const readable = readyArticle('The ministers signed the treaty on Monday.');
+    expect(answered("didn't the ministers sign the treaty", readable).text).toMatch(
+      /^(?:Yes|No): The ministers signed/u,
+    );
+  });
+});

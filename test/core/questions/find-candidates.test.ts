@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { textBetween } from '../../../src/core/language/analyse-text.ts';
+import { findCandidates } from '../../../src/core/questions/find-candidates.ts';
+import type { ReadableBriefing } from '../../../src/core/questions/prepare-briefing.ts';
+import { understandQuestion } from '../../../src/core/questions/understand-question.ts';
+import { readyArticle } from './ready-article.ts';
+
+function candidates(readable: ReadableBriefing, question: string): { text: string; found: string }[] {
+  const { reading, carried } = understandQuestion(readable, question, []);
+  return findCandidates(readable, reading, carried).map(({ sentence, first, last, found }) => ({
+    text: textBetween(readable.briefing.article.text, readable.index.sentences[sentence]?.tokens ?? [], first, last),
+    found,
+  }));
+}
+
+const best = (text: string, question: string): string | undefined => candidates(readyArticle(text), question)[0]?.text;
+
+describe('findCandidates', () => {
+  it.each([
+    ['who did it', 'who opened the bridge', 'Mayor Ada Okafor opened the bridge on Friday.', 'Mayor Ada Okafor'],
+    ['whom it was done to', 'who did the police arrest', 'The police arrested Jon Reyes in Lindby.', 'Jon Reyes'],
+    ['the doer of a passive', 'who arrested Reyes', 'Reyes was arrested by border guards in Lindby.', 'border guards'],
+    ['the undergoer of a passive', 'who was arrested', 'Reyes was arrested by border guards in Lindby.', 'Reyes'],
+    ['what a preposition ties', 'who did she apologise to', 'Okafor apologised to the commuters.', 'the commuters'],
+    [
+      'all of a list',
+      'who did the minister meet',
+      'The minister met Ada Okafor and Tom Reyes in Lindby.',
+      'Ada Okafor and Tom Reyes',
+    ],
+    [
+      'the description with the name',
+      'who met Reyes',
+      'The mayor of Lindby, Ada Okafor, met Reyes on Friday.',
+      'The mayor of Lindby, Ada Okafor',
+    ],
+    ['a place', 'where was Reyes arrested', 'Reyes was arrested in Lindby on Friday.', 'in Lindby'],
+    ['a time', 'when was Reyes arrested', 'Reyes was arrested in Lindby on Friday.', 'on Friday'],
+    ['a duration', 'how long did the talks last', 'The talks lasted four hours.', 'four hours'],
+    ['a count', 'how many people fled', 'Some 300 people fled the city.', 'Some 300 people'],
+    ['a sum', 'how much did the bridge cost', 'The bridge has cost $40 million so far.', '$40 million'],
+    ['an age', 'how old is Reyes', 'The owner, Tom Reyes, 58, was not hurt.', '58'],
+    ['a purpose', 'why did they meet', 'The ministers met to end the ban.', 'to end the ban'],
+  ])('finds %s', (_, question, text, answer) => {
+    expect(best(text, question)).toBe(answer);
+  });
+
+  it('finds what someone is by the role, the apposition, the title and the predicate', () => {
+    expect(best('The harbour master, Tom Reyes, was not hurt.', 'who is Tom Reyes')).toBe('The harbour master');
+    expect(best('Brandt met her counterpart Pavel Orlik.', 'who is Pavel Orlik')).toBe('her counterpart');
+    expect(best('The GPhC is the body that keeps the register.', 'what is the GPhC')).toContain('the body');
+  });
+
+  it('gives only the words of the speaker asked about, without the marks', () => {
+    const readable = readyArticle(
+      '“We have opened a door,” Elsa Brandt told reporters. “It was a waste of time,” said Pavel Orlik.',
+    );
+    expect(candidates(readable, 'what did Orlik say')[0]).toEqual({ text: 'It was a waste of time', found: 'quote' });
+    expect(candidates(readable, 'what did Brandt say').filter(({ found }) => found === 'quote')).toEqual([
+      { text: 'We have opened a door', found: 'quote' },
+    ]);
+  });
+
+  it('prefers what happened where the past is asked about, and what is ahead where that is', () => {
+    const text =
+      'Brandt met Pavel Orlik on Tuesday. Brandt could meet Ivo Halas in May. Brandt will meet Ada Okafor in June.';
+    expect(best(text, 'who did Brandt meet')).toBe('Pavel Orlik');
+    expect(best(text, 'who will Brandt meet')).not.toBe('Pavel Orlik');
+  });
+
+  it('never only repeats the question', () => {
+    for (const { text } of candidates(readyArticle(), 'when did the ministers meet in Karsk')) {
+      expect(text).not.toBe('Karsk');
+      expect(text).not.toBe('The ministers');
+    }
+  });
+
+  it('finds nothing where nothing is shared', () => {
+    expect(candidates(readyArticle(), 'why did the volcano erupt')).toEqual([]);
+  });
+});
