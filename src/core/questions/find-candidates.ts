@@ -1,10 +1,10 @@
-import type { Briefing } from '../briefings/briefing.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Candidate, ScoredCandidate } from './candidate.ts';
 import { isContentWord } from './content-words.ts';
 import { findClauses } from './find-clauses.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { findSpoken, quotesAsked } from './find-spoken.ts';
+import { fitDate } from './fit-date.ts';
 import { gatherPhrases } from './gather-phrases.ts';
 import { matchClauses } from './match-clauses.ts';
 import { rankSentences, type RankedSentence } from './rank-sentences.ts';
@@ -63,7 +63,7 @@ function candidatesIn(
   ]
     .map((candidate) => (reading.wanted === 'who' && !reading.defines ? withName(candidate, sentence) : candidate))
     .filter((candidate) => saysSomethingNew(candidate, asked))
-    .map((candidate) => (reading.wanted === 'time' ? dated(candidate, asked, briefing) : candidate))
+    .map((candidate) => (reading.wanted === 'time' ? fitDate(candidate, sentence, reading, briefing) : candidate))
     .map((candidate) => {
       const features = weighCandidate(candidate, asked, reading);
       return { ...candidate, features, score: scoreOf(features) };
@@ -79,18 +79,6 @@ function withName(candidate: Candidate, { chunks, tokens }: AnalysedSentence): C
   const isName = tokens.slice(name.first, name.last + 1).every((token) => token.pos === 'PROPN');
   const isDescription = tokens.slice(candidate.first, candidate.last + 1).some((token) => token.pos === 'NOUN');
   return isName && isDescription ? { ...candidate, last: name.last } : candidate;
-}
-
-/** What a time that is no date of the article ("a day", "the year") is worth against one that is. */
-const UNDATED = 0.5;
-
-function dated(candidate: Candidate, { sentence }: AskedSentence, { dates }: Briefing): Candidate {
-  const start = sentence.tokens[candidate.first]?.start ?? 0;
-  const end = sentence.tokens[candidate.last]?.end ?? start;
-  const isDate = dates.some(
-    (date) => date.start < end && date.end > start && (date.kind === 'date' || date.kind === 'time'),
-  );
-  return { ...candidate, kind: isDate ? Math.max(candidate.kind, 0.9) : UNDATED * candidate.kind };
 }
 
 /** An answer that only repeats the question is none. */

@@ -68,6 +68,13 @@ describe('findCandidates', () => {
     expect(best(text, 'who will Brandt meet')).not.toBe('Pavel Orlik');
   });
 
+  it('prefers a date ahead of the publication for what will be, and one before it for what was', () => {
+    const text =
+      'Boats entered the strait in November 2023. The boats are due to be withdrawn from the strait in May 2026.';
+    expect(best(text, 'when will the boats be withdrawn from the strait')).toContain('May 2026');
+    expect(best(text, 'when did boats enter the strait')).toContain('November 2023');
+  });
+
   it('never only repeats the question', () => {
     for (const { text } of candidates(readyArticle(), 'when did the ministers meet in Karsk')) {
       expect(text).not.toBe('Karsk');

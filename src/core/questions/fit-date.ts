@@ -1,0 +1,31 @@
+import type { Briefing } from '../briefings/briefing.ts';
+import { relationTo } from '../dates/edtf.ts';
+import type { AnalysedSentence } from '../language/analyse-text.ts';
+import type { Candidate } from './candidate.ts';
+import type { QuestionReading } from './question-reading.ts';
+
+/** A date that the article names is this sure to be the kind of thing that "when" asks for. */
+const DATE = 0.9;
+/** What a time that is no date of the article ("a day", "the year") is worth against one that is. */
+const UNDATED = 0.5;
+/** What a past date is worth to a question on what will be, and a date ahead to one on what was. */
+const OTHER_SIDE = 0.2;
+
+/** The candidate with the kind that the dates of the article give it, seen from its publication. */
+export function fitDate(
+  candidate: Candidate,
+  { tokens }: AnalysedSentence,
+  { time }: QuestionReading,
+  { dates, article: { publishedAt } }: Briefing,
+): Candidate {
+  const start = tokens[candidate.first]?.start ?? 0;
+  const end = tokens[candidate.last]?.end ?? start;
+  const date = dates.find(
+    (mention) => mention.start < end && mention.end > start && (mention.kind === 'date' || mention.kind === 'time'),
+  );
+  if (date === undefined) return { ...candidate, kind: UNDATED * candidate.kind };
+  const kind = Math.max(candidate.kind, DATE);
+  if (time === null || date.edtf === null || publishedAt === null) return { ...candidate, kind };
+  const isOtherSide = relationTo(date.edtf, publishedAt) === (time === 'past' ? 'ahead' : 'past');
+  return { ...candidate, kind: isOtherSide ? OTHER_SIDE * kind : kind };
+}
