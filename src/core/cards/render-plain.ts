@@ -5,6 +5,9 @@ import { tellTone } from './tell-tone.ts';
 /**
  * A card's words as plain text, in their order: what every platform must show, whatever its looks add.
  * Blocks are parted by a blank line; a link is followed by its true address; the text is clean (`cleanText`).
+ * The contract suite holds every platform to it.
+ *
+ * @public
  */
 export function renderPlain(card: Card): string {
   const { title, link, blocks, footer } = tellTone(card);

@@ -123,8 +123,3 @@ export function directionAt(text: string, start: number, end: number): Direction
   if (nearest !== null) return nearest;
   return UNTIL_OR_BY.test(before) ? 'future' : null;
 }
-
-/** The direction of a whole sentence: that of its first verb or cue. */
-export function directionOf(sentenceText: string): Direction {
-  return cueAhead(sentenceText);
-}
