@@ -51,10 +51,10 @@ function readOptions(): BenchOptions | string {
 }
 
 async function runBenches({ benches, briefings }: BenchOptions): Promise<void> {
+  console.log(`${sayMachine()}\n\n${formatHeader()}`);
   const started = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
   let files: Promise<string> | null = null;
-  console.log(`${sayMachine()}\n\n${formatHeader()}`);
   try {
     for (const bench of benches)
       await bench.run({
