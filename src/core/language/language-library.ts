@@ -26,6 +26,11 @@ interface Library {
 const MOST_MET = 50_000;
 
 let library: Library | null = null;
+/**
+ * Made once for all loadings: each call of the model's own function writes its last result out again, at twice the
+ * size, until no string can hold it.
+ */
+let metaModel: unknown = null;
 
 /**
  * The tokens of a text with part of speech and lemma. The same text gives the same tokens whatever was read before:
@@ -49,7 +54,8 @@ function loadLibrary(): Library {
   const core = loadCore();
   const { lexeme } = core.features;
   lexeme.hash = Object.create(lexeme.hash) as Record<string, number>;
-  const { readDoc, its } = winkNLP({ ...model, core: () => core }, ['sbd', 'pos']);
+  metaModel ??= typeof model.metaCER === 'function' ? Reflect.apply(model.metaCER, model, []) : model.metaCER;
+  const { readDoc, its } = winkNLP({ ...model, core: () => core, metaCER: () => metaModel }, ['sbd', 'pos']);
   /** The declaration of its.lemma lacks a parameter that the function has, and so does not fit the library's own `out`. */
   const lemma = its.lemma as unknown as ItsFunction<string>;
   const read = (text: string): TaggedText => {
