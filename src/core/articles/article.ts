@@ -19,6 +19,9 @@ export const articleSchema = z.strictObject({
 });
 export type Article = z.infer<typeof articleSchema>;
 
+/** Whether the grammar of the article can be read: it is English, or too short to tell. */
+export const isReadable = ({ language }: Pick<Article, 'language'>): boolean => /^(?:en|und)(?:-|$)/u.test(language);
+
 /**
  * What a stretch of an article's text is: `body` is the news itself; `heading` is a headline or
  * cross-heading inside the text; `caption` describes a picture; `byline` names authors; `notice`

@@ -1,4 +1,4 @@
-import type { Article, Sentence } from '../articles/article.ts';
+import { isReadable, type Article, type Sentence } from '../articles/article.ts';
 import { findDateline } from '../articles/find-dateline.ts';
 import { splitSentences } from '../articles/split-sentences.ts';
 import { findDates } from '../dates/find-dates.ts';
@@ -28,8 +28,8 @@ const FOREIGN_NOTE = (language: string): string =>
  */
 export function buildBriefing(article: Article): Briefing {
   const sentences = splitSentences(article.text);
-  const isEnglish = article.language === 'en' || article.language.startsWith('en-') || article.language === 'und';
-  const analysed = isEnglish
+  const readable = isReadable(article);
+  const analysed = readable
     ? analyseNews(article, sentences)
     : sentences.map((sentence) => ({ sentence, tokens: [], chunks: [], clauses: [] }));
   const say = sayIn(article);
@@ -42,7 +42,7 @@ export function buildBriefing(article: Article): Briefing {
     sentences,
     ...heading,
   };
-  return isEnglish
+  return readable
     ? { ...base, ...findEverything(article, analysed, say), notes: [] }
     : { ...base, ...nothingFound(), notes: [FOREIGN_NOTE(article.language)] };
 }

@@ -1,3 +1,4 @@
+import { isReadable } from '../articles/article.ts';
 import type { Event } from '../briefings/briefing.ts';
 import { textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
 import { eventVerbOf } from '../language/event-nouns.ts';
@@ -24,6 +25,7 @@ import { saySetting, wordAnswer } from './word-answer.ts';
 export function answerFromBriefing(readable: ReadableBriefing, text: string, context: readonly string[]): Answer {
   const understood = understandQuestion(readable, text, context);
   const { reading, carried } = understood;
+  if (!isReadable(readable.briefing.article)) return notFound(readable, reading, carried);
   const answer =
     answerBroadly(readable, text, understood) ??
     (reading.wanted === 'yes-no' ? answerYesNo(readable, reading, carried) : openAnswer(readable, reading, carried));
@@ -185,6 +187,6 @@ function suggestionsFor({ briefing }: ReadableBriefing): string[] {
     ...(person === undefined ? [] : [`Who is ${person.name}?`]),
     ...(speakerName === undefined ? [] : [`What did ${speakerName} say?`]),
     ...(briefing.next.length === 0 ? [] : ['What happens next?']),
-    'What happened?',
+    ...(briefing.summary.short.length === 0 ? [] : ['What happened?']),
   ].slice(0, MOST_SUGGESTIONS);
 }

@@ -1,5 +1,5 @@
 import type { BriefingStore } from '../ports/briefing-store.ts';
-import type { Answer, Answered, AnswerQuestion, Question } from './answer.ts';
+import type { Answer, Answered, AnswerQuestion, Question, Standing } from './answer.ts';
 import { answerFromBriefing } from './answer-from-briefing.ts';
 import { asksOverview } from './answer-overview.ts';
 import { FUNCTION_WORDS } from './content-words.ts';
@@ -35,9 +35,14 @@ export function answerMessage(readable: ReadableBriefing, question: Question): A
 function joinAnswers(answered: readonly Answered[], missing: number): Answer {
   const [first] = answered;
   if (first === undefined) throw new RangeError('There is no answer to join.');
-  const texts = [...new Set(answered.map((answer) => answer.text))];
+  const isOne = answered.every(({ standing }) => sayStanding(standing) === sayStanding(first.standing));
+  const texts = [
+    ...new Set(answered.map((answer) => (isOne ? answer.text : `${answer.text}${sayStanding(answer.standing)}`))),
+  ];
   return {
     ...first,
+    // Each part says how sure it is itself where they differ: what is planned must not look like what was.
+    standing: isOne ? first.standing : { status: 'happened', attribution: null },
     text: missing === 0 ? texts.join('; ') : `${texts.join('; ')} (the rest is not said)`,
     evidence: answered
       .flatMap((answer) => answer.evidence)
@@ -47,6 +52,15 @@ function joinAnswers(answered: readonly Answered[], missing: number): Answer {
       .flatMap((answer) => answer.related)
       .filter((matter, at, all) => all.findIndex((other) => other.text === matter.text) === at),
   };
+}
+
+/** How sure a part is, behind it in brackets; nothing for a plain fact. */
+function sayStanding({ status, attribution }: Standing): string {
+  const words = [
+    status === 'happened' ? [] : status.replaceAll('-', ' '),
+    attribution === null ? [] : `according to ${attribution}`,
+  ].flat();
+  return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
 /**

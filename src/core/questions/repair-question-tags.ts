@@ -17,7 +17,7 @@ export function repairQuestionTags(tokens: readonly Token[]): void {
 /** The last word of the run behind "do" is its verb, where no other is: at least a subject stands before it. */
 function repairBehindDo(tokens: readonly Token[], auxiliary: number): void {
   const verb = tokens.findIndex((token, at) => at > auxiliary && token.pos === 'VERB');
-  const end = runEnd(tokens, auxiliary);
+  const end = beforeNames(tokens, auxiliary, runEnd(tokens, auxiliary));
   const last = tokens[end];
   if (last === undefined || end < auxiliary + 2) return;
   // "do people eat": what the tagger took for the verb stands where the subject must.
@@ -25,6 +25,13 @@ function repairBehindDo(tokens: readonly Token[], auxiliary: number): void {
   if (verb !== -1 && taken === undefined) return;
   if (taken !== undefined) taken.pos = 'NOUN';
   last.pos = 'VERB';
+}
+
+/** Past the names that end the run, where a word that is none stands between them and the subject: "did Biden visit China". */
+function beforeNames(tokens: readonly Token[], auxiliary: number, end: number): number {
+  let at = end;
+  while (at > auxiliary + 2 && tokens[at]?.pos === 'PROPN') at -= 1;
+  return tokens[at]?.pos === 'PROPN' ? end : at;
 }
 
 /** The end of the words that may be subject and verb: before a preposition, a mark, or a second noun phrase. */

@@ -14,7 +14,7 @@ export interface WordedAnswer {
   end: number;
 }
 
-/** Words of the longest short answer; what is longer is cut at the end of a phrase. */
+/** Words of the longest short answer; what is longer is cut, at a mark where there is one, and ends in "…". */
 const MOST_WORDS = 25;
 const LEADING = new Set(['ADP', 'SCONJ', 'CCONJ', 'PUNCT']);
 const KEEPS_PREPOSITION = new Set<QuestionReading['wanted']>(['reason', 'manner', 'time', 'duration', 'place']);
@@ -29,13 +29,15 @@ export function wordAnswer(
   let { first, last } = candidate;
   while (first < last && isLeading(tokens[first], reading)) first += 1;
   while (last > first && tokens[last]?.pos === 'PUNCT' && !/^['’"”)]$/u.test(tokens[last]?.text ?? '')) last -= 1;
+  const whole = last;
   last = cutLong(tokens, first, last);
   if (reading.wanted === 'number') ({ first, last } = trimCount(tokens, first, last, reading));
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start;
   const words = readable.briefing.article.text.slice(start, end).replace(/\s+/gu, ' ');
   const resolved = reading.wanted === 'time' ? resolvedDate(readable.briefing.dates, start, end, words) : null;
-  return { text: resolved === null ? words : `${words} (${resolved})`, start, end };
+  const shown = last < whole && reading.wanted !== 'number' ? `${words} …` : words;
+  return { text: resolved === null ? shown : `${shown} (${resolved})`, start, end };
 }
 
 const isLeading = (token: Token | undefined, reading: QuestionReading): boolean =>

@@ -89,6 +89,31 @@ describe('over several stories', () => {
   });
 });
 
+test('two questions in one message keep apart what happened and what is planned', async () => {
+  const found = await answered('who did Brandt meet and where will Reyl travel next month', talks);
+
+  expect(found.text).toMatch(/Tomas Reyl[^;]*; [^;]*Norvale[^;]*\(planned\)/u);
+  expect(found.standing).toEqual({ status: 'happened', attribution: null });
+});
+
+test('an article in another language is searched, and nothing is claimed about it', async () => {
+  const article = readArticle({
+    text: 'Außenministerin Ilsa Brandt traf am Mittwoch ihren Kollegen Tomas Reyl in Hafenstadt. Die Gespräche dauerten vier Stunden und wurden vertagt.',
+  });
+  expect(article.language).toBe('de');
+  const foreign = buildBriefing(article);
+  await store.put(foreign);
+
+  const found = await answer('who did Brandt meet', foreign);
+  await store.remove(foreign.id);
+
+  expect(found).toMatchObject({
+    status: 'not-found',
+    suggestions: [],
+    closest: { text: expect.stringContaining('Brandt') as string },
+  });
+});
+
 describe('within one story', () => {
   test('a date is said as the article says it and resolved', async () => {
     expect((await answered('when did Brandt meet Reyl', talks)).text).toMatch(/Wednesday.*13 March 2024/u);
@@ -115,7 +140,7 @@ describe('within one story', () => {
     expect((await answered(question, talks)).text).toMatch(verdict);
   });
 
-  test.each(['did Reyl meet Marsh?', 'did Lena Orme meet Brandt?'])(
+  test.each(['did Reyl meet Marsh?', 'did Lena Orme meet Brandt?', 'did Marsh visit Norvale?'])(
     '"%s" gets no yes from a sentence on someone else',
     async (question) => {
       const found = await answer(question, talks);
