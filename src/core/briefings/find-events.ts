@@ -8,6 +8,7 @@ import { agentOf, patientOf } from '../language/roles.ts';
 import { SPEECH_VERBS, TEMPORAL_NOUNS } from '../language/verb-classes.ts';
 import type { DateMention, Event, Participant, Span } from './briefing.ts';
 import type { Entities } from './find-entities.ts';
+import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 interface Context {
   text: string;
@@ -94,7 +95,7 @@ function eventsOf(context: Context): FoundEvent[] {
 }
 
 const tellsEvent = (clause: Clause): boolean =>
-  clause.subject !== null && !STATIVE_VERBS.has(clause.verb.lemma.split(' ')[0] ?? '') && !isBareSpeech(clause);
+  clause.subject !== null && !STATIVE_VERBS.has(withoutParticle(clause.verb.lemma)) && !isBareSpeech(clause);
 
 /** "Miller said in a statement that …": the saying is told by the attribution of what is said. */
 function isBareSpeech(clause: Clause): boolean {

@@ -15,6 +15,9 @@ import {
   wholePhrase,
   type FoundPhrase,
 } from './speaker-phrase.ts';
+import { wordList } from '../language/word-list.ts';
+import { withoutParticle } from '../language/phrasal-verbs.ts';
+import { governorOf } from '../language/roles.ts';
 
 /** The reporter's words that tie a quotation to who says it. */
 export interface SpeechFrame {
@@ -28,20 +31,18 @@ export interface SpeechFrame {
   touches: boolean;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-
 /** Verbs that stand beside a whole quotation though they report nothing elsewhere: "…," he continued. */
-const BESIDE_QUOTATION = words(`
+const BESIDE_QUOTATION = wordList(`
   continue begin laugh whisper cry sigh scream exclaim retort counter muse enthuse wonder text email e-mail blog caption
   chant sing read think plead interject elaborate clarify sum finish pray lament marvel reflect grumble fume rage mutter
   murmur echo opine recite sob intone jeer boast gush quote speak`);
 /** Verbs whose object or complement, put in quote marks, is what their subject said: "described it as …". */
-const WITH_PARTIAL = words(`
+const WITH_PARTIAL = wordList(`
   describe brand label dub thank vow apologise apologize talk express voice cite refer feel believe hope term deem liken
   mock ridicule deride denounce decry applaud defend dismiss attack attribute characterise characterize portray reject
   raise congratulate compliment`);
 /** Verbs that give a thing its name, which is not something said: "a bar called "Joe's"". */
-const NAMING = words('call name title entitle dub nickname christen know');
+const NAMING = wordList('call name title entitle dub nickname christen know');
 const isSpeech = (lemma: string): boolean => SPEECH_VERBS.has(lemma) || BESIDE_QUOTATION.has(lemma);
 const isReporting = (lemma: string): boolean => {
   const [verb = ''] = lemma.split(' ');
@@ -69,7 +70,7 @@ const isReportingGroup = (chunk: Chunk | undefined): chunk is VerbGroup =>
   chunk?.kind === 'verb-group' &&
   chunk.voice === 'active' &&
   chunk.form === 'finite' &&
-  isSpeech(chunk.lemma.split(' ')[0] ?? '');
+  isSpeech(withoutParticle(chunk.lemma));
 
 const skipAdverbs = (chunks: readonly Chunk[], at: number): number => {
   let index = at;
@@ -230,7 +231,7 @@ function governingSpeech(tokens: readonly Token[], clauses: readonly Clause[], o
     if (isTelling(clause, tokens) && !(clause === nearest && isNaming(clause, tokens)))
       return opening === 'comma' && clause !== nearest ? null : clause;
     if (clause.relation === 'relative' || clause.relation === 'reduced-relative') return null;
-    const governor: Clause | undefined = clause.governor === null ? undefined : clauses[clause.governor];
+    const governor: Clause | undefined = governorOf(clauses, clause);
     // Only a verb that takes a clause governs one: not "express" in "express their opinions, his message is …".
     if (clause.relation === 'complement' && !CLAUSE_VERBS.has(governor?.verb.lemma ?? '')) return null;
     clause = governor;
@@ -257,7 +258,7 @@ const isTelling = ({ verb }: Clause, tokens: readonly Token[]): boolean =>
 
 /** "a bar called "Joe's"", "known as "the Boss"": no object stands between, or nobody does the calling. */
 const isNaming = (clause: Clause, tokens: readonly Token[]): boolean => {
-  const lemma = clause.verb.lemma.split(' ')[0] ?? '';
+  const lemma = withoutParticle(clause.verb.lemma);
   if (!NAMING.has(lemma)) return false;
   if (clause.verb.voice === 'passive') return true;
   const next = tokens[clause.verb.last + 1];
@@ -328,11 +329,11 @@ function speakingSubject(
     !/^(?:say|read)$/u.test(clause.verb.lemma);
   if (!clause.subjectUnderstood || (clause.relation !== 'conjunct' && clause.relation !== 'participial' && !isGerund))
     return null;
-  let governor = clause.governor === null ? undefined : clauses[clause.governor];
+  let governor = governorOf(clauses, clause);
   for (let steps = 0; governor !== undefined && steps < 6; steps += 1) {
     if ((isTelling(governor, tokens) || isGerund) && governor.verb.form === 'finite')
       return subjectOf(tokens, chunks, clauses, governor);
-    governor = governor.governor === null ? undefined : clauses[governor.governor];
+    governor = governorOf(clauses, governor);
   }
   return null;
 }

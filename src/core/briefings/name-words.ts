@@ -1,12 +1,12 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordList } from '../language/word-list.ts';
 
 /** Forms of address before a name; they are no role. */
-export const COURTESY_TITLES = words(
+export const COURTESY_TITLES = wordList(
   'mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. prof prof. rev rev. fr sgt sgt. capt capt. lt lt. col col. gen gen. cpl',
 );
 
 /** Nouns that say what someone is or does; before or behind a name they make it a person's. */
-const ROLE_NOUNS = words(`
+const ROLE_NOUNS = wordList(`
   gov gov. sen sen. rep rep. president president-elect vice-president premier chancellor minister secretary governor mayor senator congressman congresswoman representative lawmaker
   mp chairman chairwoman chairperson chair chief director executive officer head leader boss manager commissioner commander general colonel captain
   sergeant lieutenant admiral officer inspector superintendent detective constable sheriff judge justice prosecutor attorney lawyer barrister solicitor
@@ -22,12 +22,12 @@ const ROLE_NOUNS = words(`
   democrat republican councillor councilman councilwoman deputy marshal builder fan`);
 
 /** What role words may be made of besides: "deputy director of operations", "former US". */
-export const ROLE_MODIFIERS = words(
+export const ROLE_MODIFIERS = wordList(
   'former then ex deputy vice senior junior acting interim chief co assistant associate first late prime foreign home finance defence defense interior justice retired outgoing incoming new general attorney lead head top veteran',
 );
 
 /** Words that end or open the name of an organisation. */
-export const ORGANISATION_WORDS = words(`
+export const ORGANISATION_WORDS = wordList(`
   inc corp corporation ltd plc llc llp co company companies group holdings industries enterprises bank trust fund foundation association society institute institution
   university college school academy hospital clinic church museum gallery library
   department ministry agency bureau office authority commission committee council court parliament congress senate house assembly cabinet government administration
@@ -37,32 +37,32 @@ export const ORGANISATION_WORDS = words(`
   branch unit tribunal treasury division airlines airways motors pharmaceuticals technologies systems records studios pictures entertainment international partners nations forum board`);
 
 /** Words that end the name of a place. */
-export const PLACE_WORDS = words(`
+export const PLACE_WORDS = wordList(`
   street road avenue lane square park bridge river lake sea ocean mountain mountains valley island islands peninsula bay gulf coast beach desert forest
   city town village county province region district state airport station stadium arena tower guesthouse palace hotel building centre center prison
   base drive strip field strait canal falls hill hills creek canyon highlands tavern pub restaurant cafe farm street junction`);
 
 /** Capitalised words that name neither someone nor something. */
-export const NOT_NAMES = words(`
+export const NOT_NAMES = wordList(`
   i christmas easter ramadan internet god photo image video read more getty gmt bst est edt pst pdt tv suv vip vips pm am covid covid-19 brexit
   nearby meanwhile however`);
 
 /** Names of the calendar; some of them are surnames and given names too ("Theresa May"). */
-export const CALENDAR_NAMES = words(`
+export const CALENDAR_NAMES = wordList(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december`);
 
 /** Words that end the name of an event or a work, which is neither someone nor somewhere. */
-export const EVENT_WORDS = words(`
+export const EVENT_WORDS = wordList(`
   series cup championship championships olympics games award awards prize war day week act bill treaty curse final finals election pandemic festival`);
 
 /** Small words inside the names of people. */
-export const NAME_PARTICLES = words('de del della di da dos van von bin al la le den der ter ibn');
+export const NAME_PARTICLES = wordList('de del della di da dos van von bin al la le den der ter ibn');
 
 /** Capitalised inside a name, these are part of it ("Burger King", "Toronto Star"). */
-export const KINSHIP = words('son brother sister father mother daughter star king prince pope judge bishop');
+export const KINSHIP = wordList('son brother sister father mother daughter star king prince pope judge bishop');
 
 /** What an office is over, behind "of": "Secretary of State", "Chief of Staff". */
-export const OFFICES = words(`
+export const OFFICES = wordList(`
   state defense defence health education commerce energy labor labour treasury justice agriculture transport transportation interior finance staff police
   operations intelligence`);
 
@@ -73,7 +73,7 @@ export function isRoleWord(word: { lower: string } | undefined): boolean {
 }
 
 /** Common given names of English-language news: enough to tell a person's name where nothing else does. */
-export const GIVEN_NAMES = words(`
+export const GIVEN_NAMES = wordList(`
   james jane john ben tom tim dan sam matt mike nick chris steve dave jim bob rob greg jeff ken phil pete ron ted tony alex andy ed kate beth liz ellen eva ana lena nina ingrid robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian
   george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander
   raymond patrick jack dennis jerry tyler aaron jose adam nathan henry peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald carl terry

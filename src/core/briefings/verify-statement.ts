@@ -1,5 +1,6 @@
 import { irregularBase } from '../language/verb-forms.ts';
 import type { Statement } from './briefing.ts';
+import { wordList } from '../language/word-list.ts';
 
 /** Why a statement may not be said. */
 export interface Refusal {
@@ -8,23 +9,21 @@ export interface Refusal {
   detail: string;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-
 /** Words that turn a statement into its opposite. */
-const NEGATIONS = words(`
+const NEGATIONS = wordList(`
   not no never none nobody nothing neither nor without cannot hardly
   deny denies denied denying refuse refuses refused refusing fail fails failed failing reject rejects rejected`);
 /** Words that keep a statement from being a plain fact. */
-const MODALITIES = words(`
+const MODALITIES = wordList(`
   may might could can would should will shall must if whether unless perhaps maybe possibly probably likely unlikely
   plan plans planned planning due expect expects expected expecting hope hopes hoped intend intends intended aim aims
   alleged allegedly reportedly apparently suspected believed rumoured rumored unconfirmed proposed possible`);
 /** Words that give what is said to someone: a cut that leaves them behind makes it the article's own. */
-const ATTRIBUTIONS = words(`
+const ATTRIBUTIONS = wordList(`
   said says say according claimed claims claim told tells insisted insists argued argues alleged alleges reported reports suggest suggests
   suggested announced believes believe thinks warned stated added`);
 /** Words with no weight of their own: a claim may have them where its sentence has others. */
-const LIGHT = words(`
+const LIGHT = wordList(`
   a an the this that these those of in on at by for to from with as and or but than then so it its he she they his her their him them
   who whom whose which what when where why how is are was were be been being am has have had having do does did done there here also
   into over under after before during about between against through up down out off again`);

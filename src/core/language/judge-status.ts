@@ -1,4 +1,4 @@
-import { dependentsOf } from './roles.ts';
+import { dependentsOf, governorOf } from './roles.ts';
 import type { Clause, Phrase } from './clause.ts';
 import type { Token } from './token.ts';
 import { SPEECH_VERBS } from './verb-classes.ts';
@@ -37,9 +37,6 @@ export function judgeStatus(tokens: readonly Token[], clauses: readonly Clause[]
   if (clause === undefined) return { status: 'happened', attribution: null };
   return { status: statusOf(tokens, clauses, clause), attribution: attributionOf(tokens, clauses, index) };
 }
-
-const governorOf = (clauses: readonly Clause[], clause: Clause): Clause | undefined =>
-  clause.governor === null ? undefined : clauses[clause.governor];
 
 function statusOf(tokens: readonly Token[], clauses: readonly Clause[], clause: Clause): ClauseStatus {
   const governor = governorOf(clauses, clause);

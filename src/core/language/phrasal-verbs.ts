@@ -26,3 +26,6 @@ export const PARTICLES_BY_VERB: ReadonlyMap<string, ReadonlySet<string>> = (() =
   }
   return byVerb;
 })();
+
+/** A verb's base form without its particle: "shoot down" → "shoot". */
+export const withoutParticle = (lemma: string): string => lemma.split(' ', 1)[0] ?? lemma;

@@ -25,3 +25,8 @@ export function dependentsOf(
 export function obliquesWith(clause: Clause, prepositions: ReadonlySet<string>): Oblique[] {
   return clause.obliques.filter((oblique) => prepositions.has(oblique.preposition));
 }
+
+/** The clause that the given one hangs on; undefined for a main clause. */
+export function governorOf(clauses: readonly Clause[], clause: Clause): Clause | undefined {
+  return clause.governor === null ? undefined : clauses[clause.governor];
+}

@@ -1,15 +1,14 @@
 import { isReadable } from '../articles/article.ts';
 import type { Event } from '../briefings/briefing.ts';
-import { textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
+import type { AnalysedSentence } from '../language/analyse-text.ts';
 import { eventVerbOf } from '../language/event-nouns.ts';
-import { judgeStatus } from '../language/judge-status.ts';
-import type { Answer, Answered, Standing } from './answer.ts';
+import type { Answer, Answered } from './answer.ts';
 import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerOverview } from './answer-overview.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { evidenceOf } from './evidence.ts';
-import { familyOf, isContentWord } from './content-words.ts';
+import { familiesBetween, familyOf } from './content-words.ts';
 import { judgeConfidence } from './judge-confidence.ts';
 import { isPersonNoun } from './person-nouns.ts';
 import { held, rankSentences } from './rank-sentences.ts';
@@ -17,9 +16,11 @@ import type { ScoredCandidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
+import { standingAround } from './judge-standing.ts';
 import { understandQuestion, type UnderstoodQuestion } from './understand-question.ts';
 import { relatedFamilies } from './word-families.ts';
 import { saySetting, wordAnswer } from './word-answer.ts';
+import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 /** Answers one question (not several joined by "and") from one briefing. */
 export function answerFromBriefing(readable: ReadableBriefing, text: string, context: readonly string[]): Answer {
@@ -57,7 +58,7 @@ function openAnswer(readable: ReadableBriefing, reading: QuestionReading, contex
     text: worded.text,
     setting: event !== null && (reading.wanted === 'who' || reading.wanted === 'what') ? saySetting(event) : null,
     evidence: [evidence],
-    standing: standingOf(readable, sentence, best),
+    standing: standingAround(readable.briefing.article.text, sentence, best),
     confidence,
     related: relatedMatters(readable, reading, sentence.sentence.id),
   };
@@ -83,27 +84,6 @@ function speaksOfAsked(best: ScoredCandidate, reading: QuestionReading, { index 
     const nextIsOffice = OFFICE.test(reading.terms[at + 1]?.word ?? '');
     return term.exact || !(isPersonNoun(term.word) || nextIsOffice) || held(term, families) > 0;
   });
-}
-
-/** The innermost clause around the answer says how sure it is. */
-function standingOf(readable: ReadableBriefing, sentence: AnalysedSentence, candidate: ScoredCandidate): Standing {
-  const { clauses, tokens } = sentence;
-  let inner = -1;
-  clauses.forEach((clause, at) => {
-    const holds = clause.first <= candidate.first && clause.last >= candidate.last;
-    const current = clauses[inner];
-    if (holds && (current === undefined || clause.last - clause.first <= current.last - current.first)) inner = at;
-  });
-  if (inner === -1) return { status: 'happened', attribution: null };
-  const { status, attribution } = judgeStatus(tokens, clauses, inner);
-  const source = attribution?.source ?? null;
-  const isState = status === 'ongoing' && clauses[inner]?.verb.progressive !== true;
-  return {
-    // What is so ("remains low") is a plain fact; only what is being done is under way.
-    status: isState ? 'happened' : status,
-    attribution:
-      source === null ? null : textBetween(readable.briefing.article.text, tokens, source.first, source.last),
-  };
 }
 
 /** The event that the answer takes part in: the one of its sentence that names it. */
@@ -150,13 +130,13 @@ function relatedMatters(readable: ReadableBriefing, reading: QuestionReading, an
 }
 
 function isOfKind(event: Event, kinds: ReadonlySet<string>): boolean {
-  const family = familyOf(event.predicate.split(' ')[0] ?? event.predicate);
+  const family = familyOf(withoutParticle(event.predicate));
   const verb = eventVerbOf(event.predicate);
   return kinds.has(family) || (verb !== null && kinds.has(familyOf(verb)));
 }
 
 function namesSubject(sentence: AnalysedSentence, reading: QuestionReading): boolean {
-  const families = new Set(sentence.tokens.filter(isContentWord).map((token) => familyOf(token.lemma)));
+  const families = new Set(familiesBetween(sentence.tokens, 0, sentence.tokens.length - 1));
   return reading.subjectTerms.some((term) => families.has(term));
 }
 

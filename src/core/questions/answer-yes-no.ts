@@ -1,11 +1,12 @@
-import { textBetween, type AnalysedSentence } from '../language/analyse-text.ts';
+import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause } from '../language/clause.ts';
-import { judgeStatus } from '../language/judge-status.ts';
 import type { Answered } from './answer.ts';
 import { decideYesNo, type Verdict } from './decide-yes-no.ts';
 import { evidenceOf } from './evidence.ts';
+import { standingOf } from './judge-standing.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
+import { governorOf } from '../language/roles.ts';
 
 /** Under this confidence nothing is decided. Set on the project's own questions. */
 const LEAST_CONFIDENCE = 0.5;
@@ -36,9 +37,7 @@ export function answerYesNo(
   const { first, last } = sayable(sentence, clause);
   const start = sentence.tokens[first]?.start ?? sentence.sentence.start;
   const end = sentence.tokens[last]?.end ?? start;
-  const { attribution, status } = judgeStatus(sentence.tokens, sentence.clauses, decision.clause);
-  const source = attribution?.source ?? null;
-  const saidBy = source === null ? null : textBetween(article, sentence.tokens, source.first, source.last);
+  const { status, attribution } = standingOf(article, sentence, decision.clause);
   const words = article.slice(start, end).replace(/\s+/gu, ' ');
   const verdict = SAID[decision.verdict];
   return {
@@ -49,7 +48,7 @@ export function answerYesNo(
     standing: {
       // A verdict says itself how sure the matter is.
       status: verdict === null ? status : 'happened',
-      attribution: saidBy === null || words.includes(saidBy) ? null : saidBy,
+      attribution: attribution === null || words.includes(attribution) ? null : attribution,
     },
     confidence: decision.confidence,
     related: [],
@@ -61,7 +60,7 @@ export function answerYesNo(
  * that a short answer has room for: never to the middle of one.
  */
 function sayable({ tokens, clauses }: AnalysedSentence, clause: Clause): { first: number; last: number } {
-  const above = clause.governor === null ? undefined : clauses[clause.governor];
+  const above = governorOf(clauses, clause);
   const reported = clause.relation === 'complement' && above !== undefined ? above : clause;
   const opening = reported.subject ?? clause.subject;
   const first = opening === null || opening.first > clause.verb.first ? clause.verb.first : opening.first;

@@ -1,9 +1,8 @@
 import type { Token } from '../language/token.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordList } from '../language/word-list.ts';
 
 /** Words that carry grammar or the question itself, and so tell nothing about where the answer stands. */
-export const FUNCTION_WORDS = words(`
+export const FUNCTION_WORDS = wordList(`
   a an the this that these those some any no every each either neither all both such other another own same
   i me my mine we us our ours you your yours he him his she her hers it its they them their theirs one ones
   someone somebody something somewhere somehow anyone anybody anything anywhere everyone everybody everything nobody nothing
@@ -77,4 +76,12 @@ export function isContentWord(token: Token): boolean {
     !FUNCTION_WORDS.has(token.lower) &&
     token.pos !== 'DET'
   );
+}
+
+/** The families of the content words from one token to another, both inclusive, in order. */
+export function familiesBetween(tokens: readonly Token[], first: number, last: number): string[] {
+  return tokens
+    .slice(first, last + 1)
+    .filter(isContentWord)
+    .map((token) => familyOf(token.lemma));
 }

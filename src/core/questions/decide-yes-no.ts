@@ -3,13 +3,15 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause, Phrase } from '../language/clause.ts';
 import { eventVerbOf, LIGHT_VERBS } from '../language/event-nouns.ts';
 import { isBarePurpose, judgeStatus } from '../language/judge-status.ts';
-import { agentOf, patientOf } from '../language/roles.ts';
+import { agentOf, patientOf, governorOf } from '../language/roles.ts';
 import type { Token } from '../language/token.ts';
-import { familyOf, isContentWord } from './content-words.ts';
+import { wordList } from '../language/word-list.ts';
+import { familiesBetween, familyOf } from './content-words.ts';
 import { areOpposite } from './opposites.ts';
 import { held, missingNames, rankSentences, weightOf, type ArticleIndex } from './rank-sentences.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import { relatedFamilies } from './word-families.ts';
+import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 /** What a clause says to a yes-or-no question. */
 export type Verdict = 'yes' | 'no' | 'not-yet' | 'not-confirmed' | 'denied' | 'unclear';
@@ -33,9 +35,9 @@ const VERDICTS: Readonly<Record<EventStatus, Verdict>> = {
   'did-not-happen': 'no',
 };
 
-const word = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u).map(familyOf));
+const familyList = (list: string): ReadonlySet<string> => new Set([...wordList(list)].map(familyOf));
 /** Words that ask how sure a thing is, and so stand in no sentence about it. */
-const ASKS_STATUS = word(
+const ASKS_STATUS = familyList(
   'confirm definite definitely final true real really planned certain official fact yet still already say just know ever ok',
 );
 /** Verbs that say of their object, or of the subject of their passive, that it does not take place. */
@@ -81,12 +83,8 @@ export function decideYesNo(index: ArticleIndex, reading: QuestionReading, conte
 
 /** The words of a clause and of its understood subject, by family. */
 function familiesIn(tokens: readonly Token[], clause: Clause): ReadonlySet<string> {
-  const subject = clause.subject === null ? [] : tokens.slice(clause.subject.first, clause.subject.last + 1);
-  return new Set(
-    [...subject, ...tokens.slice(clause.first, clause.last + 1)]
-      .filter(isContentWord)
-      .map((token) => familyOf(token.lemma)),
-  );
+  const subject = clause.subject === null ? [] : familiesBetween(tokens, clause.subject.first, clause.subject.last);
+  return new Set([...subject, ...familiesBetween(tokens, clause.first, clause.last)]);
 }
 
 /** What excludes the matter asked about speaks of it too: "cleared" to "convicted". */
@@ -112,7 +110,7 @@ function verbAsked(reading: QuestionReading, asked: readonly Term[], tokens: rea
  * carries ("have an official meeting") or calls off ("the strike was called off").
  */
 function tellingFamilies(tokens: readonly Token[], clause: Clause): string[] {
-  const lemma = clause.verb.lemma.split(' ')[0] ?? '';
+  const lemma = withoutParticle(clause.verb.lemma);
   const nouns = [clause.objects.at(-1), clause.subject].flatMap((phrase) => tokens[phrase?.head ?? -1] ?? []);
   const events = nouns.flatMap((noun) => eventVerbOf(noun.lemma) ?? []);
   const carries =
@@ -159,9 +157,8 @@ function verdictOf(
 function isSomeoneElse(tokens: readonly Token[], clause: Clause, reading: QuestionReading): boolean {
   const role = reading.verb?.passive === true ? patientOf(clause) : agentOf(clause);
   if (role === null || reading.verb === null || reading.subjectTerms.length === 0) return false;
-  const words = tokens.slice(role.first, role.last + 1);
-  const own = new Set(words.filter(isContentWord).map((token) => familyOf(token.lemma)));
-  const isNamed = words.some((token) => token.pos === 'PROPN');
+  const own = new Set(familiesBetween(tokens, role.first, role.last));
+  const isNamed = tokens.slice(role.first, role.last + 1).some((token) => token.pos === 'PROPN');
   return isNamed && !reading.subjectTerms.some((term) => [...relatedFamilies(term)].some((family) => own.has(family)));
 }
 
@@ -170,7 +167,7 @@ function openQuestionOf(clauses: readonly Clause[], at: number): Verdict | null 
   const clause = clauses[at];
   if (clause?.relation !== 'complement' || !/^(?:which|whether|if|what|who|why|how)$/u.test(clause.marker ?? ''))
     return null;
-  const above = clause.governor === null ? undefined : clauses[clause.governor];
+  const above = governorOf(clauses, clause);
   return above?.verb.negated === true ? 'no' : 'unclear';
 }
 
@@ -217,7 +214,7 @@ const isDenied = (tokens: readonly Token[], phrase: Phrase): boolean =>
 /** "all ferries have been cancelled" where the question asks whether ferries run; "missed a majority" whether there is one. */
 function callsOff(tokens: readonly Token[], clause: Clause, reading: QuestionReading): boolean {
   if (!CALLS_OFF.test(clause.verb.lemma)) return false;
-  const family = familyOf(clause.verb.lemma.split(' ')[0] ?? '');
+  const family = familyOf(withoutParticle(clause.verb.lemma));
   if (reading.verb !== null && relatedFamilies(reading.verb.family).has(family)) return false;
   const patient = patientOf(clause);
   if (patient === null) return false;

@@ -3,6 +3,7 @@ import type { Clause } from '../language/clause.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import type { QuestionReading, Wanted } from './question-reading.ts';
+import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 /** Kinds of question that a whole clause may answer: why, how, what happened. */
 const BY_CLAUSE: ReadonlySet<Wanted> = new Set(['reason', 'manner', 'what']);
@@ -43,4 +44,4 @@ export function findClauses(
   });
 }
 
-const clauseFamily = (clause: Clause): string => familyOf(clause.verb.lemma.split(' ')[0] ?? '');
+const clauseFamily = (clause: Clause): string => familyOf(withoutParticle(clause.verb.lemma));

@@ -3,7 +3,7 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Chunk, NounPhrase } from '../language/chunk.ts';
 import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
-import { familyOf, isContentWord } from './content-words.ts';
+import { familiesBetween, familyOf } from './content-words.ts';
 import { judgeKind } from './judge-kind.ts';
 import type { QuestionReading } from './question-reading.ts';
 
@@ -29,12 +29,7 @@ export function findDefinitions(
 
 /** The share of the asked words that a stretch of tokens holds. */
 function shareOf(tokens: readonly Token[], first: number, last: number, asked: ReadonlySet<string>): number {
-  const found = new Set(
-    tokens
-      .slice(first, last + 1)
-      .filter(isContentWord)
-      .map((token) => familyOf(token.lemma)),
-  );
+  const found = new Set(familiesBetween(tokens, first, last));
   let met = 0;
   for (const family of asked) if (found.has(family)) met += 1;
   return met / asked.size;

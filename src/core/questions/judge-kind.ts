@@ -4,20 +4,19 @@ import { tellsTime } from '../language/time-and-place.ts';
 import type { Token } from '../language/token.ts';
 import { isBodyNoun, isPersonNoun } from './person-nouns.ts';
 import type { Wanted } from './question-reading.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordList } from '../language/word-list.ts';
 
 const DIGITS = /\d/u;
 const MONEY = /^(?:[$£€¥]|dollars?|pounds?|euros?|yen|cents?|pence)$/u;
 const DISTANCE = /^(?:km|m|cm|mm|miles?|kilometres?|kilometers?|metres?|meters?|feet|foot|ft|inch(?:es)?|yards?)$/u;
 const SPEED = /^(?:mph|kph|km\/h|knots)$/u;
-const DURATION = words(
+const DURATION = wordList(
   'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries',
 );
-const NUMBER_WORDS = words(
+const NUMBER_WORDS = wordList(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions half several',
 );
-const PERSONAL = words('he she they i we you him her them us me who');
+const PERSONAL = wordList('he she they i we you him her them us me who');
 const isNumber = (token: Token): boolean =>
   token.pos === 'NUM' || DIGITS.test(token.text) || NUMBER_WORDS.has(token.lower);
 const isName = (token: Token): boolean =>

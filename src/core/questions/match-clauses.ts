@@ -14,11 +14,12 @@ import { agentOf, dependentsOf, patientOf } from '../language/roles.ts';
 import { tellsTime } from '../language/time-and-place.ts';
 import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
-import { familyOf, isContentWord } from './content-words.ts';
+import { familiesBetween, familyOf } from './content-words.ts';
 import { judgeKind } from './judge-kind.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { statusFit } from './fit-status.ts';
 import { relatedFamilies } from './word-families.ts';
+import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 /** What a clause is worth that tells of the verb asked about, but of what is yet to come where the past is asked about. */
 const OTHER_STATUS = 0.2;
@@ -27,20 +28,13 @@ const OTHER_STATUS = 0.2;
 function verbMatch(reading: QuestionReading, clause: Clause): number {
   const { verb } = reading;
   if (verb === null) return 0;
-  const own = familyOf(clause.verb.lemma.split(' ')[0] ?? '');
+  const own = familyOf(withoutParticle(clause.verb.lemma));
   if (own === verb.family) return 1;
   return relatedFamilies(verb.family).has(own) ? 0.6 : 0;
 }
 
 const familiesOf = (tokens: readonly Token[], phrase: Phrase | null): Set<string> =>
-  new Set(
-    phrase === null
-      ? []
-      : tokens
-          .slice(phrase.first, phrase.last + 1)
-          .filter(isContentWord)
-          .map((token) => familyOf(token.lemma)),
-  );
+  new Set(phrase === null ? [] : familiesBetween(tokens, phrase.first, phrase.last));
 
 /** How well the question's subject is the clause's, 0 to 1; 0.6 where a pronoun stands for it, or nothing is asked. */
 function subjectMatch(reading: QuestionReading, clause: Clause, tokens: readonly Token[]): number {
@@ -62,12 +56,7 @@ function withApposition(role: Phrase, clause: Clause, tokens: readonly Token[]):
 /** How much of what stands behind the question's verb is met in the clause. */
 function objectMatch(reading: QuestionReading, clause: Clause, tokens: readonly Token[]): number {
   if (reading.objectTerms.length === 0) return 0.8;
-  const own = new Set(
-    tokens
-      .slice(clause.first, clause.last + 1)
-      .filter(isContentWord)
-      .map((token) => familyOf(token.lemma)),
-  );
+  const own = new Set(familiesBetween(tokens, clause.first, clause.last));
   const found = reading.objectTerms.filter(
     (term) => own.has(term) || [...relatedFamilies(term)].some((family) => own.has(family)),
   ).length;

@@ -1,17 +1,17 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordList } from '../language/word-list.ts';
 
 /** Nouns for people that no ending tells. */
-const PEOPLE = words(`
+const PEOPLE = wordList(`
   person people man woman men women boy girl child children kid guy player actor singer president minister chief boss head king queen
   celebrity celeb star hero victim survivor witness resident member leader coach captain judge lawyer doctor nurse expert scientist
   student pupil teacher author poet friend wife husband father mother son daughter brother sister cousin uncle aunt mayor pope prince
   princess monk nun priest pilot official politician senator spokesperson team-mate suspect defendant gunman mp astronaut candidate`);
 /** Bodies that act as a person does. */
-const BODIES = words(`
+const BODIES = wordList(`
   company firm team club party group organisation organization agency body court bank university union band council authority crew
   government ministry committee commission police army board institute charity airline brand studio network`);
 /** Nouns that end as those for people do, and name none. */
-const THINGS = words(`
+const THINGS = wordList(`
   paper water power number letter chapter matter dinner order river tower centre center quarter weather shelter computer
   character disaster factor sector motor dollar collar colour color flavour flavor honour honor harbour harbor error layer corner
   border cover fever finger hammer laser meter offer poster register shoulder summer winter temper theater theatre transfer

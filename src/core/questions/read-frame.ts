@@ -1,7 +1,8 @@
 import type { Chunk, VerbGroup } from '../language/chunk.ts';
 import type { Token } from '../language/token.ts';
-import { familyOf, isContentWord } from './content-words.ts';
+import { familiesBetween, familyOf } from './content-words.ts';
 import type { QuestionReading } from './question-reading.ts';
+import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 /** How a question is built around its verb. */
 export interface Frame {
@@ -15,12 +16,6 @@ export interface Frame {
   defines: boolean;
   asksInfinitive: boolean;
 }
-
-const families = (tokens: readonly Token[], first: number, last: number): string[] =>
-  tokens
-    .slice(first, last + 1)
-    .filter(isContentWord)
-    .map((token) => familyOf(token.lemma));
 
 function verbOf(
   tokens: readonly Token[],
@@ -37,7 +32,7 @@ function verbOf(
     participle;
   return {
     lemma,
-    family: familyOf(lemma.split(' ')[0] ?? lemma),
+    family: familyOf(withoutParticle(lemma)),
     passive: group.voice === 'passive' || passiveByAuxiliary,
     negated: group.negated || (auxiliary?.negated ?? false),
   };
@@ -73,12 +68,12 @@ export function readFrame(tokens: readonly Token[], chunks: readonly Chunk[], wh
     frame.verb = verbOf(tokens, second, first);
     frame.inverted = true;
     frame.defines = whAt !== -1 && verbAt <= 1 && namesOne(tokens, first) && secondAt < rest.length - 2;
-    frame.subjectTerms = between.flatMap((chunk) => families(tokens, chunk.first, chunk.last));
+    frame.subjectTerms = between.flatMap((chunk) => familiesBetween(tokens, chunk.first, chunk.last));
     readBehind(frame, tokens, rest.slice(secondAt + 1));
   } else if (isAuxiliary && tokens[first.head]?.lemma === 'be') {
     frame.defines = verbAt <= 1;
     frame.inverted = true;
-    frame.subjectTerms = rest.slice(verbAt + 1).flatMap((chunk) => families(tokens, chunk.first, chunk.last));
+    frame.subjectTerms = rest.slice(verbAt + 1).flatMap((chunk) => familiesBetween(tokens, chunk.first, chunk.last));
   } else {
     frame.verb = verbOf(tokens, first, null);
     readBehind(frame, tokens, rest.slice(verbAt + 1));
@@ -94,7 +89,7 @@ const namesOne = (tokens: readonly Token[], copula: VerbGroup): boolean =>
 
 function readBehind(frame: Frame, tokens: readonly Token[], behind: readonly Chunk[]): void {
   frame.hasObject = behind[0]?.kind === 'noun-phrase';
-  frame.objectTerms = behind.flatMap((chunk) => families(tokens, chunk.first, chunk.last));
+  frame.objectTerms = behind.flatMap((chunk) => familiesBetween(tokens, chunk.first, chunk.last));
   const last = behind.findLast((chunk) => chunk.kind !== 'stop');
   frame.asksInfinitive = last?.kind === 'verb-group' && last.form === 'infinitive' && tokens[last.head]?.lemma === 'do';
 }
