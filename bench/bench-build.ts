@@ -1,7 +1,7 @@
 import type { Article } from '../src/core/articles/article.ts';
 import { readArticle } from '../src/core/articles/read-article.ts';
 import { buildBriefing } from '../src/core/briefings/build-briefing.ts';
-import { verifyBriefing } from '../src/core/briefings/verify-briefing.ts';
+import { verifyBriefing } from '../src/core/briefings/checks/verify-briefing.ts';
 import { createBareTagger } from './bare-tagger.ts';
 import type { Bench, Surroundings } from './bench.ts';
 import { generateStory } from './generate-articles.ts';

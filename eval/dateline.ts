@@ -1,5 +1,5 @@
 import { buildBriefing } from '../src/core/briefings/build-briefing.ts';
-import { leadLine } from '../src/core/briefings/lead-line.ts';
+import { leadLine } from '../src/core/briefings/lead/lead-line.ts';
 import { createAnswerLine } from '../src/core/questions/answer-line.ts';
 import type { Subject } from './subject.ts';
 

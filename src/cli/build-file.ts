@@ -10,7 +10,7 @@ import { readArticle } from '../core/articles/read-article.ts';
 import type { Briefing } from '../core/briefings/briefing.ts';
 import { buildBriefing } from '../core/briefings/build-briefing.ts';
 import { DatelineError } from '../core/errors.ts';
-import { verifyBriefing } from '../core/briefings/verify-briefing.ts';
+import { verifyBriefing } from '../core/briefings/checks/verify-briefing.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 import { explainBriefing } from './explain-briefing.ts';
 

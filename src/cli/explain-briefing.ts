@@ -1,5 +1,5 @@
 import type { Briefing, Event, Participant } from '../core/briefings/briefing.ts';
-import type { LeftOut } from '../core/briefings/verify-briefing.ts';
+import type { LeftOut } from '../core/briefings/checks/verify-briefing.ts';
 
 /** What was found in the article, from which words and sentences, and what was left out and why; plain lines. */
 export function explainBriefing(briefing: Briefing, leftOut: readonly LeftOut[]): string {

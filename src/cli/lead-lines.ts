@@ -1,4 +1,4 @@
-import { articleLineSchema, leadLine } from '../core/briefings/lead-line.ts';
+import { articleLineSchema, leadLine } from '../core/briefings/lead/lead-line.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 import { streamLines } from './stream-lines.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkBriefing } from '../../src/core/briefings/check-briefing.ts';
+import { checkBriefing } from '../../src/core/briefings/checks/check-briefing.ts';
 import { makeFolder, runDateline } from '../run-dateline.ts';
 
 const article =

@@ -5,18 +5,18 @@ import { findDates } from '../dates/find-dates.ts';
 import { edtfBounds } from '../dates/edtf.ts';
 import { analyseText, type AnalysedSentence } from '../language/analyse-text.ts';
 import type { Briefing, Event, Quote, Statement } from './briefing.ts';
-import { chooseBackground, chooseNext, chooseStatements } from './choose-statements.ts';
-import { findDisputes } from './find-disputes.ts';
-import { findEntities, type Entities } from './find-entities.ts';
-import { findEvents } from './find-events.ts';
-import { findFigures } from './find-figures.ts';
-import { findLead } from './find-lead.ts';
-import { findQuotes } from './find-quotes.ts';
-import { makeTimeline } from './make-timeline.ts';
+import { chooseBackground, chooseNext, chooseStatements } from './summary/choose-statements.ts';
+import { findDisputes } from './events/find-disputes.ts';
+import { findEntities, type Entities } from './entities/find-entities.ts';
+import { findEvents } from './events/find-events.ts';
+import { findFigures } from './figures/find-figures.ts';
+import { findLead } from './lead/find-lead.ts';
+import { findQuotes } from './quotes/find-quotes.ts';
+import { makeTimeline } from './events/make-timeline.ts';
 import { nameBriefing } from './name-briefing.ts';
-import { newsStart, sayIn, type Say } from './say-sentence.ts';
-import { weighSentences } from './weigh-sentences.ts';
-import { ledeOf, writeHeadline } from './write-headline.ts';
+import { newsStart, sayIn, type Say } from './summary/say-sentence.ts';
+import { weighSentences } from './summary/weigh-sentences.ts';
+import { ledeOf, writeHeadline } from './summary/write-headline.ts';
 
 /** What a reader is told of an article that the builder cannot read. */
 const FOREIGN_NOTE = (language: string): string =>

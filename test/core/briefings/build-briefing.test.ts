@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/core/articles/read-article.ts';
 import type { Briefing } from '../../../src/core/briefings/briefing.ts';
 import { buildBriefing } from '../../../src/core/briefings/build-briefing.ts';
-import { checkBriefing } from '../../../src/core/briefings/check-briefing.ts';
+import { checkBriefing } from '../../../src/core/briefings/checks/check-briefing.ts';
 import { DatelineError } from '../../../src/core/errors.ts';
 import { BRIDGE, briefingOf, TALKS } from './example-articles.ts';
 

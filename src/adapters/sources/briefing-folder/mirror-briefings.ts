@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { formatFaults } from '../../../core/briefings/check-briefing.ts';
+import { formatFaults } from '../../../core/briefings/checks/check-briefing.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import { scanFolder, type FaultyFile, type MirrorReport, type MirrorStore, type ScanMemory } from './mirror-scan.ts';
 

@@ -1,0 +1,109 @@
+import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import type { Entity } from '../briefing.ts';
+import { findNames, type NameMention } from './find-names.ts';
+import { findRoles } from './find-roles.ts';
+import { groupNames, kindOf, type NameGroup } from './group-names.ts';
+import type { NameKind } from './weigh-name.ts';
+
+/** The people, organisations and places of an article, each with every place where it is named. */
+export interface Entities {
+  people: Entity[];
+  organisations: Entity[];
+  places: Entity[];
+  /** The id of the entity that a phrase names, or null. Offsets of the phrase, and where its head ends. */
+  entityAt: (start: number, headEnd: number, end: number) => string | null;
+}
+
+interface EntitySpan {
+  start: number;
+  end: number;
+  id: string;
+}
+
+const ID_LETTER: Record<NameKind, string> = { person: 'p', organisation: 'o', place: 'g' };
+
+/** Finds who and what the article names, in the order in which it first names them. */
+export function findEntities(
+  article: { title: string | null; text: string },
+  sentences: readonly AnalysedSentence[],
+): Entities {
+  const { title, text } = article;
+  const told = sentences.filter(({ sentence }) => sentence.kind !== 'notice' && sentence.kind !== 'byline');
+  const known = knownNames(told.flatMap((sentence) => findNames(text, sentence, new Set())));
+  const groups = groupNames(
+    told.flatMap((sentence) => findNames(text, sentence, known)),
+    title,
+  );
+  const found: Record<NameKind, Entity[]> = { person: [], organisation: [], place: [] };
+  for (const group of groups) {
+    const kind = kindOf(group);
+    if (kind === null) continue;
+    const id = `${ID_LETTER[kind]}${String(found[kind].length + 1)}`;
+    found[kind].push(makeEntity(text, group, kind, id));
+  }
+  const { person: people, organisation: organisations, place: places } = found;
+  const spans = [...people, ...organisations, ...places]
+    .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ start, end, id })))
+    .sort((a, b) => a.start - b.start);
+  return {
+    people,
+    organisations,
+    places,
+    entityAt: (start, headEnd, end) => entityNamed(spans, start, headEnd, end),
+  };
+}
+
+/** So sure is it that a name is a person's: by a role, a form of address or a given name. */
+const SURELY_PERSON = 3;
+
+/** The last words of people's names: at the beginning of a sentence "Park" and "Ward" look like any other word. */
+const knownNames = (mentions: readonly NameMention[]): Set<string> =>
+  new Set(
+    mentions
+      .filter(({ evidence }) => evidence.form.person >= SURELY_PERSON)
+      .flatMap(({ text }) => text.toLowerCase().split(/\s+/u).at(-1) ?? []),
+  );
+
+/**
+ * The entity that a range of the text names: the mention that the phrase's head stands in. A person's name may
+ * also close an of-phrase of office ("US Secretary of State Antony Blinken"). "Blinken's trip" names no one.
+ */
+function entityNamed(spans: readonly EntitySpan[], start: number, headEnd: number, end: number): string | null {
+  for (let at = firstFrom(spans, start); at < spans.length; at += 1) {
+    const span = spans[at];
+    if (span === undefined || span.start >= end) break;
+    const holdsHead = span.start < headEnd && headEnd <= span.end;
+    if (holdsHead || (span.end === end && span.id.startsWith(ID_LETTER.person))) return span.id;
+  }
+  return null;
+}
+
+/** The index of the first span that starts at `start` or behind it. */
+function firstFrom(spans: readonly EntitySpan[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function makeEntity(text: string, group: NameGroup, kind: NameKind, id: string): Entity {
+  const mentions: readonly NameMention[] = group.mentions;
+  const names = [...new Set(mentions.map((mention) => mention.text.replace(/\s+/gu, ' ')))];
+  const name = names.reduce((longest, candidate) => (candidate.length > longest.length ? candidate : longest), '');
+  return {
+    id,
+    name,
+    aliases: names.filter((alias, at) => !isSameIn(alias, [name, ...names.slice(0, at)])),
+    roles: kind === 'person' ? findRoles(text, mentions) : [],
+    mentions: mentions.map(({ start, end }) => ({ text: text.slice(start, end), start, end })),
+    cites: [...new Set(mentions.map((mention) => mention.sentence.sentence.id))],
+  };
+}
+
+/** Capitals alone make no other name ("DONALD TRUMP"). */
+const isSameIn = (alias: string, names: readonly string[]): boolean =>
+  names.some((name) => name.toLowerCase() === alias.toLowerCase());

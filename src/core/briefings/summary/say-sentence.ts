@@ -1,0 +1,48 @@
+import type { Article, Sentence } from '../../articles/article.ts';
+import { findDateline } from '../../articles/find-dateline.ts';
+import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import type { Statement } from '../briefing.ts';
+
+/** A sentence as a statement: as a reader is shown it, and its citation. */
+export type Say = (sentence: AnalysedSentence) => Statement;
+
+/** What is longer is no sentence but a table or a list run together; a reader is shown its beginning. */
+const LONGEST_STATEMENT = 1000;
+
+/** Credits and links in brackets that stand before the news of a sentence. */
+const BRACKETS_BEFORE = /^(?:\([^()]{1,80}\)|\[[^[\]]{1,120}\])\s+(?=["“‘']?\p{Lu})/u;
+
+/** Says the sentences of an article: without what stands before the news, line breaks as spaces. */
+export function sayIn(article: Article): Say {
+  return ({ sentence }) => {
+    const shown = onOneLine(article.text.slice(newsStart(article, sentence), sentence.end));
+    return { text: cutAtWord(shown, LONGEST_STATEMENT), cites: [sentence.id] };
+  };
+}
+
+/** Where the news of a sentence begins: behind its dateline, a credit, or the title run into it. Offset into the text. */
+export function newsStart(article: Pick<Article, 'title' | 'text'>, { start, end }: Sentence): number {
+  const whole = article.text.slice(start, end);
+  const behindDateline = findDateline(whole)?.end ?? 0;
+  const brackets = BRACKETS_BEFORE.exec(whole.slice(behindDateline))?.[0].length ?? 0;
+  const from = behindDateline + brackets;
+  const at = from + repeatedTitle(whole.slice(from), article.title);
+  return at < whole.length ? start + at : start;
+}
+
+/** How much of the sentence is the title, which a page may repeat before the first sentence without a mark between. */
+function repeatedTitle(sentence: string, title: string | null): number {
+  if (title === null || !sentence.startsWith(`${title} `)) return 0;
+  return /^["“‘']?\p{Lu}/u.test(sentence.slice(title.length + 1)) ? title.length + 1 : 0;
+}
+
+/** Text as one line, white space of any kind as one space. */
+export const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** At most `longest` characters of a text, cut behind a word, with "…" where something was cut. */
+export function cutAtWord(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const head = text.slice(0, longest - 2).toWellFormed();
+  const space = head.lastIndexOf(' ');
+  return `${space > longest / 2 ? head.slice(0, space) : head.replace(/\uFFFD$/u, '')} …`;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { verifyBriefing } from '../../../../src/core/briefings/checks/verify-briefing.ts';
+import { verifyStatement } from '../../../../src/core/briefings/checks/verify-statement.ts';
+import { makeBriefing } from '../../../fixtures/make-briefing.ts';
+
+const verify = (text: string, ...cited: string[]): string | null =>
+  verifyStatement({ text, cites: ['s1'] }, cited)?.reason ?? null;
+
+describe('a statement', () => {
+  test.each([
+    ['The council voted to close the pool.', 'The council voted to close the pool.'],
+    ['The council voted to close the pool', 'The council voted to close the pool on Monday, after a long debate.'],
+    ['The council closes the pool.', 'On Monday the council closed the pools.'],
+    [
+      'The pool may not close.',
+      'The pool, opened in 1921, may not close, the mayor’s office hopes.'.replace(', the mayor’s office hopes', ''),
+    ],
+    ['“It’s over,” he said.', '“It’s over,” he said.'],
+  ])('that its sentence shows may be said: %s', (claim, sentence) => {
+    expect(verify(claim, sentence)).toBeNull();
+  });
+
+  test.each([
+    ['words', 'The council voted to sell the pool.', 'The council voted to close the pool.'],
+    ['words', 'Twelve people died.', 'Eleven people died.'],
+    ['negation', 'The minister met the envoy on Monday.', 'On Monday, the minister did not meet the envoy.'],
+    ['negation', 'The envoy never met the minister.', 'On Monday the envoy met the minister.'],
+    ['modality', 'The bridge closes in May.', 'In May, the bridge may close.'],
+    ['modality', 'The bridge will open on Monday.', 'On Monday the bridge opened.'],
+    ['cut', 'the company paid bribes', 'Mrs Dahl denied that the company paid bribes.'],
+    ['cut', 'the talks have failed', 'Reports suggest the talks have failed.'],
+    ['cut', 'The talks have failed', 'The talks have failed, two diplomats said.'],
+    ['cut', 'the dam holds', 'The town is safe if the dam holds.'],
+  ])('that says something else is refused for its %s: %s', (reason, claim, sentence) => {
+    expect(verify(claim, sentence)).toBe(reason);
+  });
+
+  test('may join whole sentences that it cites', () => {
+    expect(verify('He left. She did not.', 'He left.', 'She did not.')).toBeNull();
+  });
+
+  test('that cites nothing there is has no word to stand on', () => {
+    expect(verify('The council voted.')).toBe('words');
+  });
+});
+
+describe('a briefing', () => {
+  test('that shows all it says is given back as it is', () => {
+    const briefing = makeBriefing();
+
+    expect(verifyBriefing(briefing)).toEqual({ briefing, leftOut: [] });
+  });
+
+  test('loses what its sentences do not show, and says what and why', () => {
+    const briefing = makeBriefing();
+    const [point] = briefing.keyPoints;
+    if (point === undefined) throw new Error('The example briefing has a key point.');
+    const invented = { ...point, text: 'Aliens landed on the pitch.' };
+
+    const { briefing: verified, leftOut } = verifyBriefing({ ...briefing, keyPoints: [point, invented] });
+
+    expect(verified.keyPoints).toEqual([point]);
+    expect(leftOut).toMatchObject([{ path: 'keyPoints[1]', text: invented.text, reason: 'words' }]);
+    expect(verified.notes.at(-1)).toBe(
+      '1 part was left out, because the cited sentences do not show what is said: ' +
+        'keyPoints[1] (not in the cited sentence: aliens, landed, pitch).',
+    );
+  });
+
+  test('keeps a headline, the title or the first sentence, where the one it had is not shown', () => {
+    const briefing = makeBriefing();
+    const { briefing: verified, leftOut } = verifyBriefing({
+      ...briefing,
+      headline: { text: 'Aliens land', cites: briefing.headline.cites },
+    });
+
+    expect(briefing.article.title ?? briefing.article.text).toContain(verified.headline.text);
+    expect(leftOut.map(({ path }) => path)).toEqual(['headline']);
+  });
+
+  test('names nobody whom the article does not name', () => {
+    const briefing = makeBriefing();
+    const [person] = briefing.people;
+    if (person === undefined) throw new Error('The example briefing has a person.');
+
+    const { briefing: verified, leftOut } = verifyBriefing({
+      ...briefing,
+      people: [{ ...person, name: 'Nobody Atall', aliases: [...person.aliases, 'Ghost'] }],
+    });
+
+    expect(verified.people[0]?.name).toBe(
+      person.mentions.map(({ text }) => text).sort((a, b) => b.length - a.length)[0],
+    );
+    expect(verified.people[0]?.aliases).toEqual(person.aliases);
+    expect(leftOut).toHaveLength(2);
+  });
+});

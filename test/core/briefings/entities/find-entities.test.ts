@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../../../src/core/briefings/briefing.ts';
+import { BRIDGE, briefingOf, briefingOfText, TALKS } from '../example-articles.ts';
+
+/** A person in one line: name ~ aliases [roles, a former one in brackets]. */
+function line({ name, aliases, roles }: Entity): string {
+  const said = roles.map(({ text, when }) => (when === 'former' ? `(${text})` : text)).join('; ');
+  return [name, ...aliases.map((alias) => `~ ${alias}`), ...(said === '' ? [] : [`[${said}]`])].join(' ');
+}
+
+const peopleOf = (text: string): string[] => briefingOfText(text).people.map(line);
+const namesOf = (entities: readonly Entity[]): string[] => entities.map(({ name }) => name);
+
+describe('findEntities: people', () => {
+  it('gathers the names and roles of everyone in a report', () => {
+    expect(briefingOf(BRIDGE).people.map(line)).toEqual([
+      'Lena Okafor ~ Okafor [mayor of Harbour City]',
+      'Paul Brandt ~ Brandt [transport minister; (head of the Port Authority)]',
+      'Tomas Varga [captain]',
+      'Ruth Brandt [Opposition leader]',
+    ]);
+  });
+
+  it('knows a surname that comes first by its short form', () => {
+    const [chen] = briefingOf(TALKS).people;
+    expect(chen).toMatchObject({ name: 'Chen Rui', aliases: ['Chen'] });
+    expect(chen?.roles.map(({ text }) => text)).toEqual(['Chinese Foreign Minister']);
+  });
+
+  it.each([
+    ['Mr Marsh thanked Dr. Amy Poole.', ['Marsh', 'Amy Poole']],
+    ['US Secretary of State Maria Dent visited Kabul.', ['Maria Dent [US Secretary of State]']],
+    ['Former US Secretary of State Maria Dent left.', ['Maria Dent [(Former US Secretary of State)]']],
+    ['President-elect Ana Ruiz greeted the crowd.', ['Ana Ruiz [President-elect]']],
+    ['The club sold striker Dan Pike on Sunday.', ['Dan Pike [striker]']],
+    ['The governor, Rosa Lind, opened the hall.', ['Rosa Lind [governor]']],
+    ['Senator Luis Ortega, a surgeon, was ready.', ['Luis Ortega [Senator; a surgeon]']],
+    ['Ms Park, who served as ambassador to Chile, left.', ['Park [(ambassador to Chile)]']],
+    ['Tim Cole became chairman in May.', ['Tim Cole [chairman]']],
+    ['Anna Berg, then speaker of the house, resigned.', ['Anna Berg [(then speaker of the house)]']],
+    ['Theresa May met Angela Kraft in May.', ['Theresa May', 'Angela Kraft']],
+    ['Kevin Stone, 57, drove the bus.', ['Kevin Stone']],
+    ['The mum-of-two, Carol Reed, was at work.', ['Carol Reed']],
+  ])('reads %j', (text, expected) => {
+    expect(peopleOf(text)).toEqual(expected);
+  });
+
+  it('joins a surname to its person even where it opens a sentence and looks like a word', () => {
+    expect(peopleOf('Mayor Jane Park spoke on Monday. Park was calm. The crowd cheered Park.')).toEqual([
+      'Jane Park ~ Park [Mayor]',
+    ]);
+  });
+
+  it('keeps two people of one surname apart, and a bare surname from both', () => {
+    const people = peopleOf('John Marsh and Alice Marsh sued the firm on Monday. The judge asked Mr Marsh to wait.');
+    expect(people).toEqual(['John Marsh', 'Alice Marsh', 'Marsh']);
+  });
+
+  it('gives a bare surname to the one who alone had been named by then', () => {
+    const text = 'John Marsh sued the firm. A judge heard Marsh on Monday. His sister, Alice Marsh, was there.';
+    expect(peopleOf(text)).toEqual(['John Marsh ~ Marsh', 'Alice Marsh [sister]']);
+  });
+
+  it('keeps a person of one office from a relative of the same name who is named later', () => {
+    const people = peopleOf('President Hale spoke on Monday. His wife, Martha Hale, listened. Hale smiled.');
+    expect(people).toEqual(['Hale [President]', 'Martha Hale [wife]']);
+  });
+
+  it('takes the role of a speaker for nobody named before', () => {
+    expect(peopleOf('The firm was sold to Nina Holt, a spokeswoman said.')).toEqual(['Nina Holt']);
+  });
+
+  it('takes what someone only is said to be for no role', () => {
+    expect(peopleOf('Critics claimed that Nina Holt was a dictator.')).toEqual(['Nina Holt']);
+  });
+
+  it.each([
+    'Witnesses said the roof fell.',
+    'Police arrested two men in Leeds.',
+    'The Bank of Norland raised rates.',
+    'The Leeds General Hospital closed a ward.',
+    'Shops in Victoria Street closed.',
+    'It was NOT GOOD ENOUGH for them.',
+    'The 49ers beat the Rovers on Sunday.',
+    'French voters chose a European path.',
+  ])('finds nobody in %j', (text) => {
+    expect(peopleOf(text)).toEqual([]);
+  });
+});
+
+describe('findEntities: organisations and places', () => {
+  it('tells them from people and from each other', () => {
+    const { organisations, places } = briefingOf(BRIDGE);
+    expect(namesOf(organisations)).toEqual(expect.arrayContaining(['Port Authority', 'National Safety Board']));
+    expect(namesOf(places)).toEqual(['Harbour City', 'Kingsway Bridge']);
+  });
+
+  it('joins a company with its legal form to its short name', () => {
+    const { organisations } = briefingOfText('Norland Holdings Ltd. fell 3%. The agency fined Norland Holdings.');
+    expect(organisations.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['Norland Holdings Ltd.', 'Norland Holdings'],
+    ]);
+  });
+
+  it('takes a surname that prepositions of place do not govern for no place', () => {
+    const { people, places } = briefingOfText('Ann Hale spoke. Voters turned from Hale to Paul Orr. He lost to Hale.');
+    expect(namesOf(people)).toEqual(['Ann Hale', 'Paul Orr']);
+    expect(places).toEqual([]);
+  });
+
+  it('leaves out the names of events and of the calendar', () => {
+    const { people, organisations, places } = briefingOfText('The team won the World Series on Monday in October.');
+    expect([people, organisations, places]).toEqual([[], [], []]);
+  });
+
+  it('does not run names together across a line break', () => {
+    const { places, people } = briefingOfText('She moved from Leeds\nAnn Hale moved as well, to London.');
+    expect(namesOf(places)).toContain('London');
+    expect(namesOf(people)).toEqual(['Ann Hale']);
+  });
+
+  it('leaves the genitive mark out of a mention', () => {
+    const [person] = briefingOfText('Ann Hale’s house burned. The fire spread from Ann Hale’s roof.').people;
+    expect(person?.mentions.map(({ text }) => text)).toEqual(['Ann Hale', 'Ann Hale']);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Lead } from '../../../../src/core/briefings/briefing.ts';
+import { leadLine } from '../../../../src/core/briefings/lead/lead-line.ts';
+import { BRIDGE, briefingOf, briefingOfText, TALKS } from '../example-articles.ts';
+
+const textsOf = (lead: Lead): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(lead).map(([question, phrase]) => [question, phrase?.text]));
+
+const leadOf = (text: string, title: string | null = null): Record<string, string | undefined> =>
+  textsOf(briefingOfText(text, title).lead);
+
+describe('findLead', () => {
+  it('reads it from the lede where there is no title', () => {
+    expect(textsOf(briefingOf(BRIDGE).lead)).toMatchObject({
+      who: 'The mayor of Harbour City, Lena Okafor',
+      what: 'reopened the Kingsway Bridge on Tuesday',
+      when: 'Tuesday',
+    });
+  });
+
+  it('reads who and what from the title first, when and where from the text', () => {
+    const { lead } = briefingOf(TALKS);
+    expect(textsOf(lead)).toMatchObject({ who: 'Chen', when: 'Monday', where: 'Tallinn' });
+    expect(lead.what?.text).toMatch(/^meets Tamm/u);
+    expect(lead.who?.cites).toEqual(['title']);
+    expect(lead.when?.cites).toEqual(['s1']);
+  });
+
+  it('passes by the topic before a colon in a title, but not its place', () => {
+    const lead = leadOf('Two people were hurt on Sunday.', 'Croydon fire: Driver arrested');
+    expect(lead).toMatchObject({ who: 'Driver', what: 'Driver arrested', where: 'Croydon' });
+  });
+
+  it('passes by pictures and pronouns for who did it', () => {
+    const text = 'Rescuers pulled a boy from a well on Sunday.';
+    expect(leadOf(text, 'Footage shows rescuers at work')['who']).toBe('Rescuers');
+    expect(leadOf('It rained. Rescuers pulled a boy from a well on Sunday.')['who']).toBe('Rescuers');
+  });
+
+  it('takes the one it is done to where it is done to someone', () => {
+    expect(leadOf('Three miners were killed by a blast near Holm on Sunday.')['who']).toBe('Three miners');
+  });
+
+  it.each([
+    ['The mill burned at around 6am on Sunday.', 'around 6am on Sunday'],
+    ['The mill burned in the early hours of Sunday.', 'the early hours of Sunday'],
+    ['Nina Holt, who won on Friday, met the king on Sunday.', 'Sunday'],
+    ['The mill, built in 1931, was one of many. It was empty. It burned. It fell. It smoked on Sunday.', 'Sunday'],
+  ])('tells when in %j', (text, when) => {
+    expect(leadOf(text)['when']).toBe(when);
+  });
+
+  it('takes a date that lies far from publication for no answer to when', () => {
+    expect(leadOf('The mill, which opened in 1931, has been sold.')['when']).toBeUndefined();
+  });
+
+  it.each([
+    ['A man from London died in Lima on Sunday.', 'Lima'],
+    ['The US president spoke in Riga on Sunday.', 'Riga'],
+    ['A tram crashed in Croydon, south London, on Sunday.', 'Croydon, south London'],
+    ['Crowds gathered outside the Royal Palace on Sunday.', 'outside the Royal Palace'],
+    ['A boy fell into a well in Hebei province on Sunday.', 'Hebei province'],
+    ['Ann Hale lost to Paul Orr on Sunday, to the delight of Oslo. Voters in Oslo cheered.', 'Oslo'],
+  ])('tells where in %j', (text, where) => {
+    expect(leadOf(text)['where']).toBe(where);
+  });
+
+  it('takes the place of the dateline where the opening names none', () => {
+    expect(leadOf('GENEVA (AP) - The union called off its strike on Sunday.')['where']).toBe('GENEVA');
+  });
+
+  it.each([
+    ['The firm shut the plant because demand fell.', 'because demand fell'],
+    ['Crews dug all night to free a boy.', 'to free a boy'],
+  ])('tells why in %j', (text, why) => {
+    expect(leadOf(text)['why']).toBe(why);
+  });
+
+  it.each([
+    'The mill was sold for the first time.',
+    'The mill has stood empty since Hale took office.',
+    'The mill burned, according to reports.',
+  ])('finds no reason in %j', (text) => {
+    expect(leadOf(text)['why']).toBeUndefined();
+  });
+
+  it('tells how it took place', () => {
+    expect(leadOf('Thieves entered the vault by digging a tunnel.')['how']).toBe('digging a tunnel');
+    expect(leadOf('Ten people died when a ferry hit a rock.')['how']).toBe('a ferry hit a rock');
+  });
+
+  it('says nothing where nothing is told', () => {
+    expect(Object.values(leadOf('No.'))).toEqual(Array(6).fill(undefined));
+  });
+});
+
+describe('leadLine', () => {
+  it('gives the phrases of an article line, and null for what is not told', () => {
+    const line = leadLine({ id: 'a1', article: { title: null, text: 'Nina Holt resigned.', publishedAt: null } });
+    expect(line).toEqual({
+      id: 'a1',
+      lead: { who: 'Nina Holt', what: 'Nina Holt resigned', when: null, where: null, why: null, how: null },
+    });
+  });
+});
