@@ -52,7 +52,7 @@ export function startDateline(words: readonly string[], variables: Readonly<Reco
 /** Runs Dateline to its end with this on its standard input. */
 export async function runDateline(
   words: readonly string[],
-  input = '',
+  input: string | Uint8Array = '',
   variables: Readonly<Record<string, string>> = {},
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
   const running = startDateline(words, variables);

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { readBriefingFile, writeBriefingFile } from '../adapters/sources/briefing-folder/briefing-file.ts';
 import { readEnvironment } from '../config/environment.ts';
+import { readSettings } from '../config/settings.ts';
 import { readSurroundings } from '../config/surroundings.ts';
 import { readArticle } from '../core/articles/read-article.ts';
 import type { Briefing } from '../core/briefings/briefing.ts';
 import { buildBriefing } from '../core/briefings/build-briefing.ts';
+import { cleanText } from '../core/cards/clean-text.ts';
 import { DatelineError } from '../core/errors.ts';
 import { verifyBriefing } from '../core/briefings/checks/verify-briefing.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
@@ -116,10 +118,42 @@ const fromCaller = (path: string): string => resolve(readSurroundings().folder, 
 const sayPath = (path: string): string => relative(process.cwd(), path) || path;
 
 async function readText(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
+  const text =
+    file === '-' ? decodeText(await buffer(process.stdin), 'Standard input') : decodeText(await readBytes(file), file);
+  const most = readLongestArticle();
+  if (text.length <= most) return text;
+  throw new DatelineError(
+    'bad-input',
+    `The article has ${text.length} characters, and ${most} is the most it may have.`,
+    {
+      hint: 'Shorten it, or raise limits.articleCharacters in the settings.',
+    },
+  );
+}
+
+function readLongestArticle(): number {
+  const { path, chosen } = readEnvironment().settingsFile;
+  return readSettings(path, { mustExist: chosen }).limits.articleCharacters;
+}
+
+/** Bytes that are no text would become a briefing of nothing but replacement characters. */
+function decodeText(bytes: Buffer, name: string): string {
+  try {
+    // A NUL stands in no text; in UTF-16 every other byte of English is one.
+    if (bytes.includes(0)) throw new TypeError('It holds NUL bytes.');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new DatelineError('bad-input', `${name} is not UTF-8 text.`, {
+      hint: 'Give the plain text of the article, saved in UTF-8.',
+      cause: error,
+    });
+  }
+}
+
+async function readBytes(file: string): Promise<Buffer> {
   const path = fromCaller(file);
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     throw new DatelineError(
       'bad-input',
@@ -155,5 +189,5 @@ const renamed = (briefing: Briefing, path: string): Briefing => ({
 
 function sayFindings(briefing: Briefing): string {
   const { people, events, quotes, timeline, sentences } = briefing;
-  return `${briefing.headline.text}\n${sentences.length} sentences, ${people.length} people, ${events.length} events, ${quotes.length} quotes, ${timeline.length} dates on the timeline`;
+  return `${cleanText(briefing.headline.text)}\n${sentences.length} sentences, ${people.length} people, ${events.length} events, ${quotes.length} quotes, ${timeline.length} dates on the timeline`;
 }

@@ -1,4 +1,5 @@
 import type { Briefing, Event, Participant } from '../core/briefings/briefing.ts';
+import { cleanText } from '../core/cards/clean-text.ts';
 import type { LeftOut } from '../core/briefings/checks/verify-briefing.ts';
 
 /** What was found in the article, from which words and sentences, and what was left out and why; plain lines. */
@@ -53,6 +54,7 @@ export function explainBriefing(briefing: Briefing, leftOut: readonly LeftOut[])
           `${oneLine(text)} → ${[value, unit, of].filter((part) => part !== null).join(' ')}`,
       ),
     ],
+    ['Notes', briefing.notes.map(oneLine)],
     ['Left out', leftOut.map(({ path, reason, detail, text }) => `${path} (${reason}: ${detail}): ${oneLine(text)}`)],
   ];
   return sections
@@ -64,7 +66,7 @@ export function explainBriefing(briefing: Briefing, leftOut: readonly LeftOut[])
     .join('\n\n');
 }
 
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const oneLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim();
 
 const sayCited = ({ text, cites }: { text: string; cites: readonly string[] }): string =>
   `${oneLine(text)} ← ${cites.join(' ')}`;

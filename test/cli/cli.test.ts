@@ -83,6 +83,40 @@ describe('build', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  test('--explain says why nothing was found in an article that is not in English', async () => {
+    const german =
+      'Der Stadtrat hat am Mittwoch die neue Brücke über den Fluss beschlossen. Die Arbeiten beginnen bald.';
+    const { status, stdout } = await runDateline(['build', '-', '--explain'], german);
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Notes\n {2}The article is not in English/u);
+  });
+
+  test('prints no control characters of an article', async () => {
+    const hostile = `The \u001b[31mmayor\u001b[0m opened\u0007 the bridge over the river on Monday. ${article}`;
+    const folder = await makeFolder();
+    for (const words of [
+      ['build', '-'],
+      ['build', '-', '--explain'],
+    ]) {
+      const { stdout } = await runDateline(words, hostile, { BRIEFINGS_DIR: folder });
+      expect(stdout).toContain('bridge');
+      expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    }
+  });
+
+  test('refuses an article that is longer than the settings allow, and says which setting', async () => {
+    const folder = await makeFolder();
+    const settings = join(folder, 'dateline.yaml');
+    await writeFile(settings, 'limits:\n  articleCharacters: 1000\n');
+    const words = ['build', '-', '--output', '-'];
+
+    const refused = await runDateline(words, article.repeat(5), { CONFIG_FILE: settings });
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain('limits.articleCharacters');
+    expect((await runDateline(words, article, { CONFIG_FILE: settings })).status).toBe(0);
+  });
+
   test.each([
     ['an empty article', ['build', '-'], ' \n '],
     ['a file that is not there', ['build', 'no-such-file.txt'], ''],
@@ -90,6 +124,9 @@ describe('build', () => {
     ['an address that is none', ['build', '-', '--url', 'ftp:/x'], article],
     ['an unknown option', ['build', '-', '--titel', 'x'], article],
     ['no file', ['build'], ''],
+    ['a picture', ['build', '-'], Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
+    ['a text in UTF-16', ['build', '-'], Buffer.from(article, 'utf16le')],
+    ['a text in Windows-1252', ['build', '-'], Buffer.from('The café reopened on Monday.', 'latin1')],
   ])('%s is a clear error without a stack', async (_, words, input) => {
     const folder = await makeFolder();
     const { status, stdout, stderr } = await runDateline(words, input, { BRIEFINGS_DIR: folder });
