@@ -1,4 +1,4 @@
-import type { Briefing, Dispute, Entity, Statement } from '../briefing.ts';
+import type { Briefing, Dispute, Entity, Span, Statement } from '../briefing.ts';
 import { verifyStatement, type Refusal } from './verify-statement.ts';
 
 /** A part of a briefing that was left out, because its sentences do not show it. */
@@ -11,6 +11,16 @@ export interface LeftOut extends Refusal {
 /** Parts that a note names; the others are counted. */
 const MOST_NAMED = 5;
 
+/** What a briefing's parts are held against, and where what is refused goes. */
+interface Verification {
+  text: string;
+  /** The sentences by id, as they stand; the article's title as `title`, where it has one. */
+  sentences: ReadonlyMap<string, string>;
+  /** Title and text in lower case, for names. */
+  whole: string;
+  leftOut: LeftOut[];
+}
+
 /**
  * Holds every claim of a briefing against the sentences that it cites, and leaves out what they do not show; a note
  * counts it. The briefing must have passed `checkBriefing`, which sees to offsets and ids. Linear in the size of the briefing.
@@ -20,46 +30,15 @@ export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOu
   const sentences = new Map(briefing.sentences.map(({ id, start, end }) => [id, article.text.slice(start, end)]));
   if (article.title !== null) sentences.set('title', article.title);
   const leftOut: LeftOut[] = [];
-
-  const holds = (statement: Statement, path: string): boolean => {
-    const refusal = verifyStatement(
-      statement,
-      statement.cites.flatMap((id) => sentences.get(id) ?? []),
-    );
-    if (refusal !== null) leftOut.push({ path, text: statement.text, ...refusal });
-    return refusal === null;
-  };
-  const keep = <Kind extends Statement>(statements: readonly Kind[], path: string): Kind[] =>
-    statements.filter((statement, at) => holds(statement, `${path}[${at}]`));
   const whole = `${article.title ?? ''}\n${article.text}`.toLowerCase();
-  const occurs = (name: string, path: string): boolean => {
-    if (whole.includes(name.toLowerCase())) return true;
-    leftOut.push({ path, text: name, reason: 'words', detail: 'the name is not in the article' });
-    return false;
-  };
-  const keepNamed = (entities: readonly Entity[], path: string): Entity[] =>
-    entities.flatMap((entity, at) => {
-      const aliases = entity.aliases.filter((alias, number) => occurs(alias, `${path}[${at}].aliases[${number}]`));
-      if (occurs(entity.name, `${path}[${at}]`))
-        return [aliases.length === entity.aliases.length ? entity : { ...entity, aliases }];
-      // The mentions stand in the text by their offsets: the longest of them names it instead.
-      const name = entity.mentions.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
-      return [{ ...entity, name, aliases }];
-    });
-  const keepDisputes = (disputes: readonly Dispute[]): Dispute[] =>
-    disputes.flatMap((dispute, at) => {
-      const claims = dispute.claims.filter(
-        (claim, number) =>
-          (claim.source === null || occurs(claim.source, `disputes[${at}].claims[${number}]`)) &&
-          claimHolds(claim, sentences),
-      );
-      return claims.length >= 2 ? [{ ...dispute, claims }] : [];
-    });
+  const verification = { text: article.text, sentences, whole, leftOut };
+  const keep = <Kind extends Statement>(statements: readonly Kind[], path: string): Kind[] =>
+    statements.filter((statement, at) => holds(verification, statement, `${path}[${at}]`));
 
   const verified: Briefing = {
     ...briefing,
-    headline: holds(briefing.headline, 'headline') ? briefing.headline : fallbackHeadline(briefing),
-    dek: briefing.dek !== null && holds(briefing.dek, 'dek') ? briefing.dek : null,
+    headline: holds(verification, briefing.headline, 'headline') ? briefing.headline : fallbackHeadline(briefing),
+    dek: briefing.dek !== null && holds(verification, briefing.dek, 'dek') ? briefing.dek : null,
     summary: {
       short: keep(briefing.summary.short, 'summary.short'),
       long: keep(briefing.summary.long, 'summary.long'),
@@ -68,13 +47,73 @@ export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOu
     timeline: keep(briefing.timeline, 'timeline'),
     background: keep(briefing.background, 'background'),
     next: keep(briefing.next, 'next'),
-    people: keepNamed(briefing.people, 'people'),
-    organisations: keepNamed(briefing.organisations, 'organisations'),
-    places: keepNamed(briefing.places, 'places'),
-    disputes: keepDisputes(briefing.disputes),
+    people: keepNamed(verification, briefing.people, 'people'),
+    organisations: keepNamed(verification, briefing.organisations, 'organisations'),
+    places: keepNamed(verification, briefing.places, 'places'),
+    quotes: briefing.quotes.filter((quote, at) =>
+      [quote, ...quote.parts].every((span) => isVerbatim(verification, span, `quotes[${at}]`)),
+    ),
+    disputes: keepDisputes(verification, briefing.disputes),
+    figures: briefing.figures.filter((figure, at) => isVerbatim(verification, figure, `figures[${at}]`)),
   };
   const notes = leftOut.length === 0 ? briefing.notes : [...briefing.notes, sayLeftOut(leftOut)];
   return { briefing: { ...verified, notes }, leftOut };
+}
+
+const citedBy = ({ sentences }: Verification, { cites }: Statement): string[] =>
+  cites.flatMap((id) => sentences.get(id) ?? []);
+
+function holds(verification: Verification, statement: Statement, path: string): boolean {
+  const refusal = verifyStatement(statement, citedBy(verification, statement));
+  if (refusal !== null) verification.leftOut.push({ path, text: statement.text, ...refusal });
+  return refusal === null;
+}
+
+/** Whether the words of a quote or figure are those at its offsets. */
+function isVerbatim({ text, leftOut }: Verification, span: Span, path: string): boolean {
+  if (text.slice(span.start, span.end) === span.text) return true;
+  leftOut.push({ path, text: span.text, reason: 'quote', detail: 'not the words at its place in the article' });
+  return false;
+}
+
+function occurs({ whole, leftOut }: Verification, name: string, path: string): boolean {
+  if (whole.includes(name.toLowerCase())) return true;
+  leftOut.push({ path, text: name, reason: 'words', detail: 'the name is not in the article' });
+  return false;
+}
+
+function keepNamed(verification: Verification, entities: readonly Entity[], path: string): Entity[] {
+  return entities.map((entity, at) => {
+    const aliases = entity.aliases.filter((alias, number) =>
+      occurs(verification, alias, `${path}[${at}].aliases[${number}]`),
+    );
+    if (occurs(verification, entity.name, `${path}[${at}]`))
+      return aliases.length === entity.aliases.length ? entity : { ...entity, aliases };
+    // The mentions stand in the text by their offsets: the longest of them names it instead.
+    const name = entity.mentions.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
+    return { ...entity, name, aliases };
+  });
+}
+
+/** A dispute needs two claims that hold; one alone would give a side its say and the other none. */
+function keepDisputes(verification: Verification, disputes: readonly Dispute[]): Dispute[] {
+  return disputes.flatMap((dispute, at) => {
+    const claims = dispute.claims.filter((claim, number) => {
+      const path = `disputes[${at}].claims[${number}]`;
+      return (
+        (claim.source === null || occurs(verification, claim.source, path)) && claimHolds(verification, claim, path)
+      );
+    });
+    return claims.length >= 2 ? [{ ...dispute, claims }] : [];
+  });
+}
+
+/** A claim in dispute is given with its source, so that the words "X said" around it may be left behind. */
+function claimHolds(verification: Verification, claim: Statement, path: string): boolean {
+  const refusal = verifyStatement(claim, citedBy(verification, claim));
+  if (refusal === null || refusal.reason === 'attribution') return true;
+  verification.leftOut.push({ path, text: claim.text, ...refusal });
+  return false;
 }
 
 /** What was left out, counted, for the notes of the briefing. */
@@ -83,15 +122,6 @@ function sayLeftOut(leftOut: readonly LeftOut[]): string {
   const parts = leftOut.slice(0, MOST_NAMED).map(({ path, detail }) => `${path} (${detail})`);
   const more = leftOut.length > MOST_NAMED ? ` and ${leftOut.length - MOST_NAMED} more` : '';
   return `${count} left out, because the cited sentences do not show what is said: ${parts.join('; ')}${more}.`;
-}
-
-/** A claim in dispute is given with its source, so that the words "X said" around it may be left behind. */
-function claimHolds(claim: Statement, sentences: ReadonlyMap<string, string>): boolean {
-  const refusal = verifyStatement(
-    claim,
-    claim.cites.flatMap((id) => sentences.get(id) ?? []),
-  );
-  return refusal === null || (refusal.reason === 'cut' && !/"(?:not?|never|n't|if|whether)"/u.test(refusal.detail));
 }
 
 /** The article's own title, or else its first sentence: a briefing has a headline whatever happens. */

@@ -16,6 +16,9 @@ describe('a statement', () => {
       'The pool, opened in 1921, may not close, the mayor’s office hopes.'.replace(', the mayor’s office hopes', ''),
     ],
     ['“It’s over,” he said.', '“It’s over,” he said.'],
+    ['The “Rain Ceiling” was stolen', "The 'Rain Ceiling' was stolen in May."],
+    ['The envoy met Mrs Dahl in Oslo.', 'In Oslo, the envoy met Mrs Dahl.'],
+    ['The pool may close', 'The pool may soon close'],
   ])('that its sentence shows may be said: %s', (claim, sentence) => {
     expect(verify(claim, sentence)).toBeNull();
   });
@@ -28,9 +31,20 @@ describe('a statement', () => {
     ['modality', 'The bridge closes in May.', 'In May, the bridge may close.'],
     ['modality', 'The bridge will open on Monday.', 'On Monday the bridge opened.'],
     ['cut', 'the company paid bribes', 'Mrs Dahl denied that the company paid bribes.'],
-    ['cut', 'the talks have failed', 'Reports suggest the talks have failed.'],
-    ['cut', 'The talks have failed', 'The talks have failed, two diplomats said.'],
+    ['attribution', 'the talks have failed', 'Reports suggest the talks have failed.'],
+    ['attribution', 'The talks have failed', 'The talks have failed, two diplomats said.'],
+    ['attribution', 'On Monday the talks failed.', 'Two diplomats said that the talks failed on Monday.'],
     ['cut', 'the dam holds', 'The town is safe if the dam holds.'],
+    ['cut', 'The town is safe', 'The town is safe if the dam holds.'],
+    ['cut', 'the law takes effect in June', 'If it passes, the law takes effect in June.'],
+    ['words', 'Mill Lane paid $40.', 'Mill Lane paid £40.'],
+    ['words', 'Prices rose by 3.5 percent.', 'Prices rose by 35 percent.'],
+    ['order', 'Bo Lund beat Ann Reyes.', 'Ann Reyes beat Bo Lund.'],
+    ['order', 'The fire killed 12 and injured 3.', 'The fire killed 3 and injured 12.'],
+    ['negation', 'The guard said he did not leave.', 'The guard did not say he left.'],
+    ['negation', 'Ann will stay and Bo will not pay.', 'Ann will not stay and Bo will pay.'],
+    ['modality', 'The mill will close and the bank reopened.', 'The mill closed and the bank will reopen.'],
+    ['quote', 'He called it “the worst years of my life”.', 'He called it “the worst year of my life”.'],
   ])('that says something else is refused for its %s: %s', (reason, claim, sentence) => {
     expect(verify(claim, sentence)).toBe(reason);
   });
