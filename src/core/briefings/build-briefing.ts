@@ -4,8 +4,9 @@ import { splitSentences } from '../articles/split-sentences.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { edtfBounds } from '../dates/edtf.ts';
 import { analyseText, type AnalysedSentence } from '../language/analyse-text.ts';
-import type { Briefing, Event, Quote, Statement } from './briefing.ts';
-import { chooseBackground, chooseNext, chooseStatements } from './summary/choose-statements.ts';
+import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
+import type { Briefing, Quote, Statement } from './briefing.ts';
+import { groupDates, type DatesOf } from './events/dates-by-sentence.ts';
 import { findDisputes } from './events/find-disputes.ts';
 import { findEntities, type Entities } from './entities/find-entities.ts';
 import { findEvents } from './events/find-events.ts';
@@ -13,8 +14,12 @@ import { findFigures } from './figures/find-figures.ts';
 import { findLead } from './lead/find-lead.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import { makeTimeline } from './events/make-timeline.ts';
+import { chooseBackground } from './summary/choose-background.ts';
+import { chooseNext } from './summary/choose-next.ts';
+import { chooseSummary } from './summary/choose-summary.ts';
 import { nameBriefing } from './name-briefing.ts';
 import { newsStart, sayIn, type Say } from './summary/say-sentence.ts';
+import type { IsPerson } from './summary/stands-alone.ts';
 import { weighSentences } from './summary/weigh-sentences.ts';
 import { ledeOf, writeHeadline } from './summary/write-headline.ts';
 
@@ -63,14 +68,25 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
   const dates = findDates(text, { start: 0, end: text.length }, { publishedAt, direction: null });
   const entities = findEntities(article, analysed);
   const events = findEvents(text, analysed, entities, dates);
-  const weighed = weighSentences(analysed, titleWords(article.title));
-  const statements = chooseStatements(weighed, say);
-  const byId = new Map(analysed.map((sentence) => [sentence.sentence.id, sentence]));
-  const sayCited = (id: string): Statement | null => {
-    const sentence = byId.get(id);
-    return sentence === undefined ? null : say(sentence);
-  };
-  const taken = new Set([...statements.keyPoints, ...statements.summary.long].flatMap((statement) => statement.cites));
+  const datesOf = groupDates(
+    analysed.map(({ sentence }) => sentence),
+    dates,
+  );
+  const figures = findFigures(article, analysed);
+  const ofBefore = tellingOfBefore(analysed, datesOf, publishedAt);
+  const isPerson = personTokens(entities);
+  const weighed = weighSentences(analysed, {
+    titleWords: titleWords(article.title),
+    withFigure: new Set(figures.flatMap(({ cites }) => cites)),
+    ofBefore,
+    isPerson,
+  });
+  const telling = { text, say, isPerson };
+  const statements = chooseSummary(weighed, telling);
+  const next = chooseNext(weighed, datesOf, publishedAt, telling);
+  const taken = new Set(
+    [...statements.keyPoints, ...statements.summary.long, ...next].flatMap((statement) => statement.cites),
+  );
   return {
     ...statements,
     lead: findLead(article, analysed, dates, entities, datelineOf(article, analysed)),
@@ -79,12 +95,12 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
     places: entities.places,
     events,
     dates,
-    timeline: makeTimeline(events, publishedAt, sayCited),
+    timeline: makeTimeline({ sentences: analysed, events, datesOf, publishedAt, telling }),
     quotes: findQuotes(article, analysed, entities.people).map((quote) => withSpeaker(quote, entities)),
     disputes: findDisputes(text, analysed),
-    background: chooseBackground(weighed, toldOfBefore(events, publishedAt), taken, say),
-    next: chooseNext(weighed, events, say),
-    figures: findFigures(article, analysed),
+    background: chooseBackground(weighed, ofBefore, taken, telling),
+    next,
+    figures,
   };
 }
 
@@ -128,10 +144,29 @@ const titleWords = (title: string | null): Set<string> =>
 /** News looks back on what lies so far behind, in minutes; what is closer is the news itself. */
 const LONG_AGO = 7 * 1440;
 
-/** The sentences whose dated events lie a week or more before publication. */
-function toldOfBefore(events: readonly Event[], publishedAt: string | null): Set<string> {
+/** The sentences that have dates, all of them a week or more before publication, by id. */
+function tellingOfBefore(
+  analysed: readonly AnalysedSentence[],
+  datesOf: DatesOf,
+  publishedAt: string | null,
+): Set<string> {
   if (publishedAt === null) return new Set();
   const published = edtfBounds(publishedAt).start;
-  const earlier = events.filter(({ time }) => time?.edtf && edtfBounds(time.edtf).end <= published - LONG_AGO);
-  return new Set(earlier.flatMap(({ cites }) => cites));
+  const ids = analysed.map(({ sentence }) => sentence.id);
+  return new Set(
+    ids.filter((id) => {
+      const told = datesOf(id).flatMap(({ edtf }) => edtf ?? []);
+      return told.length > 0 && told.every((edtf) => edtfBounds(edtf).end <= published - LONG_AGO);
+    }),
+  );
 }
+
+/** Tells the tokens that may name someone: capitalised, and in no name of an organisation, a place or a time. */
+function personTokens({ organisations, places }: Entities): IsPerson {
+  const others = [...organisations, ...places].flatMap(({ mentions }) => mentions);
+  const starts = new Set(others.flatMap(({ start, text }) => wordStarts(start, text)));
+  return ({ pos, start, lower }) => pos === 'PROPN' && !starts.has(start) && !TEMPORAL_NOUNS.has(lower);
+}
+
+const wordStarts = (start: number, text: string): number[] =>
+  Array.from(text.matchAll(/(?<!\S)\S/gu), ({ index }) => start + index);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/core/articles/read-article.ts';
-import type { Briefing } from '../../../src/core/briefings/briefing.ts';
+import type { Briefing, Statement } from '../../../src/core/briefings/briefing.ts';
 import { buildBriefing } from '../../../src/core/briefings/build-briefing.ts';
 import { checkBriefing } from '../../../src/core/briefings/checks/check-briefing.ts';
+import { verifyBriefing } from '../../../src/core/briefings/checks/verify-briefing.ts';
+import { LONG_WORDS, SHORT_WORDS } from '../../../src/core/briefings/summary/choose-summary.ts';
 import { DatelineError } from '../../../src/core/errors.ts';
 import { BRIDGE, briefingOf, TALKS } from './example-articles.ts';
 
@@ -11,6 +13,9 @@ const faultsOf = (briefing: Briefing): unknown[] => {
   const checked = checkBriefing(briefing);
   return checked.ok ? [] : checked.faults;
 };
+
+const countWords = (statements: readonly Statement[]): number =>
+  statements.flatMap(({ text }) => text.split(/\s+/u)).length;
 
 /** Words of news, hostile marks and odd characters, in any order. */
 const scraps = fc
@@ -94,6 +99,33 @@ describe('buildBriefing: any text at all', () => {
         if (built === null) return;
         expect(faultsOf(built)).toEqual([]);
         expect(build({ text, title, publishedAt: '2024-05-14' })).toEqual(built);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('says nothing that its own verification leaves out', () => {
+    fc.assert(
+      fc.property(scraps, fc.option(scraps), (text, title) => {
+        const built = build({ text, title, publishedAt: '2024-05-14' });
+        if (built !== null) expect(verifyBriefing(built)).toEqual({ briefing: built, leftOut: [] });
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('keeps its summaries within their words, and says no sentence twice in one', () => {
+    fc.assert(
+      fc.property(scraps, (text) => {
+        const built = build({ text, publishedAt: '2024-05-14' });
+        if (built === null) return;
+        const { short, long } = built.summary;
+        expect(countWords(short)).toBeLessThanOrEqual(SHORT_WORDS);
+        expect(countWords(long)).toBeLessThanOrEqual(LONG_WORDS);
+        for (const statements of [short, long, built.keyPoints]) {
+          const cites = statements.flatMap((statement) => statement.cites);
+          expect(new Set(cites).size).toBe(cites.length);
+        }
       }),
       { numRuns: 150 },
     );

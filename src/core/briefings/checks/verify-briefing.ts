@@ -16,7 +16,7 @@ interface Verification {
   text: string;
   /** The sentences by id, as they stand; the article's title as `title`, where it has one. */
   sentences: ReadonlyMap<string, string>;
-  /** Title and text in lower case, for names. */
+  /** Title and text as names are compared. */
   whole: string;
   leftOut: LeftOut[];
 }
@@ -30,7 +30,7 @@ export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOu
   const sentences = new Map(briefing.sentences.map(({ id, start, end }) => [id, article.text.slice(start, end)]));
   if (article.title !== null) sentences.set('title', article.title);
   const leftOut: LeftOut[] = [];
-  const whole = `${article.title ?? ''}\n${article.text}`.toLowerCase();
+  const whole = asName(`${article.title ?? ''}\n${article.text}`);
   const verification = { text: article.text, sentences, whole, leftOut };
   const keep = <Kind extends Statement>(statements: readonly Kind[], path: string): Kind[] =>
     statements.filter((statement, at) => holds(verification, statement, `${path}[${at}]`));
@@ -76,8 +76,11 @@ function isVerbatim({ text, leftOut }: Verification, span: Span, path: string): 
   return false;
 }
 
+/** A name is the same in capitals and across a line break. */
+const asName = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ');
+
 function occurs({ whole, leftOut }: Verification, name: string, path: string): boolean {
-  if (whole.includes(name.toLowerCase())) return true;
+  if (whole.includes(asName(name))) return true;
   leftOut.push({ path, text: name, reason: 'words', detail: 'the name is not in the article' });
   return false;
 }

@@ -2,6 +2,7 @@ import type { Article, Sentence } from '../../articles/article.ts';
 import { findDateline } from '../../articles/find-dateline.ts';
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Statement } from '../briefing.ts';
+import type { TokenRange } from './condense-sentence.ts';
 
 /** A sentence as a statement: as a reader is shown it, and its citation. */
 export type Say = (sentence: AnalysedSentence) => Statement;
@@ -20,12 +21,34 @@ export function sayIn(article: Article): Say {
   };
 }
 
-/** Where the news of a sentence begins: behind its dateline, a credit, or the title run into it. Offset into the text. */
+/**
+ * Parts of a sentence as a statement: a sentence of its own, with a capital and a full stop. Nothing else is added to
+ * the words of the article, and nothing shown where `ranges` leave words out.
+ */
+export function sayRanges(
+  text: string,
+  { sentence, tokens }: AnalysedSentence,
+  ranges: readonly TokenRange[],
+): Statement {
+  const parts = ranges.map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
+  const joined = onOneLine(parts.join(' '))
+    .replace(/ (?=[.,;:!?])/gu, '')
+    .replace(/[\s,;:–—-]+$/u, '');
+  const closed = /[.!?…]["”’')\]]*$/u.test(joined) ? joined : `${joined}.`;
+  return { text: closed.replace(/^\p{Ll}(?=[\p{Ll}\s])/u, (letter) => letter.toUpperCase()), cites: [sentence.id] };
+}
+
+/** The time of an entry that a live report puts before its news. */
+const TIME_STAMP =
+  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|CET|E[SD]T))?(?:\s*[-–—|:]\s*|\s+)(?=["“‘']?\p{Lu})/u;
+
+/** Where the news of a sentence begins: behind its dateline, a credit, a time stamp, or the title run into it. Offset into the text. */
 export function newsStart(article: Pick<Article, 'title' | 'text'>, { start, end }: Sentence): number {
   const whole = article.text.slice(start, end);
   const behindDateline = findDateline(whole)?.end ?? 0;
   const brackets = BRACKETS_BEFORE.exec(whole.slice(behindDateline))?.[0].length ?? 0;
-  const from = behindDateline + brackets;
+  const stamp = TIME_STAMP.exec(whole.slice(behindDateline + brackets))?.[0].length ?? 0;
+  const from = behindDateline + brackets + stamp;
   const at = from + repeatedTitle(whole.slice(from), article.title);
   return at < whole.length ? start + at : start;
 }
@@ -35,6 +58,9 @@ function repeatedTitle(sentence: string, title: string | null): number {
   if (title === null || !sentence.startsWith(`${title} `)) return 0;
   return /^["“‘']?\p{Lu}/u.test(sentence.slice(title.length + 1)) ? title.length + 1 : 0;
 }
+
+/** The words of a text, as a reader counts them. */
+export const countWords = (text: string): number => text.split(/\s+/u).length;
 
 /** Text as one line, white space of any kind as one space. */
 export const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

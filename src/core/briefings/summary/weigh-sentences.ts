@@ -1,5 +1,9 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import { judgeStatus } from '../../language/judge-status.ts';
 import type { Token } from '../../language/token.ts';
+import { SPEECH_VERBS } from '../../language/verb-classes.ts';
+import { wordList } from '../../language/word-list.ts';
+import { standsAlone, type IsPerson } from './stands-alone.ts';
 
 /** A sentence that may stand in a summary, with how much it matters. */
 export interface WeighedSentence {
@@ -13,67 +17,25 @@ export interface WeighedSentence {
   standsAlone: boolean;
 }
 
-const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM', 'ADJ']);
-const PRONOUN_OPENINGS = new Set([
-  'he',
-  'she',
-  'it',
-  'they',
-  'this',
-  'that',
-  'these',
-  'those',
-  'his',
-  'her',
-  'its',
-  'their',
-  'him',
-  'them',
-  'such',
-  'both',
-  'others',
-  'another',
-  'one',
-  'here',
-  'there',
-]);
-const CONNECTIVE_OPENINGS = new Set([
-  'but',
-  'and',
-  'also',
-  'however',
-  'so',
-  'or',
-  'meanwhile',
-  'then',
-  'thus',
-  'therefore',
-  'instead',
-  'moreover',
-  'furthermore',
-  'nevertheless',
-  'still',
-  'yet',
-  'otherwise',
-  'similarly',
-  'likewise',
-  'besides',
-  'earlier',
-  'later',
-  'afterwards',
-  'elsewhere',
-]);
+/** What the article is about, as far as single sentences are weighed against it. */
+export interface NewsFocus {
+  titleWords: ReadonlySet<string>;
+  /** Sentences with a figure, and those whose dates lie before the news, by id. */
+  withFigure: ReadonlySet<string>;
+  ofBefore: ReadonlySet<string>;
+  isPerson: IsPerson;
+}
 
-const isContent = (token: Token): boolean => CONTENT.has(token.pos) && token.text.length > 1;
+const CONTENT = wordList('NOUN PROPN VERB NUM ADJ');
+const isContent = (token: Token): boolean =>
+  CONTENT.has(token.pos) && token.text.length > 1 && !SPEECH_VERBS.has(token.lemma);
 
 /**
  * Weighs the body sentences of an article: what stands early (news puts the important first), what holds the words
- * that the article keeps coming back to, and what is said in the title, matters more.
+ * that the article keeps coming back to, what is said in the title, and what tells of something done or counted, matters
+ * more; what someone quoted feels, what bystanders saw and what came before the news, less.
  */
-export function weighSentences(
-  sentences: readonly AnalysedSentence[],
-  titleWords: ReadonlySet<string>,
-): WeighedSentence[] {
+export function weighSentences(sentences: readonly AnalysedSentence[], focus: NewsFocus): WeighedSentence[] {
   const body = sentences.filter((sentence) => sentence.sentence.kind === 'body' && sentence.tokens.length > 0);
   const frequency = new Map<string, number>();
   const wordsBySentence = body.map((sentence) => {
@@ -81,16 +43,25 @@ export function weighSentences(
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
     return words;
   });
+  const inPresent = new Set(body.filter(showsPresent));
+  // Where the article itself is told in the present (an interview, a live report), a picture is not told apart by it.
+  const pictures = inPresent.size < body.length / 3 ? inPresent : new Set<AnalysedSentence>();
   return body.map((sentence, position) => {
     const words = wordsBySentence[position] ?? new Set();
-    const standsAlone = tellsSomething(sentence) && opensAlone(sentence) && !isSomeonesVoice(sentence.tokens);
-    return { sentence, position, words, standsAlone, weight: weigh(sentence, position, words, frequency, titleWords) };
+    const early = 1 / (1 + position / 4);
+    const worth = 1.4 * early + centralityOf(words, frequency, focus.titleWords) + substanceOf(sentence, focus);
+    return {
+      sentence,
+      position,
+      words,
+      standsAlone: standsAlone(sentence, focus.isPerson),
+      weight: worth * reserveOf(sentence, focus) * (pictures.has(sentence) ? 0.5 : 1),
+    };
   });
 }
 
-function weigh(
-  sentence: AnalysedSentence,
-  position: number,
+/** How much a sentence holds of the words that the article repeats, and of its title. */
+function centralityOf(
   words: ReadonlySet<string>,
   frequency: ReadonlyMap<string, number>,
   titleWords: ReadonlySet<string>,
@@ -102,63 +73,53 @@ function weigh(
     if (titleWords.has(word)) inTitle += 1;
   }
   const centrality = words.size === 0 ? 0 : central / (words.size + 4);
-  const titleShare = titleWords.size === 0 ? 0 : inTitle / titleWords.size;
-  const early = 1 / (1 + position / 3);
-  const length = sentence.tokens.length;
-  const fit = length < 6 ? 0.3 : length > 60 ? 0.6 : 1;
-  const isQuote = /^["“‘'`]/u.test(sentence.tokens[0]?.text ?? '');
-  return fit * (1.4 * early + centrality + 0.8 * titleShare) * (isQuote ? 0.5 : 1);
+  return centrality + (titleWords.size === 0 ? 0 : (0.8 * inTitle) / titleWords.size);
 }
 
-/** Whether it is a sentence, not a heading or caption: it asserts something of someone. */
-export const tellsSomething = ({ clauses }: AnalysedSentence): boolean =>
-  clauses.some(({ relation, subject, verb }) => relation === 'main' && subject !== null && verb.form === 'finite');
-
-const FIRST_PERSON = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours|I['’]\p{L}+)$/u;
-const QUOTE_MARK = /^(?:["“”]|``|''|['‘’])$/u;
-
-/** First person outside quotation marks, or a web address: someone's message, not the reporter's words. */
-function isSomeonesVoice(tokens: readonly Token[]): boolean {
-  let quoted = false;
-  return tokens.some(({ text }) => {
-    if (QUOTE_MARK.test(text)) quoted = !quoted;
-    return (!quoted && FIRST_PERSON.test(text)) || /^(?:https?:|www\.|pic\.twitter)/iu.test(text);
-  });
+/** Something done, in the past or to come, and something counted. */
+function substanceOf({ sentence, tokens, clauses }: AnalysedSentence, { withFigure }: NewsFocus): number {
+  const tellsEvent = clauses.some(
+    (clause, index) =>
+      clause.relation === 'main' &&
+      clause.verb.lemma !== 'be' &&
+      !SPEECH_VERBS.has(clause.verb.lemma) &&
+      judgeStatus(tokens, clauses, index).status !== 'ongoing',
+  );
+  return (tellsEvent ? 0.25 : 0) + (withFigure.has(sentence.id) ? 0.2 : 0);
 }
 
-/** Whether a sentence can be read without the one before it: nothing in it points back, no quote is left open. */
-function opensAlone(sentence: AnalysedSentence): boolean {
-  const tokens = sentence.tokens.slice(behindBrackets(sentence.tokens));
-  const words = tokens.filter((token) => token.pos !== 'PUNCT').map((token) => token.lower);
-  const [first = '', second = ''] = words;
-  if (CONNECTIVE_OPENINGS.has(first) || (PRONOUN_OPENINGS.has(first) && first !== 'there')) return false;
-  if (first === 'the' && BACKWARD_NOUNS.has(second)) return false;
-  return !words.slice(0, 3).includes('also') && !pointsBack(tokens) && hasClosedQuotes(tokens);
+/** "Police attend the scene": what is done in the present, as a caption tells it. */
+function showsPresent({ clauses }: AnalysedSentence): boolean {
+  const main = clauses.find(({ relation }) => relation === 'main');
+  if (main === undefined) return false;
+  const { verb } = main;
+  const isSimple =
+    verb.tense === 'present' && verb.form === 'finite' && verb.first === verb.last && verb.modal === null;
+  return isSimple && verb.voice === 'active' && !SPEECH_VERBS.has(verb.lemma) && !/^(?:be|have)$/u.test(verb.lemma);
 }
 
-/** Where a sentence begins behind a credit or link in brackets. */
-function behindBrackets(tokens: readonly Token[]): number {
-  if (!/^[[(]$/u.test(tokens[0]?.text ?? '')) return 0;
-  return tokens.findIndex((token) => /^[\])]$/u.test(token.text)) + 1;
-}
+/** Whose word is that of someone who happened to be there, or no news at all. */
+const BYSTANDERS = wordList(
+  'witness passenger bystander onlooker resident neighbour neighbor commuter local user fan viewer customer survivor people netizen',
+);
+const QUOTE_MARK = /^["“”]$/u;
 
-/** "the pair", "the latter": what is meant stands in the sentence before. */
-const BACKWARD_NOUNS = new Set(['pair', 'two', 'three', 'duo', 'trio', 'latter', 'former', 'other', 'others', 'same']);
-const THIRD_PERSON = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their', 'him', 'them']);
-
-/** Whether a pronoun stands before anyone or anything that it could mean. */
-function pointsBack(tokens: readonly Token[]): boolean {
-  const pronoun = tokens.findIndex((token) => THIRD_PERSON.has(token.lower));
-  if (pronoun === -1) return false;
-  const isImpersonal =
-    tokens[pronoun]?.lower === 'it' && /^(?:be|seem|appear|take)$/u.test(tokens[pronoun + 1]?.lemma ?? '');
-  return !isImpersonal && !tokens.slice(0, pronoun).some((token) => token.pos === 'PROPN' || token.pos === 'NOUN');
-}
-
-/** A quote that runs on into the next sentence is understood with it only. */
-function hasClosedQuotes(tokens: readonly Token[]): boolean {
-  const count = (marks: RegExp): number => tokens.filter((token) => marks.test(token.text)).length;
-  return count(/^"$/u) % 2 === 0 && count(/^(?:“|``)$/u) === count(/^(?:”|'')$/u);
+/** The part of its worth that a sentence keeps, from 0 to 1. */
+function reserveOf(sentence: AnalysedSentence, { ofBefore }: NewsFocus): number {
+  const { tokens, clauses } = sentence;
+  const length = tokens.length;
+  const marks = tokens.flatMap(({ text }, at) => (QUOTE_MARK.test(text) ? [at] : []));
+  const quoted = (marks.at(-1) ?? 0) - (marks[0] ?? 0);
+  const fromBystander = clauses.some(
+    ({ verb, subject }) =>
+      subject !== null && SPEECH_VERBS.has(verb.lemma) && BYSTANDERS.has(tokens[subject.head]?.lemma ?? ''),
+  );
+  return [
+    length < 6 ? 0.3 : length > 60 ? 0.5 : 1,
+    /^["“‘'`]/u.test(tokens[0]?.text ?? '') ? 0.5 : quoted > length / 3 ? 0.7 : 1,
+    fromBystander ? 0.7 : 1,
+    ofBefore.has(sentence.sentence.id) ? 0.7 : 1,
+  ].reduce((product, factor) => product * factor, 1);
 }
 
 /** The share of the smaller set's words that both hold. */

@@ -3,7 +3,7 @@ import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Briefing, Statement } from '../briefing.ts';
 import { cutAtWord, newsStart, onOneLine, type Say } from './say-sentence.ts';
 import { shortenSentence } from './shorten-sentence.ts';
-import { tellsSomething } from './weigh-sentences.ts';
+import { tellsSomething } from './stands-alone.ts';
 
 /** Characters of a headline made from the lede, and of the line under it. */
 const HEADLINE_CHARACTERS = 120;

@@ -1,0 +1,116 @@
+import type { Briefing, Statement } from '../briefing.ts';
+import { verifyStatement } from '../checks/verify-statement.ts';
+import { countWords, cutAtWord } from './say-sentence.ts';
+import { sayCondensed, sayWhole, type Telling } from './state-clause.ts';
+import { tellsSomething } from './stands-alone.ts';
+import { overlap, type WeighedSentence } from './weigh-sentences.ts';
+
+/** Words that the two summaries have at most (the issue of the first builder asks for about 50 and about 120). */
+export const SHORT_WORDS = 55;
+export const LONG_WORDS = 130;
+const FEWEST_KEY_POINTS = 3;
+const MOST_KEY_POINTS = 6;
+/** Sentences that are looked at for the long summary, the best first; a worse one that happens to fit tells little. */
+const MOST_CHOSEN = 12;
+/** Sentences that are weighed against the chosen ones: the best by weight alone. */
+const MOST_WEIGHED = 60;
+/** Two sentences that share so much of their words say the same. */
+const SAME = 0.6;
+/** So much of a sentence may be told by the others together. */
+const TOLD = 0.75;
+
+/** The two summaries, in the article's order, and the key points, the most important first. */
+export function chooseSummary(
+  weighed: readonly WeighedSentence[],
+  telling: Telling,
+): Pick<Briefing, 'summary' | 'keyPoints'> {
+  const lede = weighed.find(({ sentence, standsAlone }) => standsAlone && sayWhole(telling, sentence) !== null);
+  const chosen = rankByNews(weighed, lede ?? weighed.find(({ sentence }) => tellsSomething(sentence)) ?? weighed[0]);
+  const count = Math.max(FEWEST_KEY_POINTS, Math.min(MOST_KEY_POINTS, Math.ceil(weighed.length / 4)));
+  return {
+    summary: {
+      short: fill(chosen.slice(0, MOST_CHOSEN / 2), SHORT_WORDS, telling),
+      long: fill(chosen, LONG_WORDS, telling),
+    },
+    keyPoints: chosen.flatMap(({ sentence }) => sayWhole(telling, sentence) ?? []).slice(0, count),
+  };
+}
+
+/**
+ * The lede, then each time the sentence that matters most and tells most that the ones before it do not (maximal
+ * marginal relevance, Carbonell and Goldstein 1998); only sentences that stand alone.
+ */
+function rankByNews(weighed: readonly WeighedSentence[], lede: WeighedSentence | undefined): WeighedSentence[] {
+  if (lede === undefined) return [];
+  const chosen = [lede];
+  const told = new Set(lede.words);
+  let left = weighed
+    .filter((candidate) => candidate.standsAlone && candidate !== lede)
+    .sort((a, b) => b.weight - a.weight || a.position - b.position)
+    .slice(0, MOST_WEIGHED)
+    .map((candidate) => ({ candidate, closest: 0 }));
+  while (chosen.length < MOST_CHOSEN) {
+    const last = chosen.at(-1) ?? lede;
+    left = left
+      .map(({ candidate, closest }) => ({
+        candidate,
+        closest: Math.max(closest, overlap(candidate.words, last.words)),
+      }))
+      .filter(({ closest }) => closest < SAME);
+    const best = bestOf(left, told);
+    if (best === null) break;
+    chosen.push(best);
+    for (const word of best.words) told.add(word);
+    left = left.filter(({ candidate }) => candidate !== best);
+  }
+  return chosen;
+}
+
+function bestOf(
+  left: readonly { candidate: WeighedSentence; closest: number }[],
+  told: ReadonlySet<string>,
+): WeighedSentence | null {
+  let best: WeighedSentence | null = null;
+  let bestGain = 0;
+  for (const { candidate, closest } of left) {
+    const known = shareOf(candidate.words, told);
+    const gain = known > TOLD ? 0 : candidate.weight * (1 - Math.max(closest, known / 2));
+    if (gain > bestGain) [best, bestGain] = [candidate, gain];
+  }
+  return best;
+}
+
+function shareOf(words: ReadonlySet<string>, told: ReadonlySet<string>): number {
+  let known = 0;
+  for (const word of words) if (told.has(word)) known += 1;
+  return words.size === 0 ? 1 : known / words.size;
+}
+
+/** Takes sentences while they fit into so many words, in the article's order; one that does not fit as a whole is shortened. */
+function fill(chosen: readonly WeighedSentence[], words: number, telling: Telling): Statement[] {
+  const taken: { position: number; statement: Statement }[] = [];
+  let left = words;
+  for (const { sentence, position } of chosen) {
+    const statement = [sayWhole(telling, sentence), sayCondensed(telling, sentence)].find(
+      (candidate) => candidate !== null && countWords(candidate.text) <= left,
+    );
+    if (statement === undefined || statement === null) continue;
+    taken.push({ position, statement });
+    left -= countWords(statement.text);
+  }
+  if (taken.length === 0) return openingOf(chosen[0], words, telling);
+  return taken.sort((a, b) => a.position - b.position).map(({ statement }) => statement);
+}
+
+/** The first words of a passage that has no end, where they alone say nothing else than it does; "…" shows the cut. */
+function openingOf(first: WeighedSentence | undefined, words: number, { text, say }: Telling): Statement[] {
+  if (first === undefined) return [];
+  const whole = say(first.sentence);
+  const cut = whole.text
+    .split(' ')
+    .slice(0, words - 1)
+    .join(' ');
+  const statement = { ...whole, text: cutAtWord(`${cut} …`, Math.min(whole.text.length, 1000)) };
+  const { start, end } = first.sentence.sentence;
+  return verifyStatement(statement, [text.slice(start, end)]) === null ? [statement] : [];
+}
