@@ -51,7 +51,7 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
     link: null,
     blocks: [
       { kind: 'text', text: said },
-      ...answer.evidence.map((evidence) => evidenceBlock(evidence, scope)),
+      ...evidenceBlocks(answer.evidence, scope),
       ...relatedBlocks(answer, scope),
       ...actionsBlock(actions),
     ],
@@ -101,7 +101,18 @@ function suggestionBlocks(suggestions: readonly string[], story: string | null):
   return [{ kind: 'text', text: [plain('You can ask:')] }, ...actionsBlock(actions)];
 }
 
-function evidenceBlock({ briefing, text, highlights }: Evidence, { sources }: AnswerScope): Block {
+/** Sentences of one story in a row say once, at the last, where they are from. */
+function evidenceBlocks(evidence: readonly Evidence[], scope: AnswerScope): Block[] {
+  return evidence.map((one, at) => {
+    const block = evidenceBlock(one, scope);
+    return evidence[at + 1]?.briefing === one.briefing ? { ...block, attribution: null } : block;
+  });
+}
+
+function evidenceBlock(
+  { briefing, text, highlights }: Evidence,
+  { sources }: AnswerScope,
+): Extract<Block, { kind: 'quote' }> {
   const story = sources.find(({ id }) => id === briefing);
   return {
     kind: 'quote',

@@ -1,4 +1,5 @@
 import type { Briefing, Lead, Statement } from '../briefings/briefing.ts';
+import { repeats } from '../briefings/repeats.ts';
 import { writeCommandLine } from '../commands/write-command-line.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
 import { actionsBlock, paragraph, runningText, section, statementText } from './blocks.ts';
@@ -21,21 +22,23 @@ const leadLabels: readonly (readonly [keyof Lead, string])[] = [
 ];
 
 /**
- * The briefing of one story: `headlines` is headline and dek, `short` adds the summary, key points, disputes and
- * what is ahead, `full` adds the lead's questions, people and background; notes close both.
+ * The briefing of one story: `headlines` is headline and dek, `short` has the summary, key points, disputes and
+ * what is ahead, `full` adds the lead's questions, people and background; notes close both. No sentence of the
+ * article stands in it twice: dek and key points give way to the summary.
  *
  * @param others stories to offer beside it
  */
 export function briefCard(briefing: Briefing, depth: BriefDepth, others: readonly BriefingListing[]): Card {
   const { dek, article } = briefing;
+  const summary = depth === 'headlines' ? [] : summaryFor(briefing, depth);
   return {
     tone: 'plain',
     title: briefing.headline.text,
     link: article.url,
     blocks: [
-      ...(dek === null ? [] : paragraph(runningText([sayStatement(dek, briefing)]))),
+      ...(dek === null || repeats(dek, summary) ? [] : paragraph(runningText([sayStatement(dek, briefing)]))),
       ...sourceBlock(briefing),
-      ...(depth === 'headlines' ? [] : shortBlocks(briefing, depth)),
+      ...(depth === 'headlines' ? [] : shortBlocks(briefing, summary)),
       ...(depth === 'full' ? fullBlocks(briefing) : []),
       ...(depth === 'headlines'
         ? []
@@ -51,14 +54,17 @@ export function briefCard(briefing: Briefing, depth: BriefDepth, others: readonl
   };
 }
 
-function shortBlocks(briefing: Briefing, depth: BriefDepth): Block[] {
-  const { summary, keyPoints, next } = briefing;
-  const long = depth === 'full' && summary.long.length > 0;
+function summaryFor({ summary }: Briefing, depth: BriefDepth): readonly Statement[] {
+  return depth === 'full' && summary.long.length > 0 ? summary.long : summary.short;
+}
+
+function shortBlocks(briefing: Briefing, summary: readonly Statement[]): Block[] {
   const say = (statement: Statement): SaidStatement => sayStatement(statement, briefing);
-  const ahead = next.map((statement) => statementText(sayAhead(statement, briefing)));
+  const points = briefing.keyPoints.filter((point) => !repeats(point, summary));
+  const ahead = briefing.next.map((statement) => statementText(sayAhead(statement, briefing)));
   return [
-    ...paragraph(runningText((long ? summary.long : summary.short).map(say))),
-    ...section('Key points', keyPoints.map(say).map(statementText)),
+    ...paragraph(runningText(summary.map(say))),
+    ...section('Key points', points.map(say).map(statementText)),
     ...disputeBlocks(briefing),
     ...section("What's ahead", ahead),
   ];

@@ -18,7 +18,11 @@ export function digestCard(edition: Edition): Card {
       ...section('Also', others.map(otherText)),
       ...section(
         "What's ahead",
-        ahead.map(({ statement, story }) => [...statementText(statement), plain(` (${story.headline})`)]),
+        ahead.map(({ statement, story }) =>
+          story.id === lead.story.id
+            ? statementText(statement)
+            : [...statementText(statement), plain(` (${story.headline})`)],
+        ),
       ),
       ...moreBlocks(edition.more),
       ...actionsBlock([

@@ -1,4 +1,5 @@
-import type { Briefing, Entity, Role } from '../briefings/briefing.ts';
+import type { Briefing, Entity } from '../briefings/briefing.ts';
+import { sayRole } from '../briefings/say-role.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
 import { actionsBlock } from './blocks.ts';
 import type { Block, Card, Text } from './card.ts';
@@ -27,10 +28,6 @@ export function peopleCard(briefing: Briefing, others: readonly BriefingListing[
 export function describePerson({ name, roles }: Entity): Text {
   const words = roles.map(sayRole).join('; ');
   return words === '' ? [bold(name)] : [bold(name), plain(` — ${words}`)];
-}
-
-function sayRole({ text, when }: Role): string {
-  return when === 'now' || /^(?:former|ex-|then)\b/i.test(text) ? text : `former ${text}`;
 }
 
 function personBlocks(person: Entity, briefing: Briefing): Block[] {

@@ -42,14 +42,14 @@ export function sayEventStanding(event: Event, beside: string): string | null {
 
 /**
  * How sure a statement is, in words, where the events of the sentences it cites tell it: those whose words it
- * has, or else all of them where they agree. Null where it is a plain fact or its own words must tell.
+ * has, or else all of them where they agree. Null where it is a plain fact or its own words must tell: that
+ * something is under way stands in any sentence that says so.
  */
 export function sayStatementStanding(statement: Statement, briefing: Briefing): string | null {
-  const events = briefing.events.filter(({ cites }) => cites.some((cite) => statement.cites.includes(cite)));
-  const same = events.filter(({ text }) => statement.text.includes(text) || text.includes(statement.text));
-  const words = new Set((same.length > 0 ? same : events).map((event) => sayEventStanding(event, statement.text)));
-  const [only = null] = words;
-  return words.size === 1 ? only : null;
+  const standings = eventsOf(statement, briefing).map((event) =>
+    event.status === 'ongoing' && event.attribution === null ? null : sayEventStanding(event, statement.text),
+  );
+  return onlyOf(standings);
 }
 
 /** A statement of a briefing with how sure it is. */
@@ -57,9 +57,30 @@ export function sayStatement(statement: Statement, briefing: Briefing): SaidStat
   return { text: statement.text, standing: sayStatementStanding(statement, briefing) };
 }
 
-/** A statement on what is ahead: nothing of it is a plain fact yet. */
+/** A statement on what is ahead: nothing of it is a plain fact yet, and what is planned is not what is only possible. */
 export function sayAhead(statement: Statement, briefing: Briefing): SaidStatement {
-  return { text: statement.text, standing: sayStatementStanding(statement, briefing) ?? 'planned or possible' };
+  const ahead = eventsOf(statement, briefing).filter(({ status }) => status === 'planned' || status === 'possible');
+  const statuses = new Set(ahead.map(({ status }) => status));
+  const known =
+    onlyOf(ahead.map((event) => sayEventStanding(event, statement.text))) ??
+    (statuses.size > 1 ? 'in part planned, in part only possible' : onlyOf([...statuses].map(sayStatus)));
+  return { text: statement.text, standing: known ?? sayStatementStanding(statement, briefing) ?? STILL_AHEAD };
+}
+
+/** What is said of a thing ahead of which nothing more is known, such as a line that a person wrote into the file. */
+export const STILL_AHEAD = 'still ahead';
+
+/** The events that a statement tells: those whose words it has, or else all of the sentences it cites. */
+function eventsOf(statement: Statement, briefing: Briefing): readonly Event[] {
+  const events = briefing.events.filter(({ cites }) => cites.some((cite) => statement.cites.includes(cite)));
+  const same = events.filter(({ text }) => statement.text.includes(text) || text.includes(statement.text));
+  return same.length > 0 ? same : events;
+}
+
+/** What they all say; null where they differ or there is none. */
+function onlyOf(words: readonly (string | null)[]): string | null {
+  const [only = null, ...others] = new Set(words);
+  return others.length === 0 ? only : null;
 }
 
 function combine(status: EventStatus, source: string | null): string | null {

@@ -1,4 +1,5 @@
 import type { Briefing, Statement } from '../briefings/briefing.ts';
+import { repeats } from '../briefings/repeats.ts';
 import { sayAhead, sayStatement } from '../cards/say-standing.ts';
 import { toListing } from '../cards/story-source.ts';
 import type { Edition, EditionStory } from './edition.ts';
@@ -21,12 +22,13 @@ export function composeEdition({ briefings, more }: Selection): Edition {
 }
 
 function composeLead(briefing: Briefing): NonNullable<Edition['lead']> {
-  const keyPoints = briefing.keyPoints.map((point) => sayStatement(point, briefing));
-  return { ...composeStory(briefing, briefing.summary.short), keyPoints };
+  const summary = briefing.summary.short;
+  const keyPoints = briefing.keyPoints.filter((point) => !repeats(point, summary));
+  return { ...composeStory(briefing, summary), keyPoints: keyPoints.map((point) => sayStatement(point, briefing)) };
 }
 
 function chooseLines({ dek, summary }: Briefing): readonly Statement[] {
-  const lines = dek === null ? summary.short : [dek, ...summary.short.filter(({ text }) => text !== dek.text)];
+  const lines = dek === null ? summary.short : [dek, ...summary.short.filter((line) => !repeats(line, [dek]))];
   return lines.slice(0, linesEach);
 }
 

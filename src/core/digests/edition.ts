@@ -8,7 +8,7 @@ export interface EditionStory {
 
 /** What one digest holds; plain data, so that it can be kept and posted again as it was. */
 export interface Edition {
-  /** The story that leads, with its key points; null on a quiet day. */
+  /** The story that leads, with the key points that its summary doesn't tell; null on a quiet day. */
   lead: (EditionStory & { keyPoints: readonly SaidStatement[] }) | null;
   /** The other stories, latest published first. */
   others: readonly EditionStory[];

@@ -1,4 +1,5 @@
 import type { Briefing, Entity, Role } from '../briefings/briefing.ts';
+import { sayRole } from '../briefings/say-role.ts';
 import type { Answered, Evidence } from './answer.ts';
 import { evidenceOf } from './evidence.ts';
 import { familyOf } from './content-words.ts';
@@ -37,9 +38,6 @@ function isNamedBy(entity: Entity, reading: QuestionReading): boolean {
   const words = new Set([entity.name, ...entity.aliases].flatMap((name) => name.split(/[\s-]+/u)).map(familyOf));
   return reading.terms.length > 0 && reading.terms.every((term) => words.has(term.family));
 }
-
-const sayRole = ({ text, when }: Role): string =>
-  when === 'former' && !/^(?:then|former|ex-)/iu.test(text) ? `formerly ${text}` : text;
 
 function showRole(briefing: Briefing, role: Role): Evidence | null {
   const sentence = briefing.sentences.find(({ start, end }) => start <= role.start && end >= role.end);

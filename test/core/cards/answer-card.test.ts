@@ -51,6 +51,12 @@ describe('answerCard', () => {
     ]);
   });
 
+  it('says once where sentences of one story in a row are from', () => {
+    const more: Evidence = { ...evidence, sentence: 's5', text: '“We will keep the harbour open,” Holm said.' };
+    const quotes = quotesOf(answerCard({ ...answered, evidence: [evidence, more] }, scope));
+    expect(quotes.map(({ attribution }) => attribution === null)).toEqual([true, false]);
+  });
+
   it('says beside the answer how sure it is', () => {
     const card = answerCard({ ...answered, standing: { status: 'planned', attribution: 'Velden' } }, scope);
     expect(linesOf(card)[0]).toBe('Lars Holm — planned (according to Velden)');

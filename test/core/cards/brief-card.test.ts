@@ -33,14 +33,36 @@ describe('briefCard', () => {
     const [planned, possible] = harbour.next;
     if (!planned || !possible) throw new Error('two statements ahead');
     const summary = { short: [planned, possible], long: [] };
-    const lines = linesOf(briefCard({ ...harbour, dek: possible, summary }, 'full', []));
-    expect(lines[1]).toMatch(/in July\. \[reported as possible, not confirmed\]$/);
+    const lines = linesOf(briefCard({ ...harbour, summary }, 'full', []));
     expect(lines[3]).toMatch(/on Friday\. \[planned\] Some reports .* \[reported as possible, not confirmed\]$/);
   });
 
   it('never shows what is ahead as a plain fact', () => {
     const lines = linesOf(briefCard({ ...harbour, events: [] }, 'short', []));
-    expect(lines.filter((line) => line.endsWith('— planned or possible'))).toHaveLength(2);
+    expect(lines.filter((line) => line.endsWith('— still ahead'))).toHaveLength(2);
+  });
+
+  it('says of a statement ahead that holds both what is planned and what is only possible that it does', () => {
+    const both = {
+      text: 'Duarte is due to open the harbour, and a visit to the island could follow.',
+      cites: ['s2', 's3'],
+    };
+    const lines = linesOf(briefCard({ ...harbour, next: [both] }, 'short', []));
+    expect(lines).toContain(`${both.text} — in part planned, in part only possible`);
+  });
+
+  it('tells no sentence twice: dek and key points give way to the summary', () => {
+    const [first, denied] = harbour.keyPoints;
+    if (!first || !denied) throw new Error('two key points');
+    const short = linesOf(briefCard(harbour, 'short', []));
+    expect(short).not.toContain(harbour.dek?.text);
+    expect(short).not.toContain(first.text);
+    expect(short).toContain(`${denied.text} — denied`);
+
+    const summary = { short: [denied], long: [] };
+    const other = linesOf(briefCard({ ...harbour, summary }, 'short', []));
+    expect(other).toContain(harbour.dek?.text);
+    expect(other).toContain(first.text);
   });
 
   it('adds people, background, the questions of the lead and notes in full, and offers no deeper view', () => {

@@ -32,11 +32,18 @@ describe('an edition on its card', () => {
     ]);
     expect(lines).toContain('Velden denied that the harbour had been closed. — denied');
     expect(lines).toContain('Story of day 4 · 4 May 2024 — Ana Duarte met Lars Holm in Velden on Tuesday.');
+    expect(lines).not.toContain(harbour.keyPoints[0]?.text);
+    expect(lines).toContain('Duarte, a former judge, is due to open the new harbour on Friday. — planned');
+    expect(lines).toContain('+3 more stories');
+    expect(actionsOf(card).map(({ command }) => command)).toContain('/brief depth:headlines');
+  });
+
+  it('names the story of what is ahead where it is not the one in the lead', () => {
+    const later = plainStory('later-1', 'A fire', '2024-06-01');
+    const lines = linesOf(digestCard(composeEdition({ briefings: [later, harbour], more: 0 })));
     expect(lines).toContain(
       'Duarte, a former judge, is due to open the new harbour on Friday. — planned (Minister in Velden for harbour talks)',
     );
-    expect(lines).toContain('+3 more stories');
-    expect(actionsOf(card).map(({ command }) => command)).toContain('/brief depth:headlines');
   });
 
   it('is plain data, the same after it was kept as JSON', async () => {
