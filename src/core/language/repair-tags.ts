@@ -124,6 +124,10 @@ function isCliticOfBe(tokens: readonly Token[], index: number, token: Token): bo
   return next?.pos === 'DET' || next?.lower === 'not' || (tokens[index - 1]?.pos === 'PRON' && next?.pos !== 'NOUN');
 }
 
+/** "according to reports": what is told by "according to" is a source, not a deed. */
+const isSource = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.pos === 'VERB' && tokens[index - 1]?.lower === 'to' && tokens[index - 2]?.lower === 'according';
+
 /** "the well": an adverb can't end a phrase that a determiner opens. */
 const isNounBehindDeterminer = (tokens: readonly Token[], index: number, token: Token): boolean =>
   tokens[index - 1]?.pos === 'DET' &&
@@ -182,6 +186,7 @@ const REPAIRS: readonly Repair[] = [
   { applies: isNounAtPhraseEnd, mend: make('NOUN') },
   { applies: isCliticOfBe, mend: make('AUX') },
   { applies: isNounBehindDeterminer, mend: make('NOUN') },
+  { applies: isSource, mend: make('NOUN') },
   { applies: (_tokens, _index, token) => token.pos === 'AUX', mend: giveBase },
   { applies: isOpeningNoun, mend: make('NOUN') },
 ];

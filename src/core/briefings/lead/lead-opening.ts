@@ -1,7 +1,8 @@
-import { analyseText, textBetween, type AnalysedSentence } from '../../language/analyse-text.ts';
+import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause } from '../../language/clause.ts';
 import type { Token } from '../../language/token.ts';
 import type { Statement } from '../briefing.ts';
+import { readTitle } from './read-title.ts';
 import { unTitleCase } from './un-title-case.ts';
 
 /** The title or a sentence of the opening, with the text that its tokens point into and what it is cited by. */
@@ -26,29 +27,49 @@ export function openingsOf(
   const { title } = article;
   if (title === null) return { title: null, topic: null, body };
   const plain = unTitleCase(title, article.text);
-  const whole = readAsSentence(title, plain, { start: 0, end: plain.length });
-  const parts = partsOf(plain).map((part) => readAsSentence(title, plain, part));
-  return { title: [...parts, whole].find(saysSomething) ?? null, topic: whole, body };
+  const verbs = new Set(body.flatMap(({ sentence }) => sentence.clauses.map(({ verb }) => verb.lemma)));
+  const read = (part: { start: number; end: number }): Opening => ({
+    text: title,
+    sentence: readTitle(plain, part, verbs),
+    cite: 'title',
+  });
+  const topic = read({ start: 0, end: plain.length });
+  return { title: partsOf(plain).map(read).find(saysSomething) ?? null, topic, body };
 }
 
-/** The two sides of a colon: "Croydon crash: Driver arrested", "Cubs win Series: 'Baseball will never be the same'". */
+/**
+ * The two sides of a colon ("Croydon crash: Driver arrested", "Cubs win Series: 'Baseball will never be the same'"),
+ * what stands before "…, study finds", and behind "While the world votes, …".
+ */
 function partsOf(title: string): { start: number; end: number }[] {
+  const whole = { start: 0, end: title.length };
   const colon = title.search(/: (?=\S)/u);
-  if (colon === -1) return [];
-  return [
-    { start: 0, end: colon },
-    { start: colon + 2, end: title.length },
-  ];
+  if (colon !== -1) return [{ start: 0, end: colon }, { start: colon + 2, end: title.length }, whole];
+  const comma = title.lastIndexOf(', ');
+  if (/^(?:While|As|After|When|If|Although|Despite)\b/u.test(title))
+    return [{ start: comma === -1 ? 0 : comma + 2, end: title.length }];
+  return comma !== -1 && REPORTED.test(title.slice(comma)) ? [{ start: 0, end: comma }] : [whole];
 }
 
-/** Reads a part of a title whose style's capitals were taken back. */
-function readAsSentence(title: string, plain: string, part: { start: number; end: number }): Opening | null {
-  const [sentence] = analyseText(plain, [{ id: 's1', kind: 'heading', ...part }]);
-  return sentence === undefined ? null : { text: title, sentence, cite: 'title' };
-}
+/** Who says so, at the end of a title: "…, study finds", "…, claim passengers". */
+const REPORTED =
+  /^, (?:(?:[\p{L}'’]+ ){1,3}(?:say|find|claim|warn|report|show|suggest|reveal)s?|(?:say|claim|warn)s?(?: [\p{L}'’]+){1,3})$/u;
 
-const saysSomething = (opening: Opening | null): opening is Opening =>
-  opening !== null && mainClauseOf(opening) !== undefined;
+/** A title that asks, or speaks of itself ("You knew it", "Why the tax is back"), does not say what happened. */
+function saysSomething(opening: Opening): boolean {
+  const clause = mainClauseOf(opening);
+  if (clause?.subject === undefined || clause.subject === null) return false;
+  const { tokens } = opening.sentence;
+  const [head, verb] = [tokens[clause.subject.head], tokens[clause.verb.head]];
+  // "China well rescue: …": a noun that looks like a verb does not agree with what would be its subject.
+  const isMany = clause.subject.items.length > 1 || /s$|^(?:police|people)$/u.test(head?.lower ?? '');
+  const agrees =
+    isMany ||
+    tokens.slice(clause.verb.first, clause.verb.head).some(({ pos }) => pos === 'AUX') ||
+    clause.objects.length > 0 ||
+    verb?.lemma !== verb?.lower;
+  return head !== undefined && head.pos !== 'PRON' && agrees;
+}
 
 /** What the first opening says that says anything. */
 export function firstOf(openings: readonly Opening[], find: (opening: Opening) => Statement | null): Statement | null {
@@ -63,36 +84,54 @@ export function firstOf(openings: readonly Opening[], find: (opening: Opening) =
 export function wordsOf(opening: Opening, first: number, last: number): Statement | null {
   const { tokens } = opening.sentence;
   let [from, to] = [first, last];
-  while (to >= from && isLooseEnd(tokens, to)) to -= 1;
   while (from <= to && tokens[from]?.pos === 'PUNCT') from += 1;
-  const text = from > to ? '' : textBetween(opening.text, tokens, from, to);
-  return text === '' ? null : { text, cites: [opening.cite] };
+  for (;;) {
+    while (to >= from && isLooseEnd(tokens, to)) to -= 1;
+    if (from > to) return null;
+    const text = withQuoteMarks(opening.text, tokens[from]?.start ?? 0, tokens[to]?.end ?? 0);
+    if (text !== null) return { text, cites: [opening.cite] };
+    to -= 1;
+  }
+}
+
+/** The text with the marks of a quote that it begins or ends; null where it holds but one half of a quote. */
+function withQuoteMarks(text: string, start: number, end: number): string | null {
+  const from = /["“‘'`]/u.test(text[start - 1] ?? '') ? start - 1 : start;
+  const to = /["”’'`]/u.test(text[end] ?? '') ? end + 1 : end;
+  const phrases = [text.slice(start, end), text.slice(start, to), text.slice(from, end)];
+  return phrases.find(hasWholeQuotes) ?? null;
+}
+
+/** Whether each quote that opens closes. A mark between letters, or behind a plural, is an apostrophe. */
+function hasWholeQuotes(text: string): boolean {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
+  return (
+    count(/"/gu) % 2 === 0 &&
+    count(/“/gu) === count(/”/gu) &&
+    count(/(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])/gu) === count(/(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}])/gu)
+  );
 }
 
 /** A mark, or a word that leads on to what is not there: "turned over in a". */
 function isLooseEnd(tokens: readonly Token[], at: number): boolean {
   const pos = tokens[at]?.pos ?? 'PUNCT';
-  return /^(?:PUNCT|DET|CCONJ)$/u.test(pos) || (pos === 'ADP' && tokens[at - 1]?.pos !== 'VERB');
-}
-
-/** The clause that tells the main event: the first that asserts something by itself. */
-export function mainClauseOf({ sentence: { clauses } }: Opening): Clause | undefined {
-  return clauses.find(({ relation, subject }) => relation === 'main' && subject !== null);
-}
-
-/** Words of the longest phrase that still answers "what". */
-const LONGEST_VERB_PHRASE = 6;
-
-/** Where the verb phrase of a clause ends: behind its object and the phrases tied to it, as long as it stays short. */
-export function verbPhraseEnd(clauses: readonly Clause[], clause: Clause): number {
-  const { verb, objects, obliques } = clause;
-  const longest = verb.first + LONGEST_VERB_PHRASE - 1;
-  let end = Math.max(verb.last, objects.at(-1)?.last ?? 0);
-  for (const { at, phrase } of obliques) if (at === end + 1 && phrase.last <= longest) end = phrase.last;
-  if (end > verb.last) return Math.min(end, verb.first + 2 * LONGEST_VERB_PHRASE);
-  const index = clauses.indexOf(clause);
-  const asides = clauses.filter(
-    ({ first, governor, relation }) => first > end && governor === index && relation === 'adverbial',
+  return (
+    /^(?:PUNCT|DET|CCONJ|SCONJ)$/u.test(pos) || (pos === 'ADP' && !/^(?:VERB|AUX)$/u.test(tokens[at - 1]?.pos ?? ''))
   );
-  return Math.max(verb.last, Math.min(clause.last, longest, ...asides.map(({ first }) => first - 1)));
+}
+
+/** Pictures show, people do. */
+const SHOWING = new Set(['footage', 'video', 'photo', 'photos', 'picture', 'pictures', 'image', 'images']);
+
+/**
+ * The clause that tells the main event: the first that asserts something of someone by itself, past "You knew it, but
+ * …"; none where a picture shows it.
+ */
+export function mainClauseOf({ sentence: { clauses, tokens } }: Opening): Clause | undefined {
+  const told = clauses.filter(
+    ({ relation, subject, subjectUnderstood }) =>
+      subject !== null && (relation === 'main' || (relation === 'conjunct' && !subjectUnderstood)),
+  );
+  const main = told.find(({ subject }) => tokens[subject?.head ?? -1]?.pos !== 'PRON') ?? told[0];
+  return SHOWING.has(tokens[main?.subject?.head ?? -1]?.lower ?? '') ? undefined : main;
 }

@@ -10,13 +10,17 @@ const SMALL_WORDS = new Set(
 /**
  * A title with the capitals of headline style taken back, so that it can be read as a sentence: "Killing at Least 7"
  * becomes "killing at least 7", while names keep theirs. A word is common if the article's text writes it, or another
- * form of it, in lower case ("derailed" for "Derails"). Same length as the title, so that offsets hold.
+ * form of it, in lower case ("derailed" for "Derails"); so is the first word of any title. Same length as the title,
+ * so that offsets hold.
  */
 export function unTitleCase(title: string, text: string): string {
   const words = title.match(WORD) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (capitals <= STYLED * words.length) return title;
   const lower = new Set(text.match(/(?<![\p{L}'’])\p{Ll}[\p{L}'’]*/gu) ?? []);
+  if (capitals <= STYLED * words.length)
+    return title.replace(/^\p{Lu}[\p{L}'’]*(?= \p{Ll})/u, (word) =>
+      lower.has(word.toLowerCase()) ? word.toLowerCase() : word,
+    );
   const stems = new Set([...lower].map(stemOf));
   const names = new Set(text.match(/(?<=[\p{L},] )\p{Lu}[\p{L}'’]*/gu) ?? []);
   const isCommon = (word: string, plain: string): boolean =>

@@ -80,10 +80,10 @@ describe('unTitleCase', () => {
     expect(unTitleCase('Ann Banks Resigns', 'The head of the bank, Ann Banks, resigned.')).toBe('Ann Banks resigns');
   });
 
-  it('leaves names and a title written as a sentence alone', () => {
+  it('leaves names alone, and but for its first word a title written as a sentence', () => {
     expect(unTitleCase('Ann Hale Held', text)).toBe('Ann Hale held');
     expect(unTitleCase('Tram driver Ann Hale is held in Croydon', text)).toBe(
-      'Tram driver Ann Hale is held in Croydon',
+      'tram driver Ann Hale is held in Croydon',
     );
   });
 

@@ -1,0 +1,37 @@
+import type { Statement } from '../briefing.ts';
+import { wordsOf, type Opening } from './lead-opening.ts';
+
+/** A phrase that may tell a part of the lead, as token indexes (inclusive), with how sure that is. */
+export interface LeadPhrase {
+  first: number;
+  last: number;
+  /** A rank among phrases, not a probability; see `LEAST_CERTAINTY`. */
+  certainty: number;
+}
+
+/** What each sentence counts less than the one before. */
+const LESS_BY_RANK = 0.1;
+/** What a phrase counts less that only repeats what the lead says elsewhere. */
+const LESS_BY_REPEATING = 0.25;
+const LEAST_CERTAINTY = 0.4;
+
+/** The words of the surest phrase of the title and the opening, of equally sure ones the first; null where none is. */
+export function surestPhrase(
+  openings: readonly Opening[],
+  find: (opening: Opening, rank: number) => readonly LeadPhrase[],
+  said: readonly (Statement | null)[] = [],
+): Statement | null {
+  const repeats = (words: Statement | null): boolean =>
+    words !== null && said.some((other) => other?.text.includes(words.text));
+  const found = openings
+    .flatMap((opening, rank) =>
+      find(opening, rank).map(({ first, last, certainty }) => ({
+        words: wordsOf(opening, first, last),
+        certainty: certainty - LESS_BY_RANK * rank,
+      })),
+    )
+    .map(({ words, certainty }) => ({ words, certainty: repeats(words) ? certainty - LESS_BY_REPEATING : certainty }))
+    .filter(({ words, certainty }) => words !== null && certainty >= LEAST_CERTAINTY);
+  const most = Math.max(...found.map(({ certainty }) => certainty));
+  return found.find(({ certainty }) => certainty === most)?.words ?? null;
+}

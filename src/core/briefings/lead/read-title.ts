@@ -1,0 +1,150 @@
+import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import { chunkTokens } from '../../language/chunk-tokens.ts';
+import { phraseOf, type Clause } from '../../language/clause.ts';
+import { parseClauses } from '../../language/parse-clauses.ts';
+import { tagTokens } from '../../language/tag-tokens.ts';
+import type { Token } from '../../language/token.ts';
+import { COMPLETED_BY_INFINITIVE } from './lead-verb-phrase.ts';
+import { isHappening } from './is-happening.ts';
+import { looksLikeParticiple } from '../../language/verb-forms.ts';
+
+/** A stretch of a title, as offsets into it. */
+interface Part {
+  start: number;
+  end: number;
+}
+
+/** A part of a title, up to `end`, with the verbs of its article. */
+interface TitleReader {
+  title: string;
+  end: number;
+  verbs: ReadonlySet<string>;
+}
+
+/** Words of a title that are tried for its verb: a longer title is no headline. */
+const MOST_TRIED = 16;
+
+/**
+ * The grammar of a part of a title. Headlines leave out articles and copulas and write of the past in the present, so
+ * that a tagger takes their verb for a noun ("Judge blocks travel ban"): where a part shows no verb, one is looked for.
+ * `verbs` are the base forms of the verbs that the article uses.
+ */
+export function readTitle(title: string, part: Part, verbs: ReadonlySet<string>): AnalysedSentence {
+  const [tagged = []] = tagTokens(title, [part]);
+  // Marks around single words ("'Heartbroken' family") break phrases, not sense.
+  const tokens = tagged.filter(({ text }) => !/^["“”'‘’`]+$/u.test(text));
+  const sentence = { id: 's1', kind: 'heading' as const, ...part };
+  const read = (words: readonly Token[]): AnalysedSentence => {
+    const chunks = chunkTokens(words);
+    return { sentence, tokens: words, chunks, clauses: parseClauses(words, chunks) };
+  };
+  const reader: TitleReader = { title, end: part.end, verbs };
+  const mended = mendAside(reader, tokens);
+  const first = read(mended);
+  if (hasOwnVerb(first)) return first;
+  const hidden = mended.findIndex((_, index) => index < MOST_TRIED && isHiddenVerb(reader, mended, index));
+  const verb = hidden === -1 ? mended.findIndex((_, index) => isBarePredicate(mended, index)) : hidden;
+  return verb === -1 ? withoutMain(first) : read(asVerb(mended, verb));
+}
+
+/** The tokens with the one at `verb` as a verb; what looks like another one behind it is its object ("cuts | rates"). */
+const asVerb = (tokens: readonly Token[], verb: number): Token[] =>
+  tokens.map((token, index) => {
+    if (index === verb) return { ...token, pos: 'VERB' };
+    return index === verb + 1 && token.pos === 'VERB' && endsInS(token) ? { ...token, pos: 'NOUN' } : token;
+  });
+
+/** "… as Saudi Arabia cuts output": the verb of what goes on beside it, told by its object. */
+function mendAside(reader: TitleReader, tokens: readonly Token[]): readonly Token[] {
+  const as = tokens.findIndex(({ lower }, index) => index > 0 && /^(?:as|while)$/u.test(lower));
+  const aside = tokens.slice(as + 1);
+  if (as === -1 || aside.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return tokens;
+  const verb = tokens.findIndex(
+    (token, index) =>
+      index > as + 1 &&
+      index < as + MOST_TRIED &&
+      endsInS(token) &&
+      /^(?:NOUN|PROPN|DET|ADJ|NUM)$/u.test(tokens[index + 1]?.pos ?? '') &&
+      isHiddenVerb(reader, tokens, index),
+  );
+  return verb === -1 ? tokens : asVerb(tokens, verb);
+}
+
+/** Whether a main verb stands behind its subject without another clause or a preposition between. */
+function hasOwnVerb({ tokens, clauses }: AnalysedSentence): boolean {
+  const main = clauses.find(({ relation, subject }) => relation === 'main' && subject !== null);
+  if (main?.subject === undefined || main.subject === null) return false;
+  const { subject, verb } = main;
+  const between = tokens.slice(subject.last + 1, verb.first);
+  return (
+    !between.some(({ pos, lower }) => pos === 'PART' && lower === 'to') && !isPlural(tokens, subject.last, verb.first)
+  );
+}
+
+/** "Bank of England cuts | rates": what looks like a plural before a verb in -s is the verb. */
+const isPlural = (tokens: readonly Token[], last: number, verb: number): boolean =>
+  verb === last + 1 && endsInS(tokens[last]) && endsInS(tokens[verb]) && tokens[verb]?.pos === 'VERB';
+
+const endsInS = (token: Token | undefined): boolean =>
+  /[^s]s$/u.test(token?.lower ?? '') && token?.lemma !== token?.lower;
+
+const isNominal = (token: Token | undefined): boolean => /^(?:NOUN|PROPN|NUM)$/u.test(token?.pos ?? '');
+
+/** A noun behind its subject that reads as a verb behind a pronoun: "Plane crashes into sea", "Workers plan walkout". */
+function isHiddenVerb({ title, end, verbs }: TitleReader, tokens: readonly Token[], index: number): boolean {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (token?.pos !== 'NOUN' || !isNominal(before) || isVerbal(next)) return false;
+  const isMany = /[^s]s$|^(?:police|people)$/u.test(before?.lower ?? '');
+  if (endsInS(token) ? isMany : !isMany && next?.pos !== 'DET' && !verbs.has(token.lemma)) return false;
+  // "Night train crews to walk out": behind it stands what is to come, not what completes it ("Firm plans to cut jobs").
+  if (endsInS(token) && next?.lower === 'to' && next.pos === 'PART' && !COMPLETED_BY_INFINITIVE.has(token.lemma))
+    return false;
+  if (verbs.has(token.lemma) && (endsInS(token) || !isNominal(next))) return true;
+  const pronoun = endsInS(token) ? 'It' : 'They';
+  const text = `${pronoun} ${title.slice(token.start, end)}`;
+  const [reading = []] = tagTokens(text, [{ start: 0, end: text.length }]);
+  return reading[1]?.pos === 'VERB';
+}
+
+const isVerbal = (token: Token | undefined): boolean =>
+  (token?.pos === 'VERB' && !endsInS(token)) || (token?.pos === 'ADJ' && looksLikeParticiple(token.lower));
+
+/** "Ten dead in hotel fire", "Fans outraged after change": an adjective behind its noun is what the headline says of it. */
+function isBarePredicate(tokens: readonly Token[], index: number): boolean {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (token?.pos !== 'ADJ' || !isNominal(before)) return false;
+  return next === undefined || /^(?:ADP|SCONJ|CCONJ|PUNCT)$/u.test(next.pos);
+}
+
+/**
+ * A title without a verb of its own tells what is to come by an infinitive behind its subject ("Teachers to strike next
+ * week"), or by what stands behind "as" ("Outrage as council closes pool").
+ */
+function withoutMain(read: AnalysedSentence): AnalysedSentence {
+  const { tokens, clauses, chunks } = read;
+  const [subject, verb] = chunks;
+  const future = clauses.findIndex(
+    ({ relation, verb: group }) => relation === 'infinitive' && group.first === verb?.first,
+  );
+  const isFuture = subject?.kind === 'noun-phrase' && future !== -1 && !isHappening(tokens[subject.head]);
+  const as = clauses.findIndex(
+    ({ relation, marker, subject: doer }) => relation === 'adverbial' && marker === 'as' && doer !== null,
+  );
+  const main = isFuture ? future : as;
+  return {
+    ...read,
+    clauses: clauses.map((clause, index): Clause =>
+      index === main
+        ? {
+            ...clause,
+            relation: 'main',
+            marker: null,
+            governor: null,
+            subject: isFuture ? phraseOf(subject) : clause.subject,
+          }
+        : clause.relation === 'main'
+          ? { ...clause, relation: 'participial', governor: null }
+          : clause,
+    ),
+  };
+}
