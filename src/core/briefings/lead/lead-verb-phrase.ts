@@ -83,7 +83,7 @@ function asWhatEnd({ verb, obliques }: Clause, end: number, tokens: readonly Tok
   let last = end + 1;
   while (/^(?:ADV|ADJ|PUNCT)$/u.test(tokens[last + 1]?.pos ?? '') && !/^[,.;:]$/u.test(tokens[last + 1]?.text ?? ''))
     last += 1;
-  return last;
+  return last === end + 1 ? end : last;
 }
 
 function withTiedPhrases({ verb, obliques, times }: Clause, core: number, tokens: readonly Token[]): number {
@@ -96,7 +96,7 @@ function withTiedPhrases({ verb, obliques, times }: Clause, core: number, tokens
   let end = core;
   for (const { at, phrase } of tied) {
     if (at !== end + 1 && !(at === end + 2 && tokens[end + 1]?.pos === 'ADV')) continue;
-    if (phrase.last - verb.first >= LONG_ENOUGH || tokens[phrase.head]?.pos === 'NUM') break;
+    if (phrase.last - verb.first >= LONG_ENOUGH) break;
     end = phrase.last;
   }
   return end;
