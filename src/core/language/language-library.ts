@@ -9,25 +9,33 @@ export interface TaggedText {
   lemmas: readonly string[];
 }
 
-/** The library's words with their numbers: those of its model, and those that it has met since. */
-interface Lexemes {
+/** Values of one property of words (the words themselves, their endings) with their numbers. */
+interface Feature {
   hash: Record<string, number>;
-  list: readonly string[];
+  list: string[];
+  /** The number of the next value. */
+  index: number;
+  /** How many values the model knows; those behind them are of words that the library has met. */
+  intrinsicSize: number;
 }
 
-interface Library {
-  read: (text: string) => TaggedText;
-  lexemes: Lexemes;
-  /** How many words the model knows. */
-  known: number;
+/** What the library learns of the words that it meets. */
+const LEARNT = ['lexeme', 'prefix', 'suffix', 'shape'] as const;
+
+interface CoreModel {
+  features: Record<(typeof LEARNT)[number], Feature>;
 }
 
-/** The library keeps every word that it meets; it is loaded anew (in about 60 ms) when there are more than this. */
+type Read = (text: string) => TaggedText;
+
+/** The library keeps every word that it meets; it is started anew (in about 3 ms) when there are more than this. */
 const MOST_MET = 50_000;
 
-let library: Library | null = null;
+/** Read once, in about 50 ms. */
+let core: CoreModel | null = null;
+let read: Read | null = null;
 /**
- * Made once for all loadings: each call of the model's own function writes its last result out again, at twice the
+ * Made once for all starts: each call of the model's own function writes its last result out again, at twice the
  * size, until no string can hold it.
  */
 let metaModel: unknown = null;
@@ -38,48 +46,60 @@ let metaModel: unknown = null;
  * the next, if what it met were not forgotten.
  */
 export function tagText(text: string): TaggedText {
-  library ??= loadLibrary();
-  const tagged = library.read(text);
-  forget(library.lexemes);
-  if (library.lexemes.list.length > library.known + MOST_MET) library = null;
+  core ??= loadCore();
+  const { lexeme } = core.features;
+  if (lexeme.list.length > lexeme.intrinsicSize + MOST_MET) read = null;
+  read ??= startLibrary(core);
+  const tagged = read(text);
+  forget(lexeme);
   return tagged;
 }
 
 /** Words met are properties of their own; those of the model stand in the prototype. */
-function forget({ hash }: Lexemes): void {
+function forget({ hash }: Feature): void {
   for (const word of Object.keys(hash)) Reflect.deleteProperty(hash, word);
 }
 
-function loadLibrary(): Library {
-  const core = loadCore();
-  const { lexeme } = core.features;
-  lexeme.hash = Object.create(lexeme.hash) as Record<string, number>;
+function startLibrary(of: CoreModel): Read {
+  for (const name of LEARNT) dropMet(of.features[name]);
   metaModel ??= typeof model.metaCER === 'function' ? Reflect.apply(model.metaCER, model, []) : model.metaCER;
-  const { readDoc, its } = winkNLP({ ...model, core: () => core, metaCER: () => metaModel }, ['sbd', 'pos']);
+  const { readDoc, its } = winkNLP({ ...model, core: () => of, metaCER: () => metaModel }, ['pos']);
   /** The declaration of its.lemma lacks a parameter that the function has, and so does not fit the library's own `out`. */
   const lemma = its.lemma as unknown as ItsFunction<string>;
-  const read = (text: string): TaggedText => {
+  return (text) => {
     const tokens = readDoc(text).tokens();
     return { values: tokens.out(), tags: tokens.out(its.pos), lemmas: tokens.out(lemma) };
   };
-  return { read, lexemes: lexeme, known: lexeme.list.length };
 }
 
-/** What of the model is used here; its package declares it as unknown. */
-interface CoreModel {
-  features: { lexeme: Lexemes };
+/** Leaves of a feature what the model knows. A library that has started before must not be used any more. */
+function dropMet(feature: Feature): void {
+  feature.list.length = feature.intrinsicSize;
+  feature.index = feature.intrinsicSize;
+  forget(feature);
 }
 
+/** The package declares its model as unknown. */
 function loadCore(): CoreModel {
-  const core: unknown = typeof model.core === 'function' ? Reflect.apply(model.core, model, []) : null;
-  if (!isCoreModel(core)) throw new TypeError('the language model is of another version: it has no list of lexemes');
-  return core;
+  const loaded: unknown = typeof model.core === 'function' ? Reflect.apply(model.core, model, []) : null;
+  if (!isCoreModel(loaded)) throw new TypeError('the language model is of another version: it has no list of lexemes');
+  for (const name of LEARNT) {
+    const feature = loaded.features[name];
+    feature.hash = Object.create(feature.hash) as Record<string, number>;
+  }
+  return loaded;
 }
 
 function isCoreModel(value: unknown): value is CoreModel {
   const features = propertyOf(value, 'features');
-  const lexeme = propertyOf(features, 'lexeme');
-  return Array.isArray(propertyOf(lexeme, 'list')) && typeof propertyOf(lexeme, 'hash') === 'object';
+  return LEARNT.every((name) => {
+    const feature = propertyOf(features, name);
+    return (
+      Array.isArray(propertyOf(feature, 'list')) &&
+      typeof propertyOf(feature, 'hash') === 'object' &&
+      typeof propertyOf(feature, 'intrinsicSize') === 'number'
+    );
+  });
 }
 
 const propertyOf = (value: unknown, key: string): unknown =>
