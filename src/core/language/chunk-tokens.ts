@@ -5,7 +5,7 @@ import { quantityEnd } from './quantities.ts';
 import { readLink, readLinkPhrase } from './read-link.ts';
 import { readNounPhrase } from './read-noun-phrase.ts';
 import { readVerbGroup } from './read-verb-group.ts';
-import type { Token } from './token.ts';
+import type { PartOfSpeech, Token } from './token.ts';
 import { verbForm } from './verb-forms.ts';
 
 /** The chunks of a sentence, in order; every token stands in exactly one. Linear in the number of tokens. */
@@ -40,7 +40,9 @@ function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undef
 
 /** A word or mark that opens neither a noun phrase nor a verb group, unless it opens a quantity ("over 50"). */
 const isLinkWord = (tokens: readonly Token[], at: number, token: Token): boolean =>
-  /^(?:ADP|SCONJ|CCONJ|PUNCT)$/u.test(token.pos) && quantityEnd(tokens, at) === at;
+  LINK_TAGS.has(token.pos) && quantityEnd(tokens, at) === at;
+
+const LINK_TAGS = new Set<PartOfSpeech>(['ADP', 'SCONJ', 'CCONJ', 'PUNCT']);
 
 /** "following the talks"; but "was following" and "and following" go on with a verb. */
 const isPreposition = (token: Token, previous: Chunk | undefined): boolean =>

@@ -22,7 +22,9 @@ export function parseClauses(tokens: readonly Token[], chunks: readonly Chunk[])
 }
 
 /** A mark or an "and", which belongs to no clause where it stands at its end. */
-const joins = ({ kind }: Chunk): boolean => /^(?:comma|stop|quote|coordinator)$/u.test(kind);
+const joins = ({ kind }: Chunk): boolean => JOINS.has(kind);
+
+const JOINS = new Set<Chunk['kind']>(['comma', 'stop', 'quote', 'coordinator']);
 
 const isQuoteMark = (token: Token | undefined): boolean => /^(?:["“”]|``|'')$/u.test(token?.text ?? '');
 
@@ -40,9 +42,10 @@ function endWithQuote(tokens: readonly Token[], clause: Clause): number {
 
 /** Whether the mark at `at` closes a quote that the clause opens. */
 function closesQuote(tokens: readonly Token[], { first, last }: Clause, at: number): boolean {
+  const isDouble = isQuoteMark(tokens[at]);
+  if (!isDouble && !/^['’]$/u.test(tokens[at]?.text ?? '')) return false;
   const inside = tokens.slice(first, last + 1);
-  if (isQuoteMark(tokens[at])) return inside.filter(isQuoteMark).length % 2 === 1;
-  if (!/^['’]$/u.test(tokens[at]?.text ?? '')) return false;
+  if (isDouble) return inside.filter(isQuoteMark).length % 2 === 1;
   const opened = inside.findLastIndex((_, index) => opensSingleQuote(tokens, first + index));
   return opened !== -1 && !inside.slice(opened + 1).some(({ text }) => /^['’]$/u.test(text));
 }

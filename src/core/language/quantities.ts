@@ -1,12 +1,15 @@
 import { isNominal } from './compounds.ts';
 import type { Token } from './token.ts';
-import { phraseList, standsAt, wordList } from './word-list.ts';
+import { phraseBook, phrasesAt, wordList } from './word-list.ts';
 
 /** Words before a number that belong to it: "at least seven", "more than 50". */
-const OPENINGS = phraseList(
-  `at least|at most|more than|less than|fewer than|up to|as many as|as much as
-  |no more than|no fewer than|no less than`,
-);
+const OPENINGS = phraseBook([
+  [
+    'opening',
+    `at least|at most|more than|less than|fewer than|up to|as many as|as much as
+    |no more than|no fewer than|no less than`,
+  ],
+]);
 
 const ADVERBS = wordList('about around nearly almost roughly approximately some over under only just exactly');
 
@@ -22,7 +25,7 @@ export function quantityEnd(tokens: readonly Token[], at: number): number {
 }
 
 function openingEnd(tokens: readonly Token[], at: number): number {
-  const lengths = OPENINGS.filter((opening) => standsAt(tokens, at, opening)).map((opening) => opening.length);
-  if (lengths.length > 0) return at + Math.max(...lengths);
+  const openings = phrasesAt(OPENINGS, tokens, at);
+  if (openings.length > 0) return at + Math.max(...openings.map(({ words }) => words.length));
   return ADVERBS.has(tokens[at]?.lower ?? '') ? at + 1 : at;
 }

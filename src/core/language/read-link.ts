@@ -1,34 +1,29 @@
 import type { Link } from './chunk.ts';
 import { canOpenClause, isParticiplePreposition } from './prepositions.ts';
 import type { Token } from './token.ts';
-import { phraseList, standsAt, wordList } from './word-list.ts';
+import { phraseBook, phrasesAt, wordList } from './word-list.ts';
 
 const RELATIVES = wordList('who whom which whose that');
 
 const SUBORDINATORS = wordList('because when while if although though whether unless whereas where why how once lest');
 
 /** Links of several words. */
-const PHRASES = [
-  { kind: 'coordinator', phrases: phraseList('as well as') },
-  {
-    kind: 'preposition',
-    phrases: phraseList('because of|according to|due to|such as|out of|ahead of|instead of|next to'),
-  },
-  { kind: 'adverb', phrases: phraseList('in order') },
-  { kind: 'subordinator', phrases: phraseList('so that|even though|as if') },
-] as const;
+const PHRASES = phraseBook<Link['kind']>([
+  ['coordinator', 'as well as'],
+  ['preposition', 'because of|according to|due to|such as|out of|ahead of|instead of|next to'],
+  ['adverb', 'in order'],
+  ['subordinator', 'so that|even though|as if'],
+]);
 
 const STOP = /^(?:[.;:!?]|…|\.\.\.|[-–—]{1,2})$/u;
 const QUOTE_OR_BRACKET = /^(?:["“”‘’«»()[\]]|``|''|'|`)$/u;
 
 /** The link of several words at `at` ("according to"), or null. */
 export function readLinkPhrase(tokens: readonly Token[], at: number): Link | null {
-  if (isDueWithInfinitive(tokens, at)) return null;
-  for (const { kind, phrases } of PHRASES) {
-    const phrase = phrases.find((words) => standsAt(tokens, at, words));
-    if (phrase !== undefined) return { kind, first: at, last: at + phrase.length - 1, word: phrase.join(' ') };
-  }
-  return null;
+  const [phrase] = phrasesAt(PHRASES, tokens, at);
+  if (phrase === undefined || isDueWithInfinitive(tokens, at)) return null;
+  const { words, meaning: kind } = phrase;
+  return { kind, first: at, last: at + words.length - 1, word: words.join(' ') };
 }
 
 /** The link of one word at `at`: what neither a noun phrase nor a verb group takes up. */

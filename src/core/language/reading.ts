@@ -7,6 +7,9 @@ import { wordList } from './word-list.ts';
 
 const PERSONAL_SUBJECTS = wordList('i he she we they');
 
+/** Links behind which a clause of its own may begin. */
+const CLAUSE_OPENERS = new Set<Chunk['kind']>(['comma', 'coordinator', 'subordinator', 'relative', 'stop']);
+
 /** How far the clause reader has come in a sentence, and what stands around a chunk. */
 export class Reading {
   readonly tokens: readonly Token[];
@@ -43,7 +46,7 @@ export class Reading {
     for (let at = index + 1; at < this.chunks.length; at += 1) {
       const chunk = this.chunks[at];
       if (chunk?.kind === 'verb-group' && chunk.form === 'finite') count += 1;
-      if (/^(?:comma|coordinator|subordinator|relative|stop)$/u.test(chunk?.kind ?? '')) break;
+      if (chunk !== undefined && CLAUSE_OPENERS.has(chunk.kind)) break;
     }
     return count;
   }

@@ -18,10 +18,13 @@ const ABBREVIATED_END = /(?:\b(?:\p{L}\.)+\p{L}|\b(?:inc|corp|ltd|co|jr|sr|st|br
 /** Stands between two sentences of a batch, and nowhere else in it. */
 const BETWEEN_SENTENCES = '\n\n';
 
-const overlongRun = new RegExp(`\\S{${String(LONGEST_RUN + 1)},}`, 'g');
+/** White space and control characters, but for a single space. */
+const UNEVEN_SPACE = /(?! )[\s\p{Cc}]| {2}/u;
+
+const overlongRun = new RegExp(`(?<!\\S)\\S{${String(LONGEST_RUN + 1)},}`, 'g');
 
 /** "Miller's," and "Miller's-": the library knows a genitive only where a space follows it. */
-const GENITIVE_BEFORE_MARK = /(?<=\p{L})(?=['’]s[^\s\p{L}\p{N}])/gu;
+const GENITIVE_BEFORE_MARK = /(?=['’]s[^\s\p{L}\p{N}])(?<=\p{L})/gu;
 
 const CLOSING_MARK = /[\s.!?…"'”’)\]]/u;
 
@@ -30,8 +33,8 @@ const CLOSING_MARK = /[\s.!?…"'”’)\]]/u;
  * full stop is set apart, as the library takes "sat." for the abbreviation of a weekday.
  */
 function preparedForTagging(sentence: string): string {
-  const bounded = sentence
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+  const even = UNEVEN_SPACE.test(sentence) ? sentence.replace(/[\s\p{Cc}]+/gu, ' ') : sentence;
+  const bounded = even
     .trim()
     .replace(overlongRun, (run) => run.slice(0, LONGEST_RUN))
     .replace(GENITIVE_BEFORE_MARK, ' ');
@@ -106,11 +109,13 @@ function tagBatch(text: string, ranges: readonly Range[], tagged: Token[][]): vo
   }
 }
 
+const isBlank = (character: string): boolean => character === ' ' || /[\s\p{Cc}]/u.test(character);
+
 /** Where `value` stands next in the range, past white space and what was cut from an overlong run; -1 if it doesn't. */
 function findNext(text: string, value: string, from: number, end: number): number {
   if (value.trim() === '') return -1;
   let position = from;
-  while (position < end && /[\s\p{Cc}]/u.test(text[position] ?? '')) position += 1;
+  while (position < end && !text.startsWith(value, position) && isBlank(text[position] ?? '')) position += 1;
   if (text.startsWith(value, position)) return position + value.length <= end ? position : -1;
   const found = text.slice(position, end).indexOf(value);
   return found === -1 ? -1 : position + found;

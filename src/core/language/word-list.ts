@@ -11,5 +11,23 @@ export const phraseList = (list: string): readonly FixedPhrase[] =>
   list.split('|').map((phrase) => phrase.trim().split(/\s+/u));
 
 /** Whether the tokens from `at` on are the words of a phrase. */
-export const standsAt = (tokens: readonly Token[], at: number, phrase: FixedPhrase): boolean =>
+const standsAt = (tokens: readonly Token[], at: number, phrase: FixedPhrase): boolean =>
   phrase.every((word, offset) => tokens[at + offset]?.lower === word);
+
+/** Fixed phrases with what each means, found by their first word. */
+export type PhraseBook<T> = ReadonlyMap<string, readonly { words: FixedPhrase; meaning: T }[]>;
+
+/** The phrases of lists written as text, each list with what its phrases mean. */
+export const phraseBook = <T>(lists: readonly (readonly [meaning: T, list: string])[]): PhraseBook<T> =>
+  Map.groupBy(
+    lists.flatMap(([meaning, list]) => phraseList(list).map((words) => ({ words, meaning }))),
+    ({ words }) => words[0] ?? '',
+  );
+
+/** The phrases of the book that stand at `at`, in the order of the book. */
+export const phrasesAt = <T>(
+  book: PhraseBook<T>,
+  tokens: readonly Token[],
+  at: number,
+): readonly { words: FixedPhrase; meaning: T }[] =>
+  book.get(tokens[at]?.lower ?? '')?.filter(({ words }) => standsAt(tokens, at, words)) ?? [];
