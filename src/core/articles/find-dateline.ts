@@ -35,6 +35,8 @@ const PLACE_ALONE = new RegExp(
   String.raw`^\s*(?<place>${CAPITAL_WORDS}(?:, ${REGION}){0,2}?)(?<date>, ${DATE})?${DASH}${NEWS}`,
   'u',
 );
+/** What stands in each of these, and hardly ever at the beginning of a sentence. */
+const DASH_OR_BRACKET = /[(—–]|-[-\s]/u;
 /** Labels that newsrooms set in capitals before a dash: never a place. */
 const LABEL =
   /^(?:UPDATED?|BREAKING|EXCLUSIVE|FILE|ANALYSIS|OPINION|COMMENT|WATCH|VIDEO|LIVE|NEWS|FACTBOX|EXPLAINER|CORRECT(?:ED|ION)|READ|MORE|PHOTOS?|PICTURES?|ALERT|BRIEF|REVIEW|REFILE|REPEAT|WRAPUP|TIMELINE|QUOTES?|INSIGHT|FEATURE|EDITORIAL|NOTE|SUMMARY|ADVERTISEMENT|SPORTS?|SOCCER|FOOTBALL|TENNIS|CRICKET|BASEBALL|NATO|NASA|UNESCO|UNICEF|OPEC|ASEAN|BREXIT|COVID.*)\b/u;
@@ -45,6 +47,7 @@ const LABEL =
  */
 export function findDateline(sentenceText: string): Dateline | null {
   const head = sentenceText.slice(0, REACH);
+  if (!DASH_OR_BRACKET.test(head)) return null;
   const alone = AGENCY_ALONE.exec(head);
   if (alone !== null) return { place: null, agency: agencyOf(alone), end: alone[0].length };
   const match = WITH_AGENCY.exec(head) ?? WITHOUT_DASH.exec(head) ?? bareDateline(head);

@@ -113,6 +113,8 @@ const GALLERY_CREDIT = new RegExp(
 );
 const CAPITALS_HEADING =
   /(?<![\p{L}'’-])(?:\p{Lu}[\p{Lu}'’-]{0,20}[,:]? ){2,11}\p{Lu}[\p{Lu}'’-]{0,20}[?!]?(?=\s+["“‘]?\p{Lu}\p{Ll})/gu;
+/** Three words in a row without a small letter, as every such heading has: far faster to look for. */
+const CAPITAL_WORDS = /[^a-z\s] [^a-z\s]+ [^a-z\s]/;
 /** The shortest insert: "(AP)". */
 const SHORTEST = 4;
 const PHOTO_LABEL = /^(?:Photo|Image|Video)(?=\s+\p{Lu})/u;
@@ -196,6 +198,7 @@ function galleryCredits(text: string): Insert[] {
 
 /** "WHAT HAPPENS NEXT The government": a cross-heading between a finished sentence and the next. */
 function capitalsHeadings(text: string): Insert[] {
+  if (!CAPITAL_WORDS.test(text)) return [];
   return [...text.matchAll(CAPITALS_HEADING)]
     .filter((match) => {
       const long = match[0].split(/\s+/u).filter((word) => word.length >= 4);

@@ -3,7 +3,7 @@ import type { AbbreviationClass } from './abbreviations.ts';
 import { isOpener } from './sentence-openers.ts';
 
 /** A run of stops, spaced or not (". . ."), or a straight quote, which alone doesn't tell whether it opens or closes. */
-const MARKS = /[.!?…。！？؟।]+(?:[ \t]?\.)*|"/gu;
+const MARKS = /[.!?…。！？؟।]+(?:[ \t]?\.)*|"/g;
 const CLOSERS = '"”’\')]}»›';
 const OPENERS = '"“‘\'([{«‹`';
 const WIDE_STOPS = /[。！？؟।]$/u;

@@ -1,5 +1,5 @@
 import type { Briefing, TimelineEntry } from '../briefings/briefing.ts';
-import { compareEdtf } from '../dates/edtf.ts';
+import { sortByDate } from '../dates/edtf.ts';
 import { sayDate } from '../dates/say-date.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
 import { actionsBlock, section } from './blocks.ts';
@@ -10,7 +10,7 @@ import { bold, italic, plain } from './text.ts';
 
 /** What a story dates, in order, with what was ahead when it was published set apart. */
 export function timelineCard(briefing: Briefing, others: readonly BriefingListing[]): Card {
-  const ordered = briefing.timeline.toSorted((a, b) => compareEdtf(a.edtf, b.edtf));
+  const ordered = sortByDate(briefing.timeline);
   const say = (entry: TimelineEntry): Text => entryText(entry, briefing);
   const blocks = [
     ...section('So far', ordered.filter(({ when }) => when === 'past').map(say)),

@@ -56,7 +56,7 @@ const MINUTES_A_DAY = 1440;
 /** Reads an EDTF date; null where it has another shape, or names a day or time that does not exist. */
 export function parseEdtf(edtf: string): ParsedEdtf | null {
   if (!SHAPE.test(edtf)) return null;
-  const [first = '', second] = edtf.split('/');
+  const [first = '', second] = edtf.includes('/') ? edtf.split('/') : [edtf];
   const from = first === '..' ? 'open' : parsePoint(first);
   if (from === null) return null;
   if (second === undefined) return { from, to: null };
@@ -147,10 +147,16 @@ export function edtfBounds(edtf: string): EdtfBounds {
   return boundsOf(parseOrThrow(edtf));
 }
 
-/** Orders dates by their start, then by their end, then by how they are written: a total order. */
-export function compareEdtf(a: string, b: string): number {
-  const [left, right] = [edtfBounds(a), edtfBounds(b)];
-  return order(left.start, right.start) || order(left.end, right.end) || order(a, b);
+/**
+ * What is dated, ordered by the start of its date, then by the end, then by how the date is written: a total order of
+ * dates. Throws RangeError where a date does not fit `edtfSchema`.
+ */
+export function sortByDate<T extends { edtf: string }>(dated: readonly T[]): T[] {
+  const bounded = dated.map((item) => ({ item, edtf: item.edtf, bounds: edtfBounds(item.edtf) }));
+  bounded.sort(
+    (a, b) => order(a.bounds.start, b.bounds.start) || order(a.bounds.end, b.bounds.end) || order(a.edtf, b.edtf),
+  );
+  return bounded.map(({ item }) => item);
 }
 
 function order<T extends number | string>(a: T, b: T): number {

@@ -25,23 +25,20 @@ export interface DateReference {
  * The words that an expression is read around. One pass over the text finds them; all else is read from there,
  * over a bounded stretch, so that the work grows with the length of the text alone.
  */
-const HEAD = new RegExp(
-  [
-    String.raw`(?<digit>(?<!\w)\d|(?<!\w)['’]\d0s\b)`,
-    String.raw`\b(?<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?)\b`,
-    String.raw`\b(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`,
-    String.raw`\b(?<unit>(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade|centurie)s?|century)\b`,
-    String.raw`\b(?<near>today|tonight|yesterday|tomorrow)\b`,
-    String.raw`\b(?<part>morning|afternoon|evening)\b`,
-    String.raw`\b(?<season>spring|summer|autumn|fall|winter)\b`,
-    String.raw`\b(?<quarter>quarter|half)\b`,
-    String.raw`\b(?<shortquarter>Q[1-4])\b`,
-    String.raw`\b(?<clock>noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock)\b`,
-    String.raw`\b(?<holiday>christmas|boxing|new year|valentine|st\.? patrick|international women|bastille|halloween|armistice|juneteenth)`,
-    String.raw`\b(?<often>annual(?:ly)?|daily|weekly|monthly|yearly|quarterly|nightly|hourly|fortnightly|biennial(?:ly)?|weekdays)\b`,
-  ].join('|'),
-  'gi',
-);
+const WORD_HEADS = [
+  String.raw`(?<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?)\b`,
+  String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`,
+  String.raw`(?<unit>(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade|centurie)s?|century)\b`,
+  String.raw`(?<near>today|tonight|yesterday|tomorrow)\b`,
+  String.raw`(?<part>morning|afternoon|evening)\b`,
+  String.raw`(?<season>spring|summer|autumn|fall|winter)\b`,
+  String.raw`(?<quarter>quarter|half)\b`,
+  String.raw`(?<shortquarter>Q[1-4])\b`,
+  String.raw`(?<clock>noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock)\b`,
+  String.raw`(?<holiday>christmas|boxing|new year|valentine|st\.? patrick|international women|bastille|halloween|armistice|juneteenth)`,
+  String.raw`(?<often>annual(?:ly)?|daily|weekly|monthly|yearly|quarterly|nightly|hourly|fortnightly|biennial(?:ly)?|weekdays)\b`,
+];
+const HEAD = new RegExp(String.raw`(?<digit>(?<!\w)\d|(?<!\w)['’]\d0s\b)|\b(?:${WORD_HEADS.join('|')})`, 'gi');
 
 /** How far back a date may stand for "the next day" to mean the day behind it, in UTF-16 units. */
 const ANCHOR_REACH = 400;

@@ -1,4 +1,4 @@
-import { compareEdtf, relationTo } from '../../dates/edtf.ts';
+import { relationTo, sortByDate } from '../../dates/edtf.ts';
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import { judgeStatus } from '../../language/judge-status.ts';
 import { dependentsOf, governorOf } from '../../language/roles.ts';
@@ -33,7 +33,7 @@ export function makeTimeline(chronicle: Chronicle): TimelineEntry[] {
       .flatMap((date) => entryOf(chronicle, sentence, date, eventsByCite.get(id) ?? []) ?? []);
     return onePerText(dated);
   });
-  return entries.sort((a, b) => compareEdtf(a.edtf, b.edtf));
+  return sortByDate(entries);
 }
 
 /** Of entries that say the same, with dates of one sentence, the one of an event; else the first. */

@@ -15,10 +15,17 @@ const BRACKETS_BEFORE = /^(?:\([^()]{1,80}\)|\[[^[\]]{1,120}\])\s+(?=["“‘']?
 
 /** Says the sentences of an article: without what stands before the news, line breaks as spaces. */
 export function sayIn(article: Article): Say {
+  const said = new Map<string, string>();
   return ({ sentence }) => {
-    const shown = onOneLine(article.text.slice(newsStart(article, sentence), sentence.end));
-    return { text: cutAtWord(shown, LONGEST_STATEMENT), cites: [sentence.id] };
+    const text = said.get(sentence.id) ?? sayOnce(article, sentence);
+    said.set(sentence.id, text);
+    return { text, cites: [sentence.id] };
   };
+}
+
+function sayOnce(article: Article, sentence: Sentence): string {
+  const shown = onOneLine(article.text.slice(newsStart(article, sentence), sentence.end));
+  return cutAtWord(shown, LONGEST_STATEMENT);
 }
 
 /**
@@ -63,7 +70,10 @@ function repeatedTitle(sentence: string, title: string | null): number {
 export const countWords = (text: string): number => text.split(/\s+/u).length;
 
 /** Text as one line, white space of any kind as one space. */
-export const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const onOneLine = (text: string): string => (UNEVEN_SPACE.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+
+/** White space, but for a single space. */
+const UNEVEN_SPACE = /[^\S ]| {2}/u;
 
 /** At most `longest` characters of a text, cut behind a word, with "…" where something was cut. */
 export function cutAtWord(text: string, longest: number): string {
