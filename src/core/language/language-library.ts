@@ -43,22 +43,21 @@ let metaModel: unknown = null;
 /**
  * The tokens of a text with part of speech and lemma. The same text gives the same tokens whatever was read before:
  * the library cuts words by those it has met ("U.S." after "U.S"), so that one article would change the reading of
- * the next, if what it met were not forgotten.
+ * the next, if such words were not forgotten.
  */
 export function tagText(text: string): TaggedText {
   core ??= loadCore();
   const { lexeme } = core.features;
   if (lexeme.list.length > lexeme.intrinsicSize + MOST_MET) read = null;
   read ??= startLibrary(core);
+  const known = lexeme.list.length;
   const tagged = read(text);
-  forget(lexeme);
+  for (const word of lexeme.list.slice(known)) if (!LETTERS.test(word)) Reflect.deleteProperty(lexeme.hash, word);
   return tagged;
 }
 
-/** Words met are properties of their own; those of the model stand in the prototype. */
-function forget({ hash }: Feature): void {
-  for (const word of Object.keys(hash)) Reflect.deleteProperty(hash, word);
-}
+/** A word of letters alone is cut the same whether the library has met it or not; not so "USD", a sign in "USD5". */
+const LETTERS = /^[A-Z]?[a-z]+$/u;
 
 function startLibrary(of: CoreModel): Read {
   for (const name of LEARNT) dropMet(of.features[name]);
@@ -74,19 +73,14 @@ function startLibrary(of: CoreModel): Read {
 
 /** Leaves of a feature what the model knows. A library that has started before must not be used any more. */
 function dropMet(feature: Feature): void {
-  feature.list.length = feature.intrinsicSize;
+  for (const value of feature.list.splice(feature.intrinsicSize)) Reflect.deleteProperty(feature.hash, value);
   feature.index = feature.intrinsicSize;
-  forget(feature);
 }
 
 /** The package declares its model as unknown. */
 function loadCore(): CoreModel {
   const loaded: unknown = typeof model.core === 'function' ? Reflect.apply(model.core, model, []) : null;
   if (!isCoreModel(loaded)) throw new TypeError('the language model is of another version: it has no list of lexemes');
-  for (const name of LEARNT) {
-    const feature = loaded.features[name];
-    feature.hash = Object.create(feature.hash) as Record<string, number>;
-  }
   return loaded;
 }
 
