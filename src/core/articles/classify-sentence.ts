@@ -63,16 +63,18 @@ const SIDED_CAPTIONS: readonly RegExp[] = [
   new RegExp(String.raw`^[^]{0,200}${SIDE},?(?: \p{L}+ly)? ${PRESENT}\b[^]{0,200}$`, 'u'),
   new RegExp(String.raw`^[^.!?]{0,120}\b${PRESENT} [^]{0,160}\(L\)`, 'u'),
 ];
-/** What names the sides of a picture, says of itself that it is one, or tells a gesture on a day: "A shakes hands with B on Nov. 10, 2016." */
+/** What says of itself that it is a picture. */
 const PICTURED: readonly RegExp[] = [
-  /^[^]{0,200}\(left\)[^]{1,150}\(right\)[^]{0,200}$/u,
   /^(?:In this|This) .{0,60}\b(?:photo|picture|image|photograph|handout|video grab|screengrab|frame grab)\b.{0,40}(?:,|\bshows?\b|\btaken\b|\bprovided\b|\breleased\b)/u,
   /^(?:An? )?(?:file|aerial|handout) (?:photo|picture|image|photograph)\b.{0,20}\b(?:of|shows?)\b/iu,
-  new RegExp(
-    String.raw`^[^.!?]{3,120}?\b${GESTURE} .{0,240}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.$`,
-    'u',
-  ),
 ];
+const SIDES_IN_WORDS = /^[^]{0,200}\(left\)[^]{1,150}\(right\)[^]{0,200}$/u;
+/** "A shakes hands with B on Nov. 10, 2016." */
+const GESTURE_ON_A_DAY = new RegExp(
+  String.raw`^[^.!?]{3,120}?\b${GESTURE} .{0,240}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.$`,
+  'u',
+);
+const ENDS_IN_YEAR = /\d{4}\.$/u;
 /** Words that a report has and a caption has not. */
 const TELLING = /\b(?:said|says|told|added|according to|reported|announced|will|would)\b|["“”]/u;
 /** No notice, byline or caption is longer; a longer sentence is news. */
@@ -100,5 +102,11 @@ function isByline(sentence: string): boolean {
 function isCaption(sentence: string): boolean {
   if (CAPTIONS.some((pattern) => pattern.test(sentence))) return true;
   if (sentence.includes('(') && SIDED_CAPTIONS.some((pattern) => pattern.test(sentence))) return true;
-  return PICTURED.some((pattern) => pattern.test(sentence)) && !TELLING.test(sentence);
+  return isPictured(sentence) && !TELLING.test(sentence);
+}
+
+function isPictured(sentence: string): boolean {
+  if (PICTURED.some((pattern) => pattern.test(sentence))) return true;
+  if (sentence.includes('(left)') && SIDES_IN_WORDS.test(sentence)) return true;
+  return ENDS_IN_YEAR.test(sentence) && GESTURE_ON_A_DAY.test(sentence);
 }

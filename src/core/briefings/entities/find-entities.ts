@@ -29,9 +29,10 @@ export function findEntities(
 ): Entities {
   const { title, text } = article;
   const told = sentences.filter(({ sentence }) => sentence.kind !== 'notice' && sentence.kind !== 'byline');
-  const known = knownNames(told.flatMap((sentence) => findNames(text, sentence, new Set())));
+  const sure = told.map((sentence) => findNames(text, sentence, new Set()));
+  const known = knownNames(sure.flat());
   const groups = groupNames(
-    told.flatMap((sentence) => findNames(text, sentence, known)),
+    told.flatMap((sentence, at) => (mayHold(sentence, known) ? findNames(text, sentence, known) : (sure[at] ?? []))),
     title,
   );
   const found: Record<NameKind, Entity[]> = { person: [], organisation: [], place: [] };
@@ -63,6 +64,10 @@ const knownNames = (mentions: readonly NameMention[]): Set<string> =>
       .filter(({ evidence }) => evidence.form.person >= SURELY_PERSON)
       .flatMap(({ text }) => text.toLowerCase().split(/\s+/u).at(-1) ?? []),
   );
+
+/** Whether a word that is no name by its tag may be one because it is known. */
+const mayHold = ({ tokens }: AnalysedSentence, known: ReadonlySet<string>): boolean =>
+  tokens.some(({ pos, lower }) => pos !== 'PROPN' && known.has(lower));
 
 /**
  * The entity that a range of the text names: the mention that the phrase's head stands in. A person's name may

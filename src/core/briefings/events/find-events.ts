@@ -220,6 +220,7 @@ function isOther(context: Context, oblique: Oblique, place: Span | null): boolea
 function timeOf(context: Context, clause: Clause): DateMention | null {
   const { clauses, tokens } = context.sentence;
   const own = context.dates.filter((date) => date.kind === 'date' || date.kind === 'time');
+  if (own.length === 0) return null;
   const inner = clauses.filter(
     (other) =>
       other !== clause &&

@@ -40,6 +40,10 @@ const BOUNDS_BEFORE: readonly (readonly [string, Bound])[] = [
   ['some', 'about'],
   ['estimated', 'about'],
 ];
+const BOUNDS_BY_LAST_WORD = Map.groupBy(
+  BOUNDS_BEFORE.map(([phrase, bound]) => ({ words: phrase.split(' '), bound })),
+  ({ words }) => words.at(-1),
+);
 const BOUNDS_BEHIND: readonly (readonly [string, Bound])[] = [
   ['or more', 'at-least'],
   ['or so', 'about'],
@@ -208,11 +212,9 @@ function boundBehind(text: string, tokens: readonly Token[], at: number): { boun
 
 /** The bound before token `at`, but not before token `from`: what stands there belongs to another figure. */
 function boundBefore(tokens: readonly Token[], at: number, from: number): { bound: Bound; first: number } {
-  for (const [phrase, bound] of BOUNDS_BEFORE) {
-    const length = phrase.split(' ').length;
-    if (at - length < from) continue;
-    const words = tokens.slice(at - length, at).map((token) => token.lower);
-    if (words.join(' ') === phrase) return { bound, first: at - length };
+  for (const { words, bound } of BOUNDS_BY_LAST_WORD.get(tokens[at - 1]?.lower ?? '') ?? []) {
+    const first = at - words.length;
+    if (first >= from && words.every((word, offset) => tokens[first + offset]?.lower === word)) return { bound, first };
   }
   return { bound: null, first: at };
 }

@@ -39,7 +39,7 @@ export function findIndirectQuotes(
 
 function reportedIn(analysed: AnalysedSentence, quoted: readonly QuotedRange[]): FoundQuote[] {
   const { tokens } = analysed;
-  if (analysed.clauses.length === 0) return [];
+  if (analysed.clauses.length === 0 || !tokens.some(isOfSpeech)) return [];
   const framed = framedByCommas(tokens) ?? framedBySource(tokens);
   const candidates = framed === null ? complements(analysed) : [framed];
   return candidates.filter((candidate) => isReported(candidate, quoted));
@@ -122,9 +122,9 @@ function reportsClause(tokens: readonly Token[], frame: SpeechFrame): boolean {
 }
 
 const mayHoldFrame = (tokens: readonly Token[], comma: number): boolean =>
-  tokens
-    .slice(comma + 1, comma + FARTHEST_VERB)
-    .some((token) => SPEECH_VERBS.has(token.lemma) || token.lower === 'according');
+  tokens.slice(comma + 1, comma + FARTHEST_VERB).some(isOfSpeech);
+
+const isOfSpeech = ({ lemma, lower }: Token): boolean => SPEECH_VERBS.has(lemma) || lower === 'according';
 
 /** "According to X, the talks …" and "the talks had failed according to X". */
 function framedBySource(tokens: readonly Token[]): FoundQuote | null {
