@@ -11,7 +11,7 @@ export const phraseList = (list: string): readonly FixedPhrase[] =>
   list.split('|').map((phrase) => phrase.trim().split(/\s+/u));
 
 /** Whether the tokens from `at` on are the words of a phrase. */
-const standsAt = (tokens: readonly Token[], at: number, phrase: FixedPhrase): boolean =>
+export const standsAt = (tokens: readonly Token[], at: number, phrase: FixedPhrase): boolean =>
   phrase.every((word, offset) => tokens[at + offset]?.lower === word);
 
 /** Fixed phrases with what each means, found by their first word. */
