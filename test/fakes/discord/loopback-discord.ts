@@ -10,6 +10,8 @@ import { DEFAULT_PERMISSIONS, permissionBits } from './permissions.ts';
 import type { PermissionName } from './permissions.ts';
 import { DEFAULT_LIMITS, RateLimits } from './rate-limits.ts';
 import type { RateLimitOptions } from './rate-limits.ts';
+import { readMessage } from './read-message.ts';
+import type { SeenMessage } from './read-message.ts';
 import { RestServer } from './rest-server.ts';
 import { channelRoutes } from './routes/channel-routes.ts';
 import { commandRoutes } from './routes/command-routes.ts';
@@ -264,6 +266,11 @@ export class LoopbackDiscord extends UserActions {
   /** What stands in a channel, oldest first; ephemeral messages are not among it. */
   messages(channel: Channel): readonly Message[] {
     return [...channel.messages.values()];
+  }
+
+  /** What a person sees of a message. */
+  see(message: Message): SeenMessage {
+    return readMessage(this.world, message);
   }
 }
 

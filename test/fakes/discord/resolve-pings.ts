@@ -13,6 +13,7 @@ export const spokenTexts = ({ content, components }: Pick<Message, 'content' | '
 
 /**
  * Who is pinged: what the texts mention, what `allowed_mentions` lets through, what the author may.
+ * Markdown doesn't count: an escaped mention is drawn as text and rings all the same, and so, to be careful, in code.
  * https://docs.discord.com/developers/resources/message#allowed-mentions-object
  */
 export function resolvePings(
