@@ -59,6 +59,15 @@ const quoteLabelSchema = z.strictObject({
   speaker: z.string().min(1).nullable().describe('The name of a labelled person, or the words of the text.'),
   kind: z.enum(['direct', 'partial']),
 });
+const referenceLabelSchema = z.strictObject({
+  mention: z
+    .string()
+    .regex(/^[^[\]]*\[[^[\]]+\][^[\]]*$/)
+    .describe(
+      'The pronoun or description in square brackets, with enough words around it to be found: "by [her] daughter".',
+    ),
+  who: z.string().min(1).describe('The name of whom or what it means.'),
+});
 const dateLabelSchema = z.strictObject({
   text: z.string().min(1),
   edtf: edtfSchema.nullable().describe('null where the article cannot tell the date.'),
@@ -78,6 +87,12 @@ const eventLabelSchema = z.strictObject({
 export const labelsSchema = z.strictObject({
   lead: leadLabelSchema,
   people: z.array(personLabelSchema),
+  references: z
+    .array(referenceLabelSchema)
+    .optional()
+    .describe(
+      'Every pronoun and description outside quotes that means someone or something named; left out where not labelled.',
+    ),
   quotes: z.array(quoteLabelSchema),
   dates: z.array(dateLabelSchema),
   events: z.array(eventLabelSchema),

@@ -15,8 +15,10 @@ export interface FindingCount {
 
 /**
  * - `people`: the labelled person, under the same name or a form of it.
- * - `roles`: the role of a person who was found, held now or before as labelled.
- * - `quotes`: the quoted words. `speakers`: the words and who says them.
+ * - `roles`: the role of a person who was found, held now or before as labelled; said are the roles of those found.
+ * - `references`: pronouns and descriptions ("she", "the minister") and whom each means, where an article labels them.
+ * - `quotes`: the quoted words. `speakers`: who says them. A quote that is given to nobody claims nothing, and a
+ *   quote that the labels give to nobody wants nothing.
  * - `dates`: the same words with the same date, of those that can be told.
  * - `events`: the predicate in its sentence. `participants`: agents and patients of the events found.
  * - `statuses`, `attributions`: of the events found, the status and who says so; what is blurred shows here.
@@ -24,6 +26,7 @@ export interface FindingCount {
 export const FINDINGS = [
   'people',
   'roles',
+  'references',
   'quotes',
   'speakers',
   'dates',
@@ -39,6 +42,7 @@ export type FindingCounts = Record<Finding, FindingCount>;
 export function scoreFindings(labels: Labels, briefing: Briefing): FindingCounts {
   return {
     ...scorePeople(labels.people, briefing.people),
+    references: scoreReferences(labels, briefing),
     ...scoreQuotes(labels, briefing),
     dates: scoreDates(labels.dates, briefing.dates),
     ...scoreEvents(labels, briefing),
@@ -60,6 +64,7 @@ export function sumFindings(all: readonly FindingCounts[]): FindingCounts {
   return {
     people: sum('people'),
     roles: sum('roles'),
+    references: sum('references'),
     quotes: sum('quotes'),
     speakers: sum('speakers'),
     dates: sum('dates'),
@@ -87,17 +92,46 @@ function scorePeople(
     (label, person) => formsOf(label).some((form) => formsOf(person).some((other) => sameWords(form, other))),
   ]);
   const rolesRight = pairs.flatMap(([label, person]) =>
-    label.roles.filter((role) =>
-      person.roles.some(({ text, when }) => when === role.when && wordsOverlap(text, role.text)),
-    ),
+    matchOneToOne(label.roles, person.roles, [
+      (role, { text, when }) => when === role.when && wordsOverlap(text, role.text),
+    ]),
   );
   return {
     people: { right: pairs.length, said: people.length, wanted: labels.length },
-    roles: { right: rolesRight.length, said: null, wanted: labels.flatMap(({ roles }) => roles).length },
+    roles: {
+      right: rolesRight.length,
+      said: pairs.flatMap(([, person]) => person.roles).length,
+      wanted: labels.flatMap(({ roles }) => roles).length,
+    },
   };
 }
 
 const formsOf = ({ name, aliases }: { name: string; aliases: readonly string[] }): string[] => [name, ...aliases];
+
+/** A mention that gives no name: "she", "the minister", "his office". */
+const REFERENCE = /^(?:the|he|she|they|it|him|her|them|his|hers|its|their|this|that|these|those)\b/iu;
+
+function scoreReferences({ references, people }: Labels, briefing: Briefing): FindingCount {
+  if (references === undefined) return { right: 0, said: 0, wanted: 0 };
+  const said = [...briefing.people, ...briefing.organisations, ...briefing.places].flatMap((entity) =>
+    entity.mentions.filter(({ text }) => REFERENCE.test(text)).map(({ start, end }) => ({ start, end, entity })),
+  );
+  const { text } = briefing.article;
+  const pairs = matchOneToOne(references, said, [
+    (label, mention) => {
+      const { start, end } = markedSpan(label.mention, text);
+      return mention.start === start && mention.end === end && isNamed(label.who, mention.entity.name, people);
+    },
+  ]);
+  return { right: pairs.length, said: said.length, wanted: references.length };
+}
+
+/** Where the words in square brackets stand: "by [her] daughter" marks the "her" of that place. */
+export function markedSpan(marked: string, text: string): { start: number; end: number } {
+  const [before = '', mention = '', after = ''] = marked.split(/[[\]]/u);
+  const at = text.indexOf(before + mention + after);
+  return { start: at + before.length, end: at + before.length + mention.length };
+}
 
 function scoreQuotes(labels: Labels, briefing: Briefing): Pick<FindingCounts, 'quotes' | 'speakers'> {
   // Labels take the parts of a split quote one by one.
@@ -109,9 +143,11 @@ function scoreQuotes(labels: Labels, briefing: Briefing): Pick<FindingCounts, 'q
     (label, part) => wordF1(wordsOf(label.text), wordsOf(part.text)) >= 0.8,
   ]);
   const right = pairs.filter(([label, part]) => sameSpeaker(label.speaker, part.speaker, labels.people, briefing));
+  const saidBy = parts.filter(({ speaker }) => speaker !== null);
+  const wantedBy = labels.quotes.filter(({ speaker }) => speaker !== null);
   return {
     quotes: { right: pairs.length, said: parts.length, wanted: labels.quotes.length },
-    speakers: { right: right.length, said: parts.length, wanted: labels.quotes.length },
+    speakers: { right: right.length, said: saidBy.length, wanted: wantedBy.length },
   };
 }
 
@@ -121,12 +157,15 @@ function sameSpeaker(
   people: readonly PersonLabel[],
   briefing: Briefing,
 ): boolean {
-  if (wanted === null || said === null) return wanted === said;
+  return wanted !== null && said !== null && isNamed(wanted, nameOf(said, briefing), people);
+}
+
+/** Whether a name that was said is one of someone labelled: the name, an alias, the surname, or more than the name. */
+function isNamed(wanted: string, said: string, people: readonly PersonLabel[]): boolean {
   const label = people.find(({ name }) => name === wanted);
   const surname = label?.name.split(' ').at(-1);
   const forms = [wanted, ...(label?.aliases ?? []), ...(surname === undefined ? [] : [surname])];
-  const named = nameOf(said, briefing);
-  return forms.some((form) => sameWords(form, named)) || containsWords(wordsOf(named), wordsOf(wanted));
+  return forms.some((form) => sameWords(form, said)) || containsWords(wordsOf(said), wordsOf(wanted));
 }
 
 /** The full name where the briefing knows whom a participant means, its words otherwise. */

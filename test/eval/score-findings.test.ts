@@ -109,7 +109,8 @@ describe('scoreFindings', () => {
   it('finds nothing wrong with a briefing that says what the labels say', () => {
     expect(scoreFindings(labels, briefing())).toEqual({
       people: { right: 2, said: 2, wanted: 2 },
-      roles: { right: 2, said: null, wanted: 2 },
+      roles: { right: 2, said: 2, wanted: 2 },
+      references: { right: 0, said: 0, wanted: 0 },
       quotes: { right: 1, said: 1, wanted: 1 },
       speakers: { right: 1, said: 1, wanted: 1 },
       dates: { right: 1, said: 1, wanted: 1 },
@@ -150,11 +151,35 @@ describe('scoreFindings', () => {
   });
 
   it('tells a quote that has the wrong speaker, or none, from a quote that is missing', () => {
-    for (const speaker of [participant('Bo Ek', 'p2'), null]) {
-      const counts = scoreFindings(labels, briefing({ quotes: [{ ...quote, speaker }] }));
-      expect(counts.quotes.right).toBe(1);
-      expect(counts.speakers).toEqual({ right: 0, said: 1, wanted: 1 });
-    }
+    const speakersOf = (speaker: Participant | null) =>
+      scoreFindings(labels, briefing({ quotes: [{ ...quote, speaker }] }));
+    expect(speakersOf(participant('Bo Ek', 'p2')).quotes.right).toBe(1);
+    expect(speakersOf(participant('Bo Ek', 'p2')).speakers).toEqual({ right: 0, said: 1, wanted: 1 });
+    expect(speakersOf(null).quotes.right).toBe(1);
+    expect(speakersOf(null).speakers).toEqual({ right: 0, said: 0, wanted: 1 });
+  });
+
+  it('wants no speaker where the labels give none, and takes one that is said there for wrong', () => {
+    const unspoken = { ...labels, quotes: labels.quotes.map((label) => ({ ...label, speaker: null })) };
+    expect(scoreFindings(unspoken, briefing()).speakers).toEqual({ right: 0, said: 1, wanted: 0 });
+  });
+
+  it('counts the pronouns and descriptions that are given to whom they mean', () => {
+    const asked = { ...labels, references: [{ mention: 'that [she] had met', who: 'Ann Low' }] };
+    const she = { ...span('she had met'), text: 'she', end: span('she had met').start + 3 };
+    const named = (id: string) =>
+      briefing().people.map((one) => (one.id === id ? { ...one, mentions: [...one.mentions, she] } : one));
+    expect(scoreFindings(asked, briefing()).references).toEqual({ right: 0, said: 0, wanted: 1 });
+    expect(scoreFindings(asked, briefing({ people: named('p1') })).references).toEqual({
+      right: 1,
+      said: 1,
+      wanted: 1,
+    });
+    expect(scoreFindings(asked, briefing({ people: named('p2') })).references).toEqual({
+      right: 0,
+      said: 1,
+      wanted: 1,
+    });
   });
 
   it('counts neither indirect quotes nor durations', () => {
@@ -198,6 +223,7 @@ describe('sumFindings', () => {
     const one = scoreFindings(labels, briefing());
     const sum = sumFindings([one, one]);
     expect(sum.people).toEqual({ right: 4, said: 4, wanted: 4 });
-    expect(sum.roles).toEqual({ right: 4, said: null, wanted: 4 });
+    expect(sum.roles).toEqual({ right: 4, said: 4, wanted: 4 });
+    expect(sum.events.said).toBeNull();
   });
 });

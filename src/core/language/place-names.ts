@@ -7,7 +7,8 @@ import { wordList } from './word-list.ts';
 const MORE_PLACES = `
 US|U.S.|U.S|USA|UK|U.K.|EU|America|Britain|England|Scotland|Wales|Northern Ireland|Korea|South Korea|North Korea|Russia|Syria|Vietnam|Palestine|Gaza|West Bank
 Europe|Asia|Africa|Middle East|Latin America|North America|South America|Scandinavia|Balkans|Caribbean|Antarctica
-Beijing|Washington|Washington D.C.|Washington, D.C.|New York City|San Francisco|Boston|Houston|Dallas|Miami|Atlanta|Philadelphia|Seattle|Las Vegas|San Diego|New Orleans
+Beijing|Washington|Washington DC|Washington D.C.|Washington, D.C.|New York City|San Francisco|Boston|Houston|Dallas|Miami|Atlanta|Philadelphia|Seattle|Las Vegas|San Diego|New Orleans|Cleveland|Cincinnati|Pittsburgh|Baltimore|St Louis|Minneapolis|Milwaukee|Kansas City|Nashville|Memphis|Sacramento|Oakland|San Jose|Tampa|Orlando|Salt Lake City
+Montreal|Calgary|Ottawa|Edmonton|Guadalajara|Monterrey|Medellin|Valencia|Seville|Turin|Florence|Venice|Stuttgart|Leipzig|Dresden|Rotterdam|The Hague|Antwerp|Gothenburg|Krakow|Odesa|Kharkiv|Lviv|Mariupol|Haifa|Ramallah|Aleppo|Mosul|Basra|Jeddah|Mecca|Mombasa|Durban|Cape Town|Pretoria|Alexandria|Marrakesh|Peshawar|Lahore|Islamabad|Bangalore|Chennai|Hyderabad|Guangzhou|Shenzhen|Wuhan|Tianjin|Nanjing|Hiroshima|Nagasaki|Fukushima|Busan
 Mumbai|Delhi|New Delhi|Tel Aviv|Barcelona|Munich|Frankfurt|Hamburg|Milan|Naples|Geneva|Cologne|Lyon|Marseille|St Petersburg|Osaka|Kyoto|Rio de Janeiro
 Manchester|Birmingham|Liverpool|Leeds|Sheffield|Bristol|Glasgow|Edinburgh|Cardiff|Belfast|Croydon|Oxford|Cambridge|Brighton
 Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland

@@ -10,7 +10,7 @@ import { answerYesNo } from './answer-yes-no.ts';
 import { evidenceOf } from './evidence.ts';
 import { familiesBetween, familyOf } from './content-words.ts';
 import { judgeConfidence } from './judge-confidence.ts';
-import { isPersonNoun } from './person-nouns.ts';
+import { isPersonNoun } from '../language/person-nouns.ts';
 import { held, rankSentences } from './rank-sentences.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';

@@ -2,7 +2,7 @@ import { isPlaceName } from '../language/place-names.ts';
 import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
 import { tellsTime } from '../language/time-and-place.ts';
 import type { Token } from '../language/token.ts';
-import { isBodyNoun, isPersonNoun } from './person-nouns.ts';
+import { isBodyNoun, isPersonNoun } from '../language/person-nouns.ts';
 import type { Wanted } from './question-reading.ts';
 import { wordList } from '../language/word-list.ts';
 

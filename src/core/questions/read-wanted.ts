@@ -1,5 +1,5 @@
 import type { Token } from '../language/token.ts';
-import { isBodyNoun, isPersonNoun } from './person-nouns.ts';
+import { isBodyNoun, isPersonNoun } from '../language/person-nouns.ts';
 import type { Wanted } from './question-reading.ts';
 import type { Frame } from './read-frame.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { familyOf } from '../../../src/core/questions/content-words.ts';
 import { areOpposite } from '../../../src/core/questions/opposites.ts';
-import { isBodyNoun, isPersonNoun } from '../../../src/core/questions/person-nouns.ts';
+import { isBodyNoun, isPersonNoun } from '../../../src/core/language/person-nouns.ts';
 import { rankSentences } from '../../../src/core/questions/rank-sentences.ts';
 import { readQuestion } from '../../../src/core/questions/read-question.ts';
 import { relatedFamilies } from '../../../src/core/questions/word-families.ts';

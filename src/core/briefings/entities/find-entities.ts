@@ -1,6 +1,7 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Entity } from '../briefing.ts';
-import { findNames, type NameMention } from './find-names.ts';
+import { isGivenName } from './given-names.ts';
+import { findNames, SURELY_PERSON, type NameMention } from './find-names.ts';
 import { findRoles } from './find-roles.ts';
 import { groupNames, kindOf, type NameGroup } from './group-names.ts';
 import type { NameKind } from './weigh-name.ts';
@@ -31,16 +32,17 @@ export function findEntities(
   const told = sentences.filter(({ sentence }) => sentence.kind !== 'notice' && sentence.kind !== 'byline');
   const sure = told.map((sentence) => findNames(text, sentence, new Set()));
   const known = knownNames(sure.flat());
-  const groups = groupNames(
-    told.flatMap((sentence, at) => (mayHold(sentence, known) ? findNames(text, sentence, known) : (sure[at] ?? []))),
-    title,
-  );
+  const written = writtenInLowerCase(told);
+  const named = told
+    .flatMap((sentence, at) => (mayHold(sentence, known) ? findNames(text, sentence, known) : (sure[at] ?? [])))
+    .filter((mention) => !isCommonNoun(mention, written));
+  const groups = groupNames(named, title);
   const found: Record<NameKind, Entity[]> = { person: [], organisation: [], place: [] };
   for (const group of groups) {
     const kind = kindOf(group);
     if (kind === null) continue;
     const id = `${ID_LETTER[kind]}${String(found[kind].length + 1)}`;
-    found[kind].push(makeEntity(text, group, kind, id));
+    found[kind].push(makeEntity(text, group, kind, id, title));
   }
   const { person: people, organisation: organisations, place: places } = found;
   const spans = [...people, ...organisations, ...places]
@@ -54,8 +56,28 @@ export function findEntities(
   };
 }
 
-/** So sure is it that a name is a person's: by a role, a form of address or a given name. */
-const SURELY_PERSON = 3;
+/** The words of the text that are written in lower case, alone and with the next one. */
+function writtenInLowerCase(sentences: readonly AnalysedSentence[]): Set<string> {
+  const written = new Set<string>();
+  for (const { tokens } of sentences) {
+    tokens.forEach(({ text, lower }, at) => {
+      if (text !== lower) return;
+      written.add(lower);
+      const next = tokens[at + 1];
+      if (next !== undefined && next.text === next.lower) written.add(`${lower} ${next.lower}`);
+    });
+  }
+  return written;
+}
+
+/** "Emergency Services" where the text also has "emergency services": the capitals of a heading, no name. */
+function isCommonNoun({ text, evidence: { form } }: NameMention, written: ReadonlySet<string>): boolean {
+  if (Math.max(form.person, form.place) >= SURELY_PERSON) return false;
+  const words = text.toLowerCase().split(/\s+/u);
+  return words.every((word, at) =>
+    words.length === 1 ? written.has(word) : at === 0 || written.has(`${words[at - 1] ?? ''} ${word}`),
+  );
+}
 
 /** The last words of people's names: at the beginning of a sentence "Park" and "Ward" look like any other word. */
 const knownNames = (mentions: readonly NameMention[]): Set<string> =>
@@ -95,10 +117,11 @@ function firstFrom(spans: readonly EntitySpan[], start: number): number {
   return low;
 }
 
-function makeEntity(text: string, group: NameGroup, kind: NameKind, id: string): Entity {
+function makeEntity(text: string, group: NameGroup, kind: NameKind, id: string, title: string | null): Entity {
   const mentions: readonly NameMention[] = group.mentions;
   const names = [...new Set(mentions.map((mention) => mention.text.replace(/\s+/gu, ' ')))];
-  const name = names.reduce((longest, candidate) => (candidate.length > longest.length ? candidate : longest), '');
+  const longest = names.reduce((long, candidate) => (candidate.length > long.length ? candidate : long), '');
+  const name = (kind === 'person' ? fullNameIn(title, longest) : null) ?? longest;
   return {
     id,
     name,
@@ -108,6 +131,16 @@ function makeEntity(text: string, group: NameGroup, kind: NameKind, id: string):
     cites: [...new Set(mentions.map((mention) => mention.sentence.sentence.id))],
   };
 }
+
+/** The full name where only the title gives it: "Maria Holt" where the text has "Holt". */
+function fullNameIn(title: string | null, name: string): string | null {
+  if (title === null || /\s/u.test(name)) return null;
+  const words = title.slice(0, LONGEST_TITLE).split(/\s+/u);
+  const at = words.findIndex((word) => word.replace(/(?:['’]s)?\P{L}*$/u, '') === name);
+  const given = words[at - 1] ?? '';
+  return at > 0 && isGivenName(given.toLowerCase()) ? `${given} ${name}` : null;
+}
+const LONGEST_TITLE = 400;
 
 /** Capitals alone make no other name ("DONALD TRUMP"). */
 const isSameIn = (alias: string, names: readonly string[]): boolean =>

@@ -2,9 +2,10 @@ import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause } from '../../language/clause.ts';
 import { isNationality, isPlaceName } from '../../language/place-names.ts';
 import { tellsTime } from '../../language/time-and-place.ts';
+import type { Token } from '../../language/token.ts';
 import type { Role } from '../briefing.ts';
 import type { NameMention } from './find-names.ts';
-import { COURTESY_TITLES, isRoleWord } from './name-words.ts';
+import { ANYONE, COURTESY_TITLES, isRoleWord } from './name-words.ts';
 
 const FORMER = /\b(?:former|then|ex-|previously|late|once|ousted)\b/iu;
 
@@ -36,7 +37,20 @@ export function findRoles(text: string, mentions: readonly NameMention[]): Role[
 }
 
 const rolesAt = (mention: NameMention): RoleRange[] =>
-  [roleBefore(mention), roleSetOff(mention), ...rolesInClauses(mention)].filter((role) => role !== null);
+  [...rolesBefore(mention), roleSetOff(mention), ...rolesInClauses(mention)]
+    .filter((role) => role !== null)
+    .filter(({ first, last }) => saysWhat(mention.sentence.tokens.slice(first, last + 1)));
+
+/** "the German man" and "her counterpart" say who someone is to others, not what. */
+const saysWhat = (words: readonly Token[]): boolean =>
+  words.some(
+    ({ text, lower, pos }) =>
+      /^(?:NOUN|PROPN|VERB|ADJ)$/u.test(pos) &&
+      !isNationality(text) &&
+      !isPlaceName(text) &&
+      !COURTESY_TITLES.has(lower) &&
+      !ANYONE.has(lower),
+  );
 
 const bareRole = (role: string): string => role.toLowerCase().replace(/^(?:an?|the|then|former)\s+/u, '');
 
@@ -46,14 +60,7 @@ function isSameRole(a: string, b: string): boolean {
   return FORMER.test(a) === FORMER.test(b) && (one.includes(other) || other.includes(one));
 }
 
-function roleBefore({ role, sentence }: NameMention): RoleRange | null {
-  if (role === null) return null;
-  const words = sentence.tokens.slice(role.first, role.last + 1);
-  const saysMore = words.some(
-    ({ text, lower }) => !isNationality(text) && !isPlaceName(text) && !COURTESY_TITLES.has(lower),
-  );
-  return saysMore && words.some(isRoleWord) ? { ...role, former: false } : null;
-}
+const rolesBefore = ({ roles }: NameMention): RoleRange[] => roles.map((role) => ({ ...role, former: false }));
 
 /** A noun phrase with what prepositions tie to it ("director of operations for the service"), from a chunk on. */
 function phraseFrom(
@@ -87,7 +94,12 @@ function roleSetOff(mention: NameMention): RoleRange | null {
   if (phrase === null || !isRoleWord(tokens[phrase.head])) return null;
   // "…, a spokeswoman said": she is the one who says it, not the one named before.
   if (chunks[phrase.next]?.kind === 'verb-group') return null;
-  return { first: opening ?? phrase.first, last: phrase.last, former: FORMER.test(tokens[opening ?? -1]?.lower ?? '') };
+  const isOwned = tokens[phrase.first]?.pos === 'PRON';
+  return {
+    first: opening ?? phrase.first + Number(isOwned),
+    last: phrase.last,
+    former: FORMER.test(tokens[opening ?? -1]?.lower ?? ''),
+  };
 }
 
 /** "Kevin Snow, 57, a veteran": past the age. */

@@ -1,9 +1,31 @@
+import { isBusinessNoun, isPersonNoun } from '../../language/person-nouns.ts';
+import type { PartOfSpeech } from '../../language/token.ts';
 import { wordList } from '../../language/word-list.ts';
 
 /** Forms of address before a name; they are no role. */
 export const COURTESY_TITLES = wordList(
   'mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. prof prof. rev rev. fr sgt sgt. capt capt. lt lt. col col. gen gen. cpl',
 );
+
+/** The pronoun of whom a form of address (in lower case) is for; null where it is for either. */
+export function pronounOfTitle(title: string | null): 'he' | 'she' | null {
+  if (title === null) return null;
+  if (/^(?:mr|sir|lord|fr)\.?$/u.test(title)) return 'he';
+  return /^(?:mrs|ms|miss|dame|lady)\.?$/u.test(title) ? 'she' : null;
+}
+
+/** Nouns that tell a person from a thing, and say nothing of what they are or do. */
+export const ANYONE = wordList(`
+  man woman boy girl child person teenager toddler baby people guy adult male female pensioner someone other another first second third
+  fourth fifth last member one counterpart rival colleague predecessor successor namesake friend pal mate`);
+
+/** News agencies, whose names stand behind a picture's caption. */
+export const AGENCIES = wordList('reuters afp epa ap pa getty rex swns shutterstock alamy epa-efe');
+
+/** Nouns for relatives. */
+export const KIN = wordList(`
+  wife husband daughter son brother sister mother father uncle aunt cousin niece nephew widow widower grandfather grandmother
+  grandson granddaughter stepfather stepmother stepson stepdaughter twin fiance fiancee`);
 
 /** Nouns that say what someone is or does; before or behind a name they make it a person's. */
 const ROLE_NOUNS = wordList(`
@@ -19,7 +41,14 @@ const ROLE_NOUNS = wordList(`
   student pupil graduate veteran soldier pilot survivor victim witness resident neighbour neighbor activist campaigner protester volunteer founder
   brother sister father mother son daughter husband wife widow uncle aunt cousin grandfather grandmother partner girlfriend boyfriend friend
   candidate nominee counsel counselor speaker delegate negotiator mediator regulator trustee treasurer expert specialist historian user supporter fan dictator
+  substitute skipper master counterpart apprentice author composer
   democrat republican councillor councilman councilwoman deputy marshal builder fan`);
+
+/** Words before a name that say how its bearer stands to an office, not who it is: "Outgoing Obama". */
+export const OFFICE_STANDING = wordList('former outgoing incoming retired ousted acting late ex');
+
+/** Nouns for bodies that are many: with a capital at the start of a sentence they name none. */
+export const GENERIC_BODIES = wordList('police parliament government council authorities officials');
 
 /** What role words may be made of besides: "deputy director of operations", "former US". */
 export const ROLE_MODIFIERS = wordList(
@@ -34,17 +63,57 @@ export const ORGANISATION_WORDS = wordList(`
   party union federation confederation league alliance coalition front movement organisation organization
   police force army navy guard corps brigade service services team club fc united city rovers athletic
   times post journal news herald tribune guardian telegraph press media network channel radio television tv
-  branch unit tribunal treasury division airlines airways motors pharmaceuticals technologies systems records studios pictures entertainment international partners nations forum board`);
+  courier observer gazette chronicle mirror express mail independent standard record review
+  network centre institute campaign lines
+  branch unit tribunal treasury division airlines airways motors pharmaceuticals technologies systems records studios pictures entertainment international partners nations forum board finance`);
 
 /** Words that end the name of a place. */
 export const PLACE_WORDS = wordList(`
   street road avenue lane square park bridge river lake sea ocean mountain mountains valley island islands peninsula bay gulf coast beach desert forest
   city town village county province region district state airport station stadium arena tower guesthouse palace hotel building centre center prison
-  base drive strip field strait canal falls hill hills creek canyon highlands tavern pub restaurant cafe farm street junction`);
+  wing lawn garden gardens plaza terminal wall vale hollow cove heights moor grove point balcony base drive strip field strait canal falls hill hills creek canyon highlands tavern pub restaurant cafe farm street junction`);
+
+/** Words that end the name of a body and of the place where it sits: its surroundings tell which is meant. */
+export const EITHER_WORDS = wordList(
+  'office hospital school college university museum gallery library church clinic court',
+);
+
+/** Nouns that a place's name stands beside: "the village of Sorrel Bay", "Lindmark, the capital". */
+export const PLACE_NOUNS = wordList(`
+  city town village hamlet suburb district county province region state country republic island peninsula river lake mountain port capital
+  borough parish neighbourhood neighborhood settlement resort valley coast`);
+
+/** Nouns that the name of a thing stands beside: "the ferry Morning Star", "her memoir, Soundings". */
+export const THING_NOUNS = wordList(`
+  ferry ship boat vessel yacht trawler tanker freighter submarine plane jet satellite spacecraft rocket
+  film movie book novel memoir album song single play musical opera show series programme program game app`);
+
+/** Nouns that the name of a company stands beside, besides those for bodies. */
+export const COMPANY_NOUNS = wordList(
+  'newspaper journal magazine website retailer carmaker airline broadcaster bank startup',
+);
+
+/** What a state has: "Norland's prime minister". */
+export const STATE_ORGANS = wordList(
+  'prime president government parliament capital army navy ministry minister king queen chancellor constitution border premier ministers elections',
+);
+
+/** What a company has: "Acme's shares". */
+export const COMPANY_PARTS = wordList(`
+  shares share stock shareholders board headquarters subsidiary spokesman spokeswoman spokesperson executive founder customers employees`);
+
+/** The hundred commonest surnames of China, Taiwan and Korea, which come first. */
+export const CHINESE_SURNAMES = wordList(`
+  wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang xu han feng deng cao peng zeng
+  xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren lv yao shen cui tan fan liao shi jin jia xia fu fang zou xiong bai meng
+  qin qiu hou yan xue lei long tao shao hao gong chang wan qian dai wen lai kim park lee choi jung kang cho yoon jang lim`);
+
+/** What may end a person's name. */
+export const NAME_SUFFIXES = wordList('jr sr ii iii iv');
 
 /** Capitalised words that name neither someone nor something. */
 export const NOT_NAMES = wordList(`
-  i christmas easter ramadan internet god photo image video read more getty gmt bst est edt pst pdt tv suv vip vips pm am covid covid-19 brexit
+  i hi hello dear thanks christmas easter ramadan internet god photo image video read more getty gmt bst est edt pst pdt tv suv vip vips pm am covid covid-19 brexit
   nearby meanwhile however`);
 
 /** Names of the calendar; some of them are surnames and given names too ("Theresa May"). */
@@ -53,7 +122,11 @@ export const CALENDAR_NAMES = wordList(`
 
 /** Words that end the name of an event or a work, which is neither someone nor somewhere. */
 export const EVENT_WORDS = wordList(`
-  series cup championship championships olympics games award awards prize war day week act bill treaty curse final finals election pandemic festival`);
+  series cup championship championships olympics games award awards prize medal shield trophy war day week act bill treaty agreement curse final
+  finals election pandemic festival cyclone hurricane typhoon storm`);
+
+/** Words that open the name of such a thing: "Cyclone Hester", "Operation Overlord". */
+export const EVENT_OPENINGS = wordList('cyclone hurricane typhoon storm operation project');
 
 /** Small words inside the names of people. */
 export const NAME_PARTICLES = wordList('de del della di da dos van von bin al la le den der ter ibn');
@@ -66,24 +139,24 @@ export const OFFICES = wordList(`
   state defense defence health education commerce energy labor labour treasury justice agriculture transport transportation interior finance staff police
   operations intelligence`);
 
-/** Whether a word says what one person is or does: "minister", "ex-boxer"; not "ministers". */
-export function isRoleWord(word: { lower: string } | undefined): boolean {
-  if (word === undefined) return false;
-  return ROLE_NOUNS.has(word.lower.replace(/^ex-/u, ''));
+/** What is asked of a word to tell a role: "Parker" and "older" end as "painter" does. */
+export interface RoleWord {
+  text: string;
+  lower: string;
+  pos?: PartOfSpeech;
 }
 
-/** Common given names of English-language news: enough to tell a person's name where nothing else does. */
-export const GIVEN_NAMES = wordList(`
-  james jane john ben tom tim dan sam matt mike nick chris steve dave jim bob rob greg jeff ken phil pete ron ted tony alex andy ed kate beth liz ellen eva ana lena nina ingrid robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian
-  george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander
-  raymond patrick jack dennis jerry tyler aaron jose adam nathan henry peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald carl terry
-  sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell louis
-  bobby philip phillip johnny martin simon ian neil colin graham nigel trevor stuart oliver harry charlie leo oscar lewis hugh
-  mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa
-  deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel
-  carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline
-  martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte
-  natalie theresa diana brittany doris kayla alexis lori marie claire fiona louise zoe lucy chloe sophie hillary barack theresa angela ivanka melania
-  mohammed muhammad mohamed ahmed ali hassan hussein ibrahim omar abdullah fatima aisha vladimir dmitry sergei ivan boris igor olga natalia
-  carlos luis jorge pedro antonio miguel francisco javier pablo diego sofia carmen giovanni marco luca hans klaus jurgen pierre jacques francois emmanuel
-  raj narendra rahul priya anil sanjay arjun amit deepak sunita chen wei li wang zhang kim park lee nguyen hiroshi kenji yuki akira shinzo`);
+/**
+ * Whether a word says what one person is or does: "minister", "ex-boxer", "oceanographer"; not "ministers". By its
+ * ending alone no word with a capital is one: "Parker" and "Fisher" are names.
+ */
+export function isRoleWord(word: RoleWord | undefined): boolean {
+  if (word === undefined) return false;
+  const noun = word.lower.replace(/^ex-/u, '');
+  if (ROLE_NOUNS.has(noun)) return true;
+  return word.text === word.lower && (word.pos ?? 'NOUN') === 'NOUN' && isPersonNoun(noun);
+}
+
+/** Whether a role word can only be a person's: "minister", not "owner". */
+export const isPersonRole = (word: RoleWord | undefined): boolean =>
+  isRoleWord(word) && !isBusinessNoun(word?.lower ?? '');

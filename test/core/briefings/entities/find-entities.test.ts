@@ -52,8 +52,18 @@ describe('findEntities: people', () => {
   });
 
   it('keeps two people of one surname apart, and a bare surname from both', () => {
-    const people = peopleOf('John Marsh and Alice Marsh sued the firm on Monday. The judge asked Mr Marsh to wait.');
-    expect(people).toEqual(['John Marsh', 'Alice Marsh', 'Marsh']);
+    const people = peopleOf('John Marsh and Alice Marsh sued the firm on Monday. The judge asked Marsh to wait.');
+    expect(people).toEqual(['John Marsh', 'Alice Marsh']);
+  });
+
+  it('tells two of one surname by the form of address, where their given names tell their gender', () => {
+    const people = peopleOf('John Marsh and Alice Marsh sued on Monday. Mrs Marsh left early. Mr Marsh waited.');
+    expect(people).toEqual(['John Marsh ~ Marsh', 'Alice Marsh ~ Marsh']);
+  });
+
+  it('gives a bare surname to the one in the news, not to a relative who is named in full', () => {
+    const text = 'Lucy Orman died on Sunday. Her daughter, Clara Orman, spoke. Orman had lived in Leeds.';
+    expect(peopleOf(text)).toEqual(['Lucy Orman ~ Orman', 'Clara Orman [daughter]']);
   });
 
   it('gives a bare surname to the one who alone had been named by then', () => {
