@@ -141,7 +141,8 @@ export const OFFICES = wordList(`
 
 /** What is asked of a word to tell a role: "Parker" and "older" end as "painter" does. */
 export interface RoleWord {
-  text: string;
+  /** As it is written, where that may tell it from a name. */
+  text?: string;
   lower: string;
   pos?: PartOfSpeech;
 }
@@ -154,7 +155,7 @@ export function isRoleWord(word: RoleWord | undefined): boolean {
   if (word === undefined) return false;
   const noun = word.lower.replace(/^ex-/u, '');
   if (ROLE_NOUNS.has(noun)) return true;
-  return word.text === word.lower && (word.pos ?? 'NOUN') === 'NOUN' && isPersonNoun(noun);
+  return (word.text ?? word.lower) === word.lower && (word.pos ?? 'NOUN') === 'NOUN' && isPersonNoun(noun);
 }
 
 /** Whether a role word can only be a person's: "minister", not "owner". */
