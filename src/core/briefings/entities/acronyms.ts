@@ -1,5 +1,5 @@
 import type { Token } from '../../language/token.ts';
-import type { NameRun } from './name-runs.ts';
+import type { NameRun } from './name-run.ts';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{Ll}]{0,6}\p{Lu}$/u;
 const SMALL_WORD = /^(?:of|for|the|and|in|on|de|&)$/u;

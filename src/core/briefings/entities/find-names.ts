@@ -2,7 +2,8 @@ import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import { isPersonNoun } from '../../language/person-nouns.ts';
 import { isNationality, isPlaceName } from '../../language/place-names.ts';
 import type { Token } from '../../language/token.ts';
-import { findNameRuns, type NameRun } from './name-runs.ts';
+import { findNameRuns } from './find-name-runs.ts';
+import type { NameRun } from './name-run.ts';
 import {
   COURTESY_TITLES,
   EVENT_WORDS,

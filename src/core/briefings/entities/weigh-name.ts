@@ -5,7 +5,7 @@ import { SPEECH_VERBS } from '../../language/verb-classes.ts';
 import type { Token } from '../../language/token.ts';
 import { isAcronym } from './acronyms.ts';
 import { isGivenName } from './given-names.ts';
-import type { NameRun } from './name-runs.ts';
+import type { NameRun } from './name-run.ts';
 import {
   CHINESE_SURNAMES,
   COMPANY_NOUNS,

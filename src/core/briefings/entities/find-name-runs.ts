@@ -2,6 +2,7 @@ import { isPlaceName } from '../../language/place-names.ts';
 import type { Token } from '../../language/token.ts';
 import { isGivenName } from './given-names.ts';
 import { definedName } from './acronyms.ts';
+import type { NameRun } from './name-run.ts';
 import {
   AGENCIES,
   CALENDAR_NAMES,
@@ -14,12 +15,6 @@ import {
   ORGANISATION_WORDS,
   PLACE_WORDS,
 } from './name-words.ts';
-
-/** Words that stand together as one name, or as a role with its name, as token indexes (inclusive). */
-export interface NameRun {
-  first: number;
-  last: number;
-}
 
 const isCapitalised = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 const isProper = (token: Token | undefined): boolean => token?.pos === 'PROPN' && isCapitalised(token);
