@@ -89,7 +89,9 @@ const knownNames = (mentions: readonly NameMention[]): Set<string> =>
 
 /** Whether a word that is no name by its tag may be one because it is known. */
 const mayHold = ({ tokens }: AnalysedSentence, known: ReadonlySet<string>): boolean =>
-  tokens.some(({ pos, lower }) => pos !== 'PROPN' && known.has(lower));
+  tokens.some(
+    ({ pos, lower }, at) => known.has(lower) && (pos !== 'PROPN' || /^[\p{Lu}-]/u.test(tokens[at - 1]?.text ?? '')),
+  );
 
 /**
  * The entity that a range of the text names: the mention that the phrase's head stands in. A person's name may
