@@ -21,6 +21,7 @@ import { nameBriefing } from './name-briefing.ts';
 import { newsStart, sayIn, type Say } from './summary/say-sentence.ts';
 import type { IsPerson } from './summary/stands-alone.ts';
 import { weighSentences } from './summary/weigh-sentences.ts';
+import { writeDek } from './summary/write-dek.ts';
 import { ledeOf, writeHeadline } from './summary/write-headline.ts';
 
 /** What a reader is told of an article that the builder cannot read. */
@@ -39,16 +40,16 @@ export function buildBriefing(article: Article): Briefing {
     : sentences.map((sentence) => ({ sentence, tokens: [], chunks: [], clauses: [] }));
   const say = sayIn(article);
   const lede = ledeOf(analysed);
-  const heading = writeHeadline(article, lede, say);
+  const headline = writeHeadline(article, lede, say);
   const base = {
     version: 1 as const,
-    id: nameBriefing(heading.headline.text, article.publishedAt),
+    id: nameBriefing(headline.text, article.publishedAt),
     article,
     sentences,
-    ...heading,
+    headline,
   };
   return readable
-    ? { ...base, ...findEverything(article, analysed, say), notes: [] }
+    ? { ...base, ...findEverything(article, analysed, headline.text, say), notes: [] }
     : { ...base, ...nothingFound(), notes: [FOREIGN_NOTE(article.language)] };
 }
 
@@ -61,9 +62,9 @@ function analyseNews(article: Article, sentences: readonly Sentence[]): Analysed
   }));
 }
 
-type Findings = Omit<Briefing, '$schema' | 'version' | 'id' | 'article' | 'sentences' | 'headline' | 'dek' | 'notes'>;
+type Findings = Omit<Briefing, '$schema' | 'version' | 'id' | 'article' | 'sentences' | 'headline' | 'notes'>;
 
-function findEverything(article: Article, analysed: readonly AnalysedSentence[], say: Say): Findings {
+function findEverything(article: Article, analysed: readonly AnalysedSentence[], headline: string, say: Say): Findings {
   const { text, publishedAt } = article;
   const dates = findDates(text, { start: 0, end: text.length }, { publishedAt, direction: null });
   const entities = findEntities(article, analysed);
@@ -89,6 +90,7 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
   );
   return {
     ...statements,
+    dek: writeDek(headline, weighed, telling),
     lead: findLead(article, analysed, dates, entities, datelineOf(article, analysed)),
     people: entities.people,
     organisations: entities.organisations,
@@ -112,6 +114,7 @@ function withSpeaker(quote: Quote, { entityAt }: Entities): Quote {
 }
 
 const nothingFound = (): Findings => ({
+  dek: null,
   summary: { short: [], long: [] },
   keyPoints: [],
   lead: { who: null, what: null, when: null, where: null, why: null, how: null },

@@ -14,7 +14,7 @@ import { leadWho } from './lead-who.ts';
  * each a phrase of the article.
  */
 export function findLead(
-  article: { title: string | null; text: string; publishedAt: string | null },
+  article: { title: string | null; source: string | null; text: string; publishedAt: string | null },
   sentences: readonly AnalysedSentence[],
   dates: readonly DateMention[],
   entities: Entities,

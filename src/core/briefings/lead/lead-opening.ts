@@ -2,6 +2,7 @@ import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause } from '../../language/clause.ts';
 import type { Token } from '../../language/token.ts';
 import type { Statement } from '../briefing.ts';
+import { newsOfTitle, partsOfTitle, type TitlePart } from './news-of-title.ts';
 import { readTitle } from './read-title.ts';
 import { unTitleCase } from './un-title-case.ts';
 
@@ -17,7 +18,7 @@ const OPENING_SENTENCES = 4;
 
 /** The news of the title, where it says any; the whole title, topic and all; and the first sentences of the body. */
 export function openingsOf(
-  article: { title: string | null; text: string },
+  article: { title: string | null; source: string | null; text: string },
   sentences: readonly AnalysedSentence[],
 ): { title: Opening | null; topic: Opening | null; body: Opening[] } {
   const told = sentences.filter(({ sentence, clauses }) => sentence.kind === 'body' && clauses.length > 0);
@@ -28,32 +29,15 @@ export function openingsOf(
   if (title === null) return { title: null, topic: null, body };
   const plain = unTitleCase(title, article.text);
   const verbs = new Set(body.flatMap(({ sentence }) => sentence.clauses.map(({ verb }) => verb.lemma)));
-  const read = (part: { start: number; end: number }): Opening => ({
+  const read = (part: TitlePart): Opening => ({
     text: title,
     sentence: readTitle(plain, part, verbs),
     cite: 'title',
   });
-  const topic = read({ start: 0, end: plain.length });
-  return { title: partsOf(plain).map(read).find(saysSomething) ?? null, topic, body };
+  const news = newsOfTitle(title, article.source);
+  const topic = read(news);
+  return { title: partsOfTitle(title, news).map(read).find(saysSomething) ?? null, topic, body };
 }
-
-/**
- * The two sides of a colon ("Croydon crash: Driver arrested", "Cubs win Series: 'Baseball will never be the same'"),
- * what stands before "…, study finds", and behind "While the world votes, …".
- */
-function partsOf(title: string): { start: number; end: number }[] {
-  const whole = { start: 0, end: title.length };
-  const colon = title.search(/: (?=\S)/u);
-  if (colon !== -1) return [{ start: 0, end: colon }, { start: colon + 2, end: title.length }, whole];
-  const comma = title.lastIndexOf(', ');
-  if (/^(?:While|As|After|When|If|Although|Despite)\b/u.test(title))
-    return [{ start: comma === -1 ? 0 : comma + 2, end: title.length }];
-  return comma !== -1 && REPORTED.test(title.slice(comma)) ? [{ start: 0, end: comma }] : [whole];
-}
-
-/** Who says so, at the end of a title: "…, study finds", "…, claim passengers". */
-const REPORTED =
-  /^, (?:(?:[\p{L}'’]+ ){1,3}(?:say|find|claim|warn|report|show|suggest|reveal)s?|(?:say|claim|warn)s?(?: [\p{L}'’]+){1,3})$/u;
 
 /** A title that asks, or speaks of itself ("You knew it", "Why the tax is back"), does not say what happened. */
 function saysSomething(opening: Opening): boolean {

@@ -4,15 +4,10 @@ import { phraseOf, type Clause } from '../../language/clause.ts';
 import { parseClauses } from '../../language/parse-clauses.ts';
 import { tagTokens } from '../../language/tag-tokens.ts';
 import type { Token } from '../../language/token.ts';
+import type { TitlePart } from './news-of-title.ts';
 import { COMPLETED_BY_INFINITIVE } from './lead-verb-phrase.ts';
 import { isHappening } from './is-happening.ts';
 import { looksLikeParticiple } from '../../language/verb-forms.ts';
-
-/** A stretch of a title, as offsets into it. */
-interface Part {
-  start: number;
-  end: number;
-}
 
 /** A part of a title, up to `end`, with the verbs of its article. */
 interface TitleReader {
@@ -29,7 +24,7 @@ const MOST_TRIED = 16;
  * that a tagger takes their verb for a noun ("Judge blocks travel ban"): where a part shows no verb, one is looked for.
  * `verbs` are the base forms of the verbs that the article uses.
  */
-export function readTitle(title: string, part: Part, verbs: ReadonlySet<string>): AnalysedSentence {
+export function readTitle(title: string, part: TitlePart, verbs: ReadonlySet<string>): AnalysedSentence {
   const [tagged = []] = tagTokens(title, [part]);
   // Marks around single words ("'Heartbroken' family") break phrases, not sense.
   const tokens = tagged.filter(({ text }) => !/^["“”'‘’`]+$/u.test(text));

@@ -191,6 +191,10 @@ export function isRunTogether(tokens: readonly Token[]): boolean {
   });
 }
 
+/** The index of the token with which a sentence begins inside of this one; -1 where none does. */
+export const sentenceInside = (tokens: readonly Token[]): number =>
+  tokens.findIndex((_, index) => opensInside(tokens, index));
+
 function opensInside(tokens: readonly Token[], at: number): boolean {
   const [previous, token, next] = tokens.slice(at - 1, at + 2);
   if (at === 0 || previous === undefined || token === undefined || next === undefined || !/^\p{Lu}/u.test(token.text))
@@ -198,7 +202,8 @@ function opensInside(tokens: readonly Token[], at: number): boolean {
   const isBehindName = /^(?:PROPN|NUM)$/u.test(previous.pos) || /^["”'’]$/u.test(previous.text);
   const isBehindNoun = isBehindName || previous.pos === 'NOUN';
   const goesOnSmall = /^[\p{Ll}\d]/u.test(next.text);
-  if (token.text === 'The') return isBehindName || (isBehindNoun && goesOnSmall);
+  const isBehindWord = /^[\p{Ll}\d]/u.test(previous.text) && previous.pos !== 'ADP';
+  if (token.text === 'The') return isBehindName || ((isBehindNoun || isBehindWord) && goesOnSmall);
   if (TITLES.has(token.lower)) return /^["”'’]$/u.test(previous.text) || previous.pos === 'NOUN';
   return OPENERS.has(token.lower) && /^\p{Lu}\p{Ll}*$/u.test(token.text) && isBehindNoun && goesOnSmall;
 }

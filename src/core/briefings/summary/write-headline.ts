@@ -1,13 +1,16 @@
 import type { Article } from '../../articles/article.ts';
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
-import type { Briefing, Statement } from '../briefing.ts';
+import type { Statement } from '../briefing.ts';
 import { cutAtWord, newsStart, onOneLine, type Say } from './say-sentence.ts';
+import { showTitle } from './show-title.ts';
 import { shortenSentence } from './shorten-sentence.ts';
-import { tellsSomething } from './stands-alone.ts';
+import { sentenceInside, tellsSomething } from './stands-alone.ts';
+import { withoutFullStop } from './write-dek.ts';
 
-/** Characters of a headline made from the lede, and of the line under it. */
+/** Characters of a headline made from the lede. */
 const HEADLINE_CHARACTERS = 120;
-const DEK_CHARACTERS = 160;
+/** Fewer tokens before a sentence are a name or a label. */
+const FEWEST_HEADING_TOKENS = 4;
 /** A headline that can't be shortened at a phrase is cut here, and says so. */
 const LONGEST_HEADLINE = 300;
 
@@ -22,35 +25,32 @@ export function ledeOf(sentences: readonly AnalysedSentence[]): AnalysedSentence
   );
 }
 
-/** The article's own title, or else the lede without what follows its main clause; and the line under it. */
-export function writeHeadline(
-  article: Article,
-  lede: AnalysedSentence | null,
-  say: Say,
-): Pick<Briefing, 'headline' | 'dek'> {
-  const opening = lede === null ? null : say(lede);
-  if (article.title !== null) {
-    const headline = { text: article.title, cites: ['title'] };
-    if (lede === null || opening === null) return { headline, dek: null };
-    const dek = shorten(article, lede, opening, DEK_CHARACTERS) ?? opening;
-    return { headline, dek: dek.text === article.title ? null : dek };
-  }
-  if (lede === null || opening === null)
-    return { headline: { text: cutAtWord(onOneLine(article.text), HEADLINE_CHARACTERS), cites: ['s1'] }, dek: null };
-  const shortened = shorten(article, lede, opening, HEADLINE_CHARACTERS);
-  const headline = shortened ?? { ...opening, text: cutAtWord(opening.text, LONGEST_HEADLINE) };
-  const isWhole = withoutFullStop(opening.text) === withoutFullStop(headline.text);
-  return { headline, dek: isWhole ? null : opening };
+/** The article's own title, or else the lede without what follows its main clause. */
+export function writeHeadline(article: Article, lede: AnalysedSentence | null, say: Say): Statement {
+  const { title, source, text } = article;
+  if (title !== null) return { text: showTitle(title, source, text), cites: ['title'] };
+  if (lede === null) return { text: cutAtWord(onOneLine(text), HEADLINE_CHARACTERS), cites: ['s1'] };
+  const opening = say(lede);
+  return (
+    headingIn(article, lede) ??
+    shorten(article, lede, opening) ?? { ...opening, text: withoutFullStop(cutAtWord(opening.text, LONGEST_HEADLINE)) }
+  );
 }
 
-/** "… in the U.S." keeps its last mark. */
-const withoutFullStop = (text: string): string => text.replace(/(?<=\p{L}{2}|\p{N}|["”’)])\.$/u, '');
+/** The heading that runs into the lede without a mark between them: "Mill burns down The old mill …"; null where none does. */
+function headingIn({ text }: Article, { sentence, tokens }: AnalysedSentence): Statement | null {
+  const inside = sentenceInside(tokens);
+  const [first, last] = [tokens[0], tokens[inside - 1]];
+  if (inside < FEWEST_HEADING_TOKENS || first === undefined || last === undefined) return null;
+  const heading = onOneLine(text.slice(first.start, last.end));
+  return heading.length > HEADLINE_CHARACTERS ? null : { text: heading, cites: [sentence.id] };
+}
 
-/** A sentence of at most `longest` characters without its full stop; null where it can't be cut. */
-function shorten(article: Article, lede: AnalysedSentence, opening: Statement, longest: number): Statement | null {
-  if (opening.text.length <= longest) return { ...opening, text: withoutFullStop(opening.text) };
+/** A sentence as a headline, without its full stop; null where it can't be cut. */
+function shorten(article: Article, lede: AnalysedSentence, opening: Statement): Statement | null {
+  if (opening.text.length <= HEADLINE_CHARACTERS) return { ...opening, text: withoutFullStop(opening.text) };
   const start = newsStart(article, lede.sentence);
   const from = lede.tokens.findIndex((token) => token.start >= start);
-  const range = from === -1 ? null : shortenSentence(lede, from, longest);
+  const range = from === -1 ? null : shortenSentence(lede, from, HEADLINE_CHARACTERS);
   return range === null ? null : { text: onOneLine(article.text.slice(range.start, range.end)), cites: opening.cites };
 }

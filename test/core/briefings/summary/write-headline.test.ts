@@ -18,10 +18,14 @@ describe('the headline', () => {
     expect(dek).toBeNull();
   });
 
-  it('is a long lede cut behind its main clause, the whole of it under it', () => {
-    const { headline, dek } = briefingOf(BRIDGE);
+  it('is a long lede cut behind its main clause', () => {
+    const { headline } = briefingOf(BRIDGE);
     expect(headline.text).toBe('The mayor of Harbour City, Lena Okafor, reopened the Kingsway Bridge on Tuesday');
-    expect(dek?.text).toMatch(/killed three workers\.$/u);
+  });
+
+  it('is the heading that runs into the lede, where there is no title', () => {
+    const text = 'Mill in Holm burns down after storm The old mill of Holm burned down on Sunday, the police said.';
+    expect(headlineOf(text)).toBe('Mill in Holm burns down after storm');
   });
 
   it('passes by stamps, captions and bylines', () => {
@@ -64,6 +68,50 @@ describe('the headline', () => {
     const headline = headlineOf('mill '.repeat(2000));
     expect(headline.length).toBeLessThanOrEqual(300);
     expect(headline).toMatch(/mill …$/u);
+  });
+});
+
+describe('a title as it is shown', () => {
+  const text = 'The old mill burned down in Holm on Sunday. Nobody was hurt, the police said.';
+  const shownAs = (title: string, source: string | null = null): string =>
+    briefingOf({ title, source, text, publishedAt: '2024-05-14' }).headline.text;
+
+  it.each([
+    ['Old mill burns down - Holm News', 'Old mill burns down'],
+    ['Old mill burns down | Europe | HCN', 'Old mill burns down'],
+    ['Old mill burns down – holmcourier.com', 'Old mill burns down'],
+    ['WATCH: old mill burns down', 'Old mill burns down'],
+    ['LIVE UPDATES | Old mill burns down', 'Old mill burns down'],
+    ['Exclusive: Old mill burns down', 'Old mill burns down'],
+  ])('is without the publisher and the label that stand around it: %j', (title, shown) => {
+    expect(shownAs(title)).toBe(shown);
+  });
+
+  it('is without the name of its source, whatever that is', () => {
+    expect(shownAs('Old mill burns down — The Long Valley', 'The Long Valley')).toBe('Old mill burns down');
+    expect(shownAs('Old mill burns down — The Long Valley')).toBe('Old mill burns down — The Long Valley');
+  });
+
+  it.each([
+    'Opinion: The old mill must not burn',
+    'Old mill burns down - again',
+    'Holm v Odden - live',
+    'Live music returns to Holm',
+    'Mill - BBC News',
+  ])('keeps what says something: %j', (title) => {
+    expect(shownAs(title)).toBe(title);
+  });
+
+  it('is written as a sentence where it is in capitals and the article writes each of its words', () => {
+    expect(shownAs('OLD MILL BURNED DOWN IN HOLM')).toBe('Old mill burned down in Holm');
+    expect(shownAs('OLD MILL TORCHED IN HOLM')).toBe('OLD MILL TORCHED IN HOLM');
+    expect(shownAs('MILL IN HOLM')).toBe('MILL IN HOLM');
+  });
+
+  it('stays in the article what it was', () => {
+    const { article, lead } = briefingOf({ title: 'WATCH: Mill burns down - Holm News', text, publishedAt: null });
+    expect(article.title).toBe('WATCH: Mill burns down - Holm News');
+    expect(lead.what?.text).toBe('burns down');
   });
 });
 
