@@ -1,6 +1,9 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import { CALLBACK } from './interaction-lifetimes.ts';
-import type { Interaction, Interactions, Modal } from './interaction-lifetimes.ts';
+import type { Core } from './core.ts';
+import type { Interaction, Modal } from './interaction-lifetimes.ts';
+import { readMessage } from './read-message.ts';
+import type { SeenMessage } from './read-message.ts';
 import type { Message } from './state.ts';
 import { FLAG } from './validate-message.ts';
 
@@ -14,6 +17,8 @@ export interface Outcome {
   readonly isEphemeral: boolean;
   /** The answer and all follow-ups so far, in order. */
   readonly messages: readonly Message[];
+  /** The same as the user sees them. */
+  readonly seen: readonly SeenMessage[];
   readonly modal: Modal | undefined;
   readonly choices: readonly APIApplicationCommandOptionChoice[] | undefined;
 }
@@ -29,11 +34,8 @@ function isDone({ answer, original, followUps }: Interaction): boolean {
 }
 
 /** Waits until the user sees an answer, or is told that there is none. Rejects after `patienceMs` of real time. */
-export async function awaitOutcome(
-  interactions: Interactions,
-  interaction: Interaction,
-  patienceMs: number,
-): Promise<Outcome> {
+export async function awaitOutcome(core: Core, interaction: Interaction, patienceMs: number): Promise<Outcome> {
+  const { interactions } = core;
   await new Promise<void>((resolve, reject) => {
     const finish = (end: () => void): void => {
       clearTimeout(timer);
@@ -50,10 +52,11 @@ export async function awaitOutcome(
     const stop = interactions.onChange(look);
     look();
   });
-  return outcomeOf(interactions, interaction);
+  return outcomeOf(core, interaction);
 }
 
-export function outcomeOf(interactions: Interactions, interaction: Interaction): Outcome {
+function outcomeOf({ interactions, world }: Core, interaction: Interaction): Outcome {
+  const messages = (): Message[] => [...(interaction.original ? [interaction.original] : []), ...interaction.followUps];
   return {
     interaction,
     get failed() {
@@ -66,7 +69,10 @@ export function outcomeOf(interactions: Interactions, interaction: Interaction):
       return interaction.original?.ephemeralFor !== undefined;
     },
     get messages() {
-      return [...(interaction.original ? [interaction.original] : []), ...interaction.followUps];
+      return messages();
+    },
+    get seen() {
+      return messages().map((message) => readMessage(world, message));
     },
     get modal() {
       return interaction.modal;

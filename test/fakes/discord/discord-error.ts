@@ -24,6 +24,16 @@ export interface Fault {
   readonly message: string;
 }
 
+/** Runs what checks a part of a body: its faults stand under the part's key. */
+export function within<T>(key: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof DiscordError) || !error.errors) throw error;
+    throw new DiscordError(error.status, error.code, error.message, { [key]: error.errors });
+  }
+}
+
 /** 400 with code 50035 and each fault at its path. */
 export function invalidForm(faults: readonly Fault[]): DiscordError {
   const tree: ErrorTree = {};

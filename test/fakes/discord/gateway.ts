@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
+import { z } from 'zod';
 import { GatewaySession } from './gateway-session.ts';
 import type { PeerClock } from './peer-clock.ts';
 
@@ -72,6 +73,8 @@ export class Gateway {
   readonly sessions = new Map<string, GatewaySession>();
   /** Payloads of the client, in order. */
   readonly received: { op: number; d: unknown }[] = [];
+  /** False: connections look alive and are not, as behind a broken network. */
+  acknowledgesHeartbeats = true;
   readonly #options: GatewayOptions;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #identifies: number[] = [];
@@ -189,16 +192,18 @@ export class Gateway {
       return undefined;
     };
     if (op === OP.heartbeat) {
-      send(socket, { op: OP.ack });
+      if (this.acknowledgesHeartbeats) send(socket, { op: OP.ack });
       return session;
     }
     if (op === OP.identify) {
       if (session) return fail(CLOSE.alreadyAuthenticated, 'identified twice');
-      return this.#identify(socket, d as Identify, fail);
+      const identify = identifySchema.safeParse(d).data;
+      return identify ? this.#identify(socket, identify, fail) : fail(CLOSE.decodeError, 'malformed IDENTIFY');
     }
     if (op === OP.resume) {
       if (session) return fail(CLOSE.alreadyAuthenticated, 'resumed after identifying');
-      return this.#resume(socket, d as Resume, fail);
+      const resume = resumeSchema.safeParse(d).data;
+      return resume ? this.#resume(socket, resume, fail) : fail(CLOSE.decodeError, 'malformed RESUME');
     }
     if (!session) return fail(CLOSE.notAuthenticated, `op ${op} before identifying`);
     if (op !== OP.presence && op !== OP.members) return fail(CLOSE.unknownOpcode, `unknown op ${op}`);
@@ -253,16 +258,18 @@ export class Gateway {
 /** Closes the connection with one of Discord's codes; what it gives stands for the session there isn't. */
 type Fail = (code: number, what: string) => GatewaySession | undefined;
 
-interface Identify {
-  token: string;
-  intents: number;
-  shard?: [number, number];
-}
-interface Resume {
-  token: string;
-  session_id: string;
-  seq: number;
-}
+const identifySchema = z.object({
+  token: z.string(),
+  intents: z.int().nonnegative(),
+  properties: z.object({ os: z.string(), browser: z.string(), device: z.string() }),
+  compress: z.boolean().optional(),
+  large_threshold: z.int().min(50).max(250).optional(),
+  shard: z.tuple([z.int(), z.int()]).optional(),
+  presence: z.looseObject({}).optional(),
+});
+const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.int().nonnegative() });
+type Identify = z.infer<typeof identifySchema>;
+type Resume = z.infer<typeof resumeSchema>;
 
 const send = (socket: WebSocket, payload: object): void => socket.send(JSON.stringify(payload));
 

@@ -106,6 +106,16 @@ export class LoopbackDiscord extends UserActions {
     return this.#apiUrl;
   }
 
+  /** Answers that Discord counts towards a ban of the address (10,000 in 10 min): 401, 403, and 429 unless shared. */
+  get invalidRequests(): number {
+    return this.requests.filter(
+      ({ status, fault }) =>
+        status === 401 ||
+        status === 403 ||
+        (status === 429 && !(fault?.kind === 'limited' && fault.scope === 'shared')),
+    ).length;
+  }
+
   /** Every request so far, in order of arrival. */
   get requests() {
     return this.#rest.requests;
@@ -185,7 +195,15 @@ export class LoopbackDiscord extends UserActions {
     world.guilds.set(id, guild);
     this.addMember(guild, owner);
     if (hasBot) {
-      const role = this.addRole(guild, world.bot.name, { may: botMay });
+      const permissions = permissionBits(botMay);
+      const role = {
+        id: world.snowflake(),
+        name: world.bot.name,
+        permissions,
+        mentionable: false,
+        botId: world.bot.id,
+      };
+      guild.roles.set(role.id, role);
       guild.members.set(world.bot.id, { user: world.bot, roles: new Set([role.id]), joinedAt: world.clock.now() });
       this.gateway.publish('GUILD_CREATE', () => guildCreateJson(guild, world.bot), {
         guildId: id,
@@ -254,6 +272,13 @@ export class LoopbackDiscord extends UserActions {
   /** Someone deletes a channel, with its threads. */
   deleteChannel(channel: Channel): void {
     this.core.removeChannel(channel);
+  }
+
+  /** Someone takes the bot out of a server. */
+  removeBot(guild: Guild): void {
+    this.world.guilds.delete(guild.id);
+    for (const id of guild.channels.keys()) this.world.channels.delete(id);
+    this.gateway.publish('GUILD_DELETE', () => ({ id: guild.id }), { guildId: guild.id, intents: INTENT.guilds });
   }
 
   /** Takes permissions in a channel away from the bot. */

@@ -34,6 +34,8 @@ export interface Role {
   readonly name: string;
   permissions: bigint;
   mentionable: boolean;
+  /** The bot whose own role it is. */
+  readonly botId?: string;
 }
 
 export interface Member {

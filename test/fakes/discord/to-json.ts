@@ -25,7 +25,8 @@ export const roleJson = (role: Role, guild: Guild) => ({
   unicode_emoji: null,
   position: role.id === guild.id ? 0 : 1,
   permissions: String(role.permissions),
-  managed: false,
+  managed: role.botId !== undefined,
+  ...(role.botId !== undefined && { tags: { bot_id: role.botId } }),
   mentionable: role.mentionable,
   flags: 0,
 });

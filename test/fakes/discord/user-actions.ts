@@ -9,7 +9,7 @@ import { installedFor, resolve, sendInteraction, whyNotOffered } from './make-in
 import { makeOptions } from './make-options.ts';
 import type { OptionValues } from './make-options.ts';
 import { may } from './permissions.ts';
-import { publishMessage } from './post-message.ts';
+import { publishMessage, removeMessage } from './post-message.ts';
 import { resolvePings } from './resolve-pings.ts';
 import type { Channel, Message, RegisteredCommand, User } from './state.ts';
 import type { CommandOption } from './validate-command.ts';
@@ -127,6 +127,11 @@ export class UserActions {
     return this.#outcome(interactionAfter);
   }
 
+  /** Deletes a message, as its author or a moderator does. */
+  deleteMessage(message: Message): void {
+    removeMessage(this.#core, message);
+  }
+
   /** Reacts to a message. */
   react(user: User, message: Message, emoji: string): void {
     if (!may(user, message.channel, 'AddReactions')) throw new Error('This user may not react here.');
@@ -134,7 +139,7 @@ export class UserActions {
   }
 
   #outcome(interaction: Interaction): Promise<Outcome> {
-    return awaitOutcome(this.#core.interactions, interaction, this.#patienceMs);
+    return awaitOutcome(this.#core, interaction, this.#patienceMs);
   }
 
   #find(user: User, channel: Channel, line: string): { command: RegisteredCommand; path: string[] } {

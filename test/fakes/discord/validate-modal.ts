@@ -8,7 +8,7 @@ const MODAL_COMPONENTS_MAX = 5;
 /** What Discord's schemas don't say of a modal's components. */
 export function requireValidModal(components: readonly Component[]): void {
   const faults: Fault[] = [];
-  const top = ['data', 'components'];
+  const top = ['components'];
   if (components.length > MODAL_COMPONENTS_MAX) {
     const message = `Must be between 1 and ${MODAL_COMPONENTS_MAX} in length.`;
     faults.push({ path: top, code: 'BASE_TYPE_BAD_LENGTH', message });

@@ -5,7 +5,7 @@ import {
   UpdateGuildChannelRequestPartialSchema,
   UpdateThreadRequestPartialSchema,
 } from 'discord-api-spec/zod';
-import { DiscordError, invalidForm, unknownMember } from '../discord-error.ts';
+import { DiscordError, invalidForm, unknownMember, within } from '../discord-error.ts';
 import { requirePermission } from '../permissions.ts';
 import { postMessage } from '../post-message.ts';
 import { NO_CONTENT, channelOf, created, guildOf, messageOf, ok, route } from '../route.ts';
@@ -81,7 +81,9 @@ function openPost(request: RouteRequest, forum: Channel) {
   }
   const thread = open(request, forum, 'thread', body);
   try {
-    const message = postMessage(core, body.message ?? {}, { channel: thread, author: bot, files, id: thread.id });
+    const message = within('message', () =>
+      postMessage(core, body.message ?? {}, { channel: thread, author: bot, files, id: thread.id }),
+    );
     return created({ ...channelJson(thread), message: messageJson(message) });
   } catch (error) {
     core.removeChannel(thread);

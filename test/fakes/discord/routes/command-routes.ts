@@ -18,7 +18,7 @@ const COMMANDS_MAX: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
 const CREATES_A_DAY = 200;
 const DAY_MS = 86_400_000;
 
-/** Times at which commands were made, for each scope, in this process's one world after another. */
+/** When commands were made, for each scope's list. */
 const creates = new WeakMap<RegisteredCommand[], number[]>();
 
 function scopeOf({ core, params }: RouteRequest): { commands: RegisteredCommand[]; guildId: string | undefined } {
@@ -62,16 +62,16 @@ function store(request: RouteRequest, declaration: CommandDeclaration): { comman
   creates.set(commands, [...times, world.clock.now()]);
   const id = world.snowflake();
   const command = { id, version: id, declaration, ...(guildId !== undefined && { guildId }) };
+  requireRoom([...commands, command].map((one) => one.declaration));
   commands.push(command);
-  requireRoom(commands);
   return { command, isNew: true };
 }
 
 const sameCommand = (a: CommandDeclaration, b: CommandDeclaration): boolean => a.name === b.name && a.type === b.type;
 
-function requireRoom(commands: readonly RegisteredCommand[]): void {
+function requireRoom(declarations: readonly CommandDeclaration[]): void {
   for (const [type, max] of Object.entries(COMMANDS_MAX)) {
-    if (commands.filter(({ declaration }) => String(declaration.type) === type).length <= max) continue;
+    if (declarations.filter((one) => String(one.type) === type).length <= max) continue;
     throw new DiscordError(400, 30032, `Maximum number of application commands reached (${max})`);
   }
 }
@@ -97,6 +97,7 @@ function overwrite(request: RouteRequest) {
   }
   const declarations = request.body.map((body: unknown) => requireCommand(ApplicationCommandUpdateRequestSchema, body));
   requireValidCommands(declarations, (index) => [index]);
+  requireRoom(declarations);
   const kept = commands.filter((one) => declarations.some((declaration) => sameCommand(one.declaration, declaration)));
   commands.splice(0, commands.length, ...kept);
   const stored = declarations.map((declaration) => store(request, declaration).command);

@@ -9,7 +9,7 @@ import {
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Component } from '../components.ts';
 import type { Core } from '../core.ts';
-import { DiscordError, invalidForm, unknownMessage, unknownWebhook } from '../discord-error.ts';
+import { DiscordError, invalidForm, unknownMessage, unknownWebhook, within } from '../discord-error.ts';
 import { CALLBACK, INTERACTION } from '../interaction-lifetimes.ts';
 import type { Interaction } from '../interaction-lifetimes.ts';
 import { changeMessage, postLoading, postMessage, removeMessage } from '../post-message.ts';
@@ -54,7 +54,7 @@ function answer({ core, params, query, body, files }: RouteRequest) {
     throw invalidForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
   }
   const { data } = requireShape(schema, body) as { data?: unknown };
-  perform(core, interaction, type, data ?? {}, files);
+  within('data', () => perform(core, interaction, type, data ?? {}, files));
   interaction.answer = { type, at: core.world.clock.now(), revision: interaction.original?.revision ?? 0 };
   core.interactions.changed();
   if (query.get('with_response') !== 'true') return NO_CONTENT;
@@ -81,7 +81,7 @@ function perform(
       const { flags } = data as MessageBody;
       if ((flags ?? 0) & ~FLAG.ephemeral) {
         const message = 'Only EPHEMERAL can be set on a deferred answer.';
-        throw invalidForm([{ path: ['data', 'flags'], code: 'BITFIELD_INVALID', message }]);
+        throw invalidForm([{ path: ['flags'], code: 'BITFIELD_INVALID', message }]);
       }
       interaction.original = postLoading(core, interaction, flags === FLAG.ephemeral);
       return;
@@ -185,6 +185,7 @@ export const interactionRoutes = [
     const { interaction, message } = ownMessage(request);
     removeMessage(request.core, message);
     if (interaction.original === message) interaction.original = undefined;
+    else interaction.followUps.splice(interaction.followUps.indexOf(message), 1);
     request.core.interactions.changed();
     return NO_CONTENT;
   }),
