@@ -1,8 +1,10 @@
 import type { BriefingOrigins } from '../../../core/ports/briefing-origins.ts';
 import type { BriefingStore } from '../../../core/ports/briefing-store.ts';
+import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import { createBriefingOrigins } from './briefing-origins.ts';
 import { createBriefingStore } from './briefing-store.ts';
+import { createButtonStore } from './button-store.ts';
 import { openDatabase } from './open-database.ts';
 
 /**
@@ -11,10 +13,14 @@ import { openDatabase } from './open-database.ts';
  * @param options.path of the file, or `:memory:`
  * @throws DatelineError `store-failed`, with what to do
  */
-export function openSqliteStore(options: { path: string; logger?: Logger }): BriefingStore & BriefingOrigins {
+export function openSqliteStore(options: {
+  path: string;
+  logger?: Logger;
+}): BriefingStore & BriefingOrigins & ButtonStore {
   const database = openDatabase(options.path, options.logger ?? null);
   return {
     ...createBriefingStore(database, options.path),
     ...createBriefingOrigins(database, options.path),
+    ...createButtonStore(database, options.path),
   };
 }

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../../src/adapters/stores/sqlite/open-sqlite-store.ts';
 import { describeBriefingStore } from '../../../contracts/briefing-store.ts';
+import { describeButtonStore } from '../../../contracts/button-store.ts';
 import { makeBriefing, makeBriefingOf } from '../../../fixtures/make-briefing.ts';
 
 let folder: string;
@@ -20,7 +21,18 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 describeBriefingStore('the SQLite store in a file', async () => openSqliteStore({ path }));
 describeBriefingStore('the SQLite store in memory', async () => openSqliteStore({ path: ':memory:' }));
 
+describeButtonStore('the SQLite store', async () => openSqliteStore({ path }));
+
 describe('the database file', () => {
+  it('keeps buttons until it is opened again', async () => {
+    const first = openSqliteStore({ path });
+    await first.keepButtons(new Map([['a', '/brief story:one']]));
+    await first.close();
+    const second = openSqliteStore({ path });
+    expect(await second.findButton('a')).toBe('/brief story:one');
+    await second.close();
+  });
+
   it('keeps everything until it is opened again', async () => {
     const first = openSqliteStore({ path });
     await first.put(makeBriefing());
