@@ -1,10 +1,14 @@
 import type { Card } from '../cards/card.ts';
 
+/** A name and a summary in other languages, by language tag (`de`, `pt-BR`); a platform shows those that it knows. */
+export type Localized = Readonly<Record<string, { name?: string; summary?: string }>>;
+
 interface ArgumentBase {
   /** Lower-case word: how it is written as `name:value`. */
   name: string;
   summary: string;
   required: boolean;
+  localized?: Localized;
 }
 
 /** The closed vocabulary of arguments: each can be expressed on every platform. */
@@ -40,10 +44,12 @@ export interface Action {
   examples: readonly string[];
   /** A command name of its own where commands are typed: `help` for `dateline help`. */
   shortForm?: string;
+  localized?: Localized;
   /** Rejects with a `DatelineError` where the person must change something. */
   run(caller: Caller, values: ArgumentValues): Promise<Card>;
 }
 
 /** A command, declared once: parser, help, completion and each platform's own form come from it. */
 export type Command =
-  ({ name: string } & Action) | { name: string; summary: string; subcommands: Readonly<Record<string, Action>> };
+  | ({ name: string } & Action)
+  | { name: string; summary: string; localized?: Localized; subcommands: Readonly<Record<string, Action>> };

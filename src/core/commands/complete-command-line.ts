@@ -1,15 +1,13 @@
-import type { BriefingStore } from '../ports/briefing-store.ts';
-import type { Argument, Command } from './command.ts';
-import { findNearest } from './find-nearest.ts';
+import type { Command } from './command.ts';
 import { listActions, type NamedAction } from './list-actions.ts';
 import { readWords, type Word } from './read-words.ts';
-import { readHeadlineWords } from './resolve-story.ts';
+import { mostSuggestions, rankNames, suggestStories, suggestValues, type SuggestionStore } from './suggest-values.ts';
 import { writeArgument } from './write-command-line.ts';
 
 /** Where completions come from. */
 export interface CompletionSources {
   commands: readonly Command[];
-  store: Pick<BriefingStore, 'findByWords' | 'findPeople' | 'list'>;
+  store: SuggestionStore;
 }
 
 /** What may stand from the UTF-16 offset `replaceFrom` to the cursor, best first. */
@@ -18,8 +16,6 @@ export interface Completion {
   candidates: string[];
 }
 
-/** As many as Discord shows; more are no help on other platforms either. */
-const mostCandidates = 25;
 const longestCompleted = 1_000;
 
 /**
@@ -40,7 +36,7 @@ export async function completeCommandLine(
   const before = readWords(head.slice(slash + 1, Math.max(current, slash + 1)));
   const typed = head.slice(current);
   const completion = await completeWord({ before, current, typed, head }, sources);
-  return { ...completion, candidates: [...new Set(completion.candidates)].slice(0, mostCandidates) };
+  return { ...completion, candidates: [...new Set(completion.candidates)].slice(0, mostSuggestions) };
 }
 
 interface Place {
@@ -66,7 +62,7 @@ async function completeWord(place: Place, sources: CompletionSources): Promise<C
   if (before.length === 1) {
     return {
       replaceFrom: current,
-      candidates: rank(
+      candidates: rankNames(
         typed,
         parts.flatMap(({ subcommand }) => subcommand ?? []),
       ),
@@ -79,7 +75,7 @@ async function completeWord(place: Place, sources: CompletionSources): Promise<C
 
 function completeCommand(typed: string, commands: readonly Command[]): string[] {
   const short = listActions(commands).flatMap(({ action }) => action.shortForm ?? []);
-  return rank(typed, [...commands.map(({ name }) => name), ...short]).map((name) => `/${name}`);
+  return rankNames(typed, [...commands.map(({ name }) => name), ...short]).map((name) => `/${name}`);
 }
 
 async function completeArgument(
@@ -93,8 +89,8 @@ async function completeArgument(
   const named = /^(\p{L}[\p{L}\p{N}-]*):["“„”‘]?(.*)$/u.exec(typed);
   const argument = open.find(({ name }) => name === named?.[1]?.toLowerCase());
   if (argument !== undefined) {
-    const values = await completeValue(argument, named?.[2] ?? '', store);
-    return { replaceFrom: current, candidates: values.map((value) => writeArgument(argument.name, value)) };
+    const values = await suggestValues(argument, named?.[2] ?? '', store);
+    return { replaceFrom: current, candidates: values.map(({ value }) => writeArgument(argument.name, value)) };
   }
   const names = rankPrefix(
     typed,
@@ -110,31 +106,8 @@ async function completeArgument(
     return { replaceFrom: current, candidates: [...choices, ...names] };
   }
   const start = findLooseStart(place.head, current, words);
-  const stories = await completeStory(place.head.slice(start), store);
+  const stories = (await suggestStories(place.head.slice(start), store)).map(({ value }) => value);
   return { replaceFrom: start, candidates: start === current ? [...choices, ...stories, ...names] : stories };
-}
-
-async function completeValue(argument: Argument, typed: string, store: CompletionSources['store']): Promise<string[]> {
-  switch (argument.kind) {
-    case 'choice':
-      return rank(typed, argument.choices);
-    case 'story':
-      return completeStory(typed, store);
-    case 'person':
-      return store.findPeople(typed.trim(), mostCandidates);
-    case 'text':
-    case 'number':
-      return [];
-  }
-}
-
-async function completeStory(typed: string, store: CompletionSources['store']): Promise<string[]> {
-  const words = readHeadlineWords(typed);
-  const found =
-    words.length === 0
-      ? await store.list({ limit: mostCandidates, offset: 0 })
-      : await store.findByWords(words, mostCandidates);
-  return found.map(({ id }) => id);
 }
 
 /** Where the word at the cursor begins; an open quotation mark holds the words behind it together. */
@@ -151,11 +124,6 @@ function findLooseStart(head: string, current: number, words: readonly Word[]): 
     start = head.lastIndexOf(word.raw, start - 1);
   }
   return start;
-}
-
-function rank(typed: string, candidates: readonly string[]): string[] {
-  const begun = rankPrefix(typed, candidates);
-  return begun.length > 0 ? begun : findNearest(typed, candidates, mostCandidates);
 }
 
 function rankPrefix(typed: string, candidates: readonly string[]): string[] {

@@ -1,9 +1,9 @@
 import { DatelineError } from '../errors.ts';
 import { cleanInput } from './clean-input.ts';
-import type { ArgumentValues, Command } from './command.ts';
+import type { Argument, ArgumentValues, Command } from './command.ts';
 import { findNearest } from './find-nearest.ts';
 import { listActions, sayPath, type NamedAction } from './list-actions.ts';
-import { readArguments, readValue } from './read-arguments.ts';
+import { listMissing, readArguments, readGivenArguments, readValue } from './read-arguments.ts';
 import { readWords, type Word } from './read-words.ts';
 import { sayTyped } from './say-typed.ts';
 
@@ -42,6 +42,29 @@ export function parseCommandLine(line: string, commands: readonly Command[]): In
   const words = readWords(typed.slice(1));
   const { named, wordsRead } = findAction(words, actions);
   return { ...named, values: readArguments(named, words.slice(wordsRead)) };
+}
+
+/**
+ * Reads a command line that lacks arguments which must be given, such as a button's `/ask story:x`, for a platform that
+ * can ask for them in a form; null for any other line.
+ */
+export function parseIncomplete(
+  line: string,
+  commands: readonly Command[],
+): (Invocation & { missing: readonly Argument[] }) | null {
+  const typed = cleanInput(line);
+  if (!typed.startsWith('/') || typed.length > longestLine) return null;
+  try {
+    const words = readWords(typed.slice(1));
+    const { named, wordsRead } = findAction(words, listActions(commands));
+    const values = readGivenArguments(named, words.slice(wordsRead));
+    const missing = listMissing(named, values);
+    return missing.length === 0 ? null : { ...named, values, missing };
+  } catch (error) {
+    // What is wrong with the line is said when it is answered.
+    if (error instanceof DatelineError) return null;
+    throw error;
+  }
 }
 
 function askQuestion(question: string, actions: readonly NamedAction[]): Invocation {

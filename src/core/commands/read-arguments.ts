@@ -13,13 +13,24 @@ type Values = Map<string, string | number>;
  * @throws DatelineError `bad-argument`: the hint shows the usage, an example and, where one is near, the right word
  */
 export function readArguments(named: NamedAction, words: readonly Word[]): ArgumentValues {
+  const values = readGivenArguments(named, words);
+  const [missing] = listMissing(named, values);
+  if (missing !== undefined) throw refuse(named, `The ${missing.name} is missing.`);
+  return values;
+}
+
+/** The arguments that must be given and aren't. */
+export function listMissing({ action }: NamedAction, values: ArgumentValues): Argument[] {
+  return action.arguments.filter(({ name, required }) => required && values[name] === undefined);
+}
+
+/** As `readArguments`, but some that must be given may be missing. */
+export function readGivenArguments(named: NamedAction, words: readonly Word[]): ArgumentValues {
   const values: Values = new Map();
   const rest = takeNamed(named, words, values);
   const text = named.action.arguments.find(({ kind }) => kind === 'text');
   if (text === undefined) takeInOrder(named, rest, values);
   else takeText(named, text, rest, values);
-  const missing = named.action.arguments.find(({ name, required }) => required && !values.has(name));
-  if (missing !== undefined) throw refuse(named, `The ${missing.name} is missing.`);
   return Object.fromEntries(
     named.action.arguments.flatMap(({ name }) => {
       const value = values.get(name);
