@@ -1,0 +1,138 @@
+import type { Text, TextSpan } from '../../../core/cards/card.ts';
+import { cleanText } from '../../../core/cards/clean-text.ts';
+import { addressBehind } from '../../../core/cards/render-plain.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+/** Characters of one look, or the address of a link, which is one thing. */
+export type Run = { look: 'plain' | 'bold' | 'italic' | 'code'; text: string } | { look: 'address'; url: string };
+
+/** A longer address is shown in full and not clickable: it could not stand whole in every message. */
+const longestAddress = 1_000;
+/** A longer word may be parted: within a message nothing else is as long. */
+const longestWord = 400;
+/** The most characters that a look adds to a word. */
+const marks = 5;
+
+/** A text as runs: clean, each link's words followed by its address in brackets. */
+export function textRuns(text: Text): Run[] {
+  return text.flatMap(spanRuns);
+}
+
+/** The words of a link (or words without one), with the address behind them in brackets. */
+export function linkRuns(words: string, url: string | null, look: 'plain' | 'bold' = 'plain'): Run[] {
+  const text = cleanText(words);
+  if (url === null) return [{ look, text }];
+  const address = addressBehind(words, url);
+  if (address === null) return [addressRun(text.trim())];
+  return [{ look, text }, { look: 'plain', text: text === '' ? '(' : ' (' }, addressRun(address), plain(')')];
+}
+
+/** Runs as Markdown of one line. */
+export function writeRuns(runs: readonly Run[]): string {
+  let written = '';
+  let endsItalic = false;
+  for (const run of mergeRuns(runs)) {
+    const markdown = writeRun(run);
+    // The underscore that ends italics must not stand before a letter.
+    written += endsItalic && /^\w/.test(markdown) ? `\u200b${markdown}` : markdown;
+    endsItalic = run.look === 'italic' && markdown.endsWith('_');
+  }
+  return written.trim();
+}
+
+/** Runs as lines of Markdown of at most `room` characters each, parted between words: nothing is lost. */
+export function splitRuns(runs: readonly Run[], room: number): string[] {
+  const whole = writeRuns(runs);
+  if (whole.length <= room) return whole === '' ? [] : [whole];
+  const lines: string[] = [];
+  let line: Run[] = [];
+  let used = 0;
+  for (const word of runs.flatMap(splitWords)) {
+    const length = writeRun(word).length + marks;
+    if (used + length > room && line.length > 0) {
+      lines.push(writeRuns(line));
+      line = [];
+      used = 0;
+    }
+    line.push(word);
+    used += length;
+  }
+  return [...lines, writeRuns(line)].filter((written) => written !== '');
+}
+
+function spanRuns(span: TextSpan): Run[] {
+  if (span.kind === 'link') return linkRuns(span.text, span.url);
+  return [{ look: span.kind, text: cleanText(span.text) }];
+}
+
+function addressRun(address: string): Run {
+  const parsed = URL.parse(address);
+  const isShown = parsed !== null && /^https?:$/.test(parsed.protocol) && !parsed.host.includes('[');
+  if (!isShown || address.length > longestAddress) return plain(address);
+  return { look: 'address', url: address };
+}
+
+function plain(text: string): Run {
+  return { look: 'plain', text };
+}
+
+function mergeRuns(runs: readonly Run[]): Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (run.look !== 'address' && run.text === '') continue;
+    if (run.look === 'address' || last === undefined || last.look === 'address' || last.look !== run.look) {
+      merged.push({ ...run });
+    } else {
+      last.text += run.text;
+    }
+  }
+  return merged;
+}
+
+function writeRun(run: Run): string {
+  if (run.look === 'address') return writeAddress(run.url);
+  const words = run.text.trim();
+  if (run.look === 'plain' || words === '') return escapeMarkdown(run.text);
+  // Looks hold only where they begin and end at a word.
+  const [before = '', after = ''] = [/^\s*/.exec(run.text)?.[0], /\s*$/.exec(run.text)?.[0]];
+  return `${before}${writeLook(run.look, words)}${after}`;
+}
+
+function writeLook(look: 'bold' | 'italic' | 'code', words: string): string {
+  const escaped = escapeMarkdown(words);
+  // Within code nothing can be escaped, so that a backtick would end it.
+  if (look === 'code') return words.includes('`') ? escaped : `\`${words}\``;
+  return look === 'bold' ? `**${escaped}**` : `_${escaped}_`;
+}
+
+/** An address is shown by its host, which is where it leads; Discord asks with the whole of it before it is opened. */
+function writeAddress(url: string): string {
+  const target = url.replace(/[()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `[${escapeMarkdown(new URL(url).host)}](<${target}>)`;
+}
+
+function splitWords(run: Run): Run[] {
+  if (run.look === 'address') return [run];
+  const { look } = run;
+  return (run.text.match(/\S+\s*|\s+/gu) ?? []).flatMap(splitLongWord).map((text) => ({ look, text }));
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function splitLongWord(word: string): string[] {
+  if (word.length <= longestWord) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of segmenter.segment(word)) {
+    // What is longer by itself is a pile of joined emoji.
+    for (const unit of segment.length > longestWord ? segment : [segment]) {
+      if (part.length + unit.length > longestWord) {
+        parts.push(part);
+        part = '';
+      }
+      part += unit;
+    }
+  }
+  return [...parts, part];
+}

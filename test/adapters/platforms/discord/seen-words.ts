@@ -1,0 +1,95 @@
+import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
+import { MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
+import { readCustomId } from '../../../../src/adapters/platforms/discord/custom-id.ts';
+import { COMPONENT, walkComponents, type Component } from '../../../fakes/discord/components.ts';
+import type { MarkdownNode } from '../../../fakes/discord/markdown-nodes.ts';
+import { readMarkdown } from '../../../fakes/discord/read-markdown.ts';
+import { requireValidMessage } from '../../../fakes/discord/validate-message.ts';
+import { requireShape } from '../../../fakes/discord/validate-request.ts';
+
+/** Finds what is kept under a key. */
+export type FindKept = (key: string) => string | undefined;
+
+/**
+ * The words of components in the order in which they are seen. Behind the words of a link stands its address, which
+ * Discord shows before it is opened; behind a label stands the command line that it carries.
+ */
+export function seenWords(components: readonly Component[], findKept: FindKept): string {
+  return [...walkComponents(components)].map(({ component }) => wordsOf(component, findKept)).join('\n');
+}
+
+function wordsOf(component: Component, findKept: FindKept): string {
+  switch (component.type) {
+    case COMPONENT.text:
+      return nodeWords(readMarkdown(component.content ?? ''));
+    case COMPONENT.button:
+      return turnsPages(component)
+        ? ''
+        : `${component.label ?? ''}: ${readCommand(component.custom_id ?? '', findKept)}`;
+    case COMPONENT.stringSelect:
+      return (component.options ?? [])
+        .map(({ label, value }) => `${label}: ${readCommand(value, findKept)}`)
+        .join('\n');
+    default:
+      return '';
+  }
+}
+
+function turnsPages({ custom_id: id = '' }: Component): boolean {
+  return readCustomId(id)?.kind === 'page';
+}
+
+/** The command line behind an id. */
+export function readCommand(id: string, findKept: FindKept): string {
+  const press = readCustomId(id);
+  if (press?.kind === 'command') return press.line;
+  return press?.kind === 'kept' ? (findKept(press.key) ?? 'LOST') : '';
+}
+
+function nodeWords(nodes: readonly MarkdownNode[]): string {
+  return nodes
+    .map((node): string => {
+      switch (node.kind) {
+        case 'text':
+        case 'code':
+        case 'code block':
+          return node.text;
+        case 'list':
+          return node.items
+            .map((item, index) => `\n${node.start === undefined ? '•' : `${node.start + index}.`} ${nodeWords(item)}`)
+            .join('');
+        case 'link':
+          return node.children === undefined ? node.url : showLink(nodeWords(node.children), node.url);
+        case 'mention':
+        case 'time':
+        case 'emoji':
+          return '';
+        default:
+          return nodeWords(node.children);
+      }
+    })
+    .join('');
+}
+
+/** Words that are the host of the address are part of it. */
+function showLink(words: string, url: string): string {
+  return URL.parse(url)?.host === words ? url : `${words} ${url}`;
+}
+
+/** Throws what Discord would say against a message of these components. */
+export function expectTaken(components: readonly APIMessageTopLevelComponent[]): void {
+  const body: unknown = JSON.parse(JSON.stringify({ components, flags: MessageFlags.IsComponentsV2 }));
+  requireShape(MessageCreateRequestSchema, body);
+  requireValidMessage(
+    {},
+    {
+      content: '',
+      embeds: [],
+      components: components as readonly Component[],
+      attachmentCount: 0,
+      hasPoll: false,
+      isV2: true,
+    },
+    [],
+  );
+}
