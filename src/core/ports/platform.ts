@@ -10,13 +10,25 @@ export interface Request {
 /** Answers any request with a card; never rejects: a failure is a card too. */
 export type Respond = (request: Request) => Promise<Card>;
 
+/** How a card is posted. What a platform has no form for, it leaves out. */
+export interface PostOptions {
+  /** Names the posting: made again under the same key, after a failure say, it is not shown a second time. */
+  key?: string;
+  /** Where the messages of a long card stand behind the first one: below it, or in a thread that is opened for them. */
+  details?: 'below' | 'thread';
+  /** The only people who are called by it: the platform's id of a role or group. */
+  mention?: string;
+  /** Names of tags, where posts of the conversation carry some (a forum). */
+  tags?: readonly string[];
+}
+
 /** A chat platform. */
 export interface Platform {
   readonly name: string;
   /** Connects and begins to answer. Resolves once it is ready, rejects with a `DatelineError` that says what to do. */
   start(respond: Respond): Promise<void>;
   /** Posts a card without having been asked; resolves once the platform has accepted all of it. */
-  post(conversation: string, card: Card): Promise<void>;
+  post(conversation: string, card: Card, options?: PostOptions): Promise<void>;
   /** Resolves when there is nothing more to come (the terminal's end of input), never for a service. */
   readonly ended: Promise<void>;
   /** Stops taking requests, lets those in flight end, disconnects. */

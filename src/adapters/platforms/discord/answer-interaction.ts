@@ -1,0 +1,188 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import type { Card } from '../../../core/cards/card.ts';
+import { errorCard } from '../../../core/cards/error-card.ts';
+import type { Command } from '../../../core/commands/command.ts';
+import { writeCommandLine } from '../../../core/commands/write-command-line.ts';
+import { DatelineError } from '../../../core/errors.ts';
+import type { ButtonStore } from '../../../core/ports/button-store.ts';
+import type { Logger } from '../../../core/ports/logger.ts';
+import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
+import { failCard, type Answer } from './answer-in-time.ts';
+import { completeLine, formFor } from './ask-in-modal.ts';
+import { callerOfInteraction } from './callers.ts';
+import { actionOf, commandLineOf } from './command-line-of.ts';
+import { readCustomId } from './custom-id.ts';
+import { discordCode } from './explain-failure.ts';
+import { nobody, showCard } from './show-card.ts';
+import { suggestOptions } from './suggest-options.ts';
+import { openPage } from './turn-pages.ts';
+
+export interface InteractionDependencies {
+  commands: readonly Command[];
+  store: SuggestionStore;
+  buttons: ButtonStore;
+  answer: Answer;
+  logger: Logger;
+}
+
+type Pressed = ButtonInteraction | StringSelectMenuInteraction;
+type Answered =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction;
+
+/** An answer that takes longer than this, in milliseconds, is promised at once and given later. */
+const quick = 25;
+/** As much of a message as names a story. */
+const mostWords = 300;
+
+/** What Discord says where an interaction was answered before, came too late, or its message is gone. */
+const gone: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
+]);
+
+/** Answers commands, buttons, menus, forms and completion; never rejects. */
+export function createInteractionAnswers(dependencies: InteractionDependencies) {
+  const { commands, store, buttons, answer, logger } = dependencies;
+
+  async function run(interaction: Answered, line: string): Promise<void> {
+    const form = interaction.isModalSubmit() ? null : formFor(line, commands);
+    if (form !== null && !interaction.isModalSubmit()) {
+      if (form.kept.size > 0) await buttons.keepButtons(form.kept);
+      await interaction.showModal(form.modal);
+      return;
+    }
+    const answered = answer({ caller: callerOfInteraction(interaction), line });
+    const card = await Promise.race([answered, wait(quick, null)]);
+    if (card === null) await promise(interaction);
+    await show(interaction, card ?? (await answered));
+  }
+
+  /** Acknowledges before there is an answer: to the caller alone where what is called is for managers. */
+  async function promise(interaction: Answered): Promise<void> {
+    const action = interaction.isChatInputCommand() ? actionOf(interaction, commands)?.action : undefined;
+    await interaction.deferReply(action?.permission === 'manage-channel' ? { flags: MessageFlags.Ephemeral } : {});
+  }
+
+  async function show(interaction: Answered, card: Card): Promise<void> {
+    try {
+      await showCard(interaction, card, buttons);
+    } catch (error) {
+      if (isGone(error)) throw error;
+      await showCard(interaction, failCard(error, 'an answer could not be shown', logger), buttons);
+    }
+  }
+
+  async function press(interaction: Pressed): Promise<void> {
+    let pressed = readCustomId(interaction.customId);
+    if (pressed?.kind === 'select' && interaction.isStringSelectMenu()) {
+      pressed = readCustomId(interaction.values[0] ?? '');
+    }
+    if (pressed?.kind === 'page') return turn(interaction, pressed.key, pressed.page);
+    const line = pressed?.kind === 'kept' ? await buttons.findButton(pressed.key) : null;
+    const command = pressed?.kind === 'command' ? pressed.line : line;
+    return command === null ? show(interaction, forgottenButtonCard()) : run(interaction, command);
+  }
+
+  async function turn(interaction: Pressed, key: string, page: number): Promise<void> {
+    const pages = await buttons.findButton(key);
+    const components = pages === null ? null : openPage(key, pages, page);
+    if (components === null) return show(interaction, forgottenButtonCard());
+    await interaction.update({ components, flags: MessageFlags.IsComponentsV2, allowedMentions: nobody });
+  }
+
+  async function submit(interaction: ModalSubmitInteraction): Promise<void> {
+    const form = readCustomId(interaction.customId);
+    const line =
+      form?.kind === 'command' ? form.line : form?.kind === 'kept' ? await buttons.findButton(form.key) : null;
+    if (line === null) return show(interaction, forgottenButtonCard());
+    return run(interaction, completeLine(line, readFields(interaction), commands));
+  }
+
+  async function brief(interaction: MessageContextMenuCommandInteraction): Promise<void> {
+    const named = nameStory(interaction.targetMessage.content);
+    return named === null
+      ? show(interaction, wordlessCard())
+      : run(interaction, writeCommandLine('brief', { story: named }));
+  }
+
+  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    const choices = await suggestOptions(interaction, commands, store).catch((error: unknown) => {
+      logger.error({ err: error }, 'nothing could be suggested');
+      return [];
+    });
+    await interaction.respond(choices);
+  }
+
+  async function take(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) return suggest(interaction);
+    if (interaction.isChatInputCommand()) return run(interaction, commandLineOf(interaction));
+    if (interaction.isMessageContextMenuCommand()) return brief(interaction);
+    if (interaction.isModalSubmit()) return submit(interaction);
+    if (interaction.isButton() || interaction.isStringSelectMenu()) return press(interaction);
+  }
+
+  return async (interaction: Interaction): Promise<void> => {
+    try {
+      await take(interaction);
+    } catch (error) {
+      const fields = { code: discordCode(error), err: error };
+      if (isGone(error)) logger.warn(fields, 'an interaction was over before it was answered');
+      else logger.error(fields, 'an interaction could not be answered');
+    }
+  };
+}
+
+function isGone(error: unknown): boolean {
+  const code = discordCode(error);
+  return code !== null && gone.has(code);
+}
+
+function readFields({ fields }: ModalSubmitInteraction): Map<string, string> {
+  const filled = new Map<string, string>();
+  for (const [name, field] of fields.fields) {
+    const value = 'value' in field ? field.value : 'values' in field ? field.values[0] : undefined;
+    if (typeof value === 'string' && value.trim() !== '') filled.set(name, value);
+  }
+  return filled;
+}
+
+/** What a message says of a story: the link in it, or else its words. */
+function nameStory(content: string): string | null {
+  const link = /https?:\/\/[^\s<>]+/u.exec(content)?.[0];
+  const named = (link ?? content).trim().slice(0, mostWords).toWellFormed();
+  return named === '' ? null : named;
+}
+
+function wordlessCard(): Card {
+  return errorCard(
+    new DatelineError('bad-input', 'This message has no words and no link.', {
+      hint: 'Choose a message that links to an article, or names it by its headline.',
+    }),
+  );
+}
+
+function forgottenButtonCard(): Card {
+  return errorCard(
+    new DatelineError('not-found', 'This button is too old: what it did is no longer known.', {
+      hint: 'Ask again: type / to see the commands.',
+    }),
+  );
+}

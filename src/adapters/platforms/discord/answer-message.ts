@@ -1,0 +1,103 @@
+import { MessageFlags, RESTJSONErrorCodes, type Message, type SendableChannels } from 'discord.js';
+import type { Card } from '../../../core/cards/card.ts';
+import { errorCard } from '../../../core/cards/error-card.ts';
+import { DatelineError } from '../../../core/errors.ts';
+import type { ButtonStore } from '../../../core/ports/button-store.ts';
+import type { Logger } from '../../../core/ports/logger.ts';
+import { failCard, type Answer } from './answer-in-time.ts';
+import { callerOfMessage } from './callers.ts';
+import { discordCode } from './explain-failure.ts';
+import { limits } from './limits.ts';
+import { nameMessage } from './name-message.ts';
+import { prepareMessage } from './show-card.ts';
+
+export interface MessageDependencies {
+  buttons: ButtonStore;
+  answer: Answer;
+  logger: Logger;
+}
+
+/** What is said to a mention without a question. */
+const help = '/dateline help';
+
+/**
+ * Answers what people write to Dateline: direct messages, messages that mention it, and those in threads that it
+ * opened, where their words arrive. Never rejects.
+ */
+export function createMessageAnswers({ buttons, answer, logger }: MessageDependencies) {
+  async function send(message: Message, channel: SendableChannels, card: Card): Promise<void> {
+    await channel.send({
+      ...(await prepareMessage(card, buttons)),
+      flags: MessageFlags.IsComponentsV2,
+      reply: { messageReference: message.id, failIfNotExists: false },
+      ...nameMessage(`reply to ${message.id}`),
+    });
+  }
+
+  async function show(message: Message, channel: SendableChannels, card: Card): Promise<void> {
+    try {
+      await send(message, channel, card);
+    } catch (error) {
+      if (isRefused(error)) await tellPrivately(message);
+      else await send(message, channel, failCard(error, 'an answer could not be shown', logger));
+    }
+  }
+
+  /** Where Dateline may not write, the one who asked is told so. */
+  async function tellPrivately(message: Message): Promise<void> {
+    logger.warn({ channel: message.channelId }, 'Dateline may not answer in a channel where it was asked');
+    const body = await prepareMessage(silencedCard(), buttons);
+    await message.author.send({ ...body, flags: MessageFlags.IsComponentsV2 });
+  }
+
+  return async (message: Message): Promise<void> => {
+    const { channel } = message;
+    const line = readQuestion(message);
+    if (line === null || !channel.isSendable()) return;
+    const stopTyping = showTyping(channel);
+    try {
+      const card = await answer({ caller: callerOfMessage(message), line });
+      stopTyping();
+      await show(message, channel, card);
+    } catch (error) {
+      logger.warn({ code: discordCode(error), err: error }, 'a message could not be answered');
+    } finally {
+      stopTyping();
+    }
+  };
+}
+
+/** What a message asks of Dateline; null where it asks nothing of it. */
+export function readQuestion(message: Message): string | null {
+  const { author, channel, client, content, mentions } = message;
+  if (author.bot || message.webhookId !== null || message.system) return null;
+  const own = client.user.id;
+  const isAddressed = mentions.users.has(own);
+  const isOwnThread = channel.isThread() && channel.ownerId === own;
+  if (!channel.isDMBased() && !isAddressed && !isOwnThread) return null;
+  const question = content.replace(new RegExp(`<@!?${own}>`, 'g'), ' ').trim();
+  // Without the message-content intent the words of others arrive empty.
+  if (question === '') return isAddressed ? help : null;
+  return question;
+}
+
+function isRefused(error: unknown): boolean {
+  const code = discordCode(error);
+  return code === RESTJSONErrorCodes.MissingPermissions || code === RESTJSONErrorCodes.MissingAccess;
+}
+
+/** Shows that Dateline is writing, until the returned function is called; that it can't is no failure. */
+function showTyping(channel: SendableChannels): () => void {
+  const type = (): void => void channel.sendTyping().catch(() => undefined);
+  type();
+  const timer = setInterval(type, limits.typing - 2_000);
+  return () => clearInterval(timer);
+}
+
+function silencedCard(): Card {
+  return errorCard(
+    new DatelineError('not-allowed', 'I may not write in the channel where you asked.', {
+      hint: 'Someone who manages it gives me View Channel and Send Messages there (in a thread, Send Messages in Threads). Or ask me here.',
+    }),
+  );
+}

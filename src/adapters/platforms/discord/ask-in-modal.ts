@@ -1,0 +1,69 @@
+import {
+  ComponentType,
+  TextInputStyle,
+  type APIComponentInLabel,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+} from 'discord.js';
+import type { Argument, Command } from '../../../core/commands/command.ts';
+import { sayPath } from '../../../core/commands/list-actions.ts';
+import { parseIncomplete } from '../../../core/commands/parse-command-line.ts';
+import { writeCommandLine } from '../../../core/commands/write-command-line.ts';
+import { CustomIds } from './custom-id.ts';
+import { limits } from './limits.ts';
+
+/** A form, and what must be in the store before it is shown. */
+export interface Form {
+  modal: APIModalInteractionResponseCallbackData;
+  kept: ReadonlyMap<string, string>;
+}
+
+/** The form that asks for what a command line lacks; null where it lacks nothing, or more than a form has room for. */
+export function formFor(line: string, commands: readonly Command[]): Form | null {
+  const incomplete = parseIncomplete(line, commands);
+  if (incomplete === null || incomplete.missing.length > limits.modalFields) return null;
+  const ids = new CustomIds();
+  const modal = {
+    custom_id: ids.forCommand(line),
+    title: capitalize(sayPath(incomplete).slice(1)).slice(0, limits.modalTitle),
+    components: incomplete.missing.map(toField),
+  };
+  return { modal, kept: ids.kept };
+}
+
+/** The command line with what was filled into its form, by name of argument. */
+export function completeLine(line: string, filled: ReadonlyMap<string, string>, commands: readonly Command[]): string {
+  const incomplete = parseIncomplete(line, commands);
+  if (incomplete === null) return line;
+  return writeCommandLine(sayPath(incomplete).slice(1), { ...incomplete.values, ...Object.fromEntries(filled) });
+}
+
+function toField(argument: Argument): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: capitalize(argument.name).slice(0, limits.modalLabel),
+    description: argument.summary.slice(0, limits.modalDescription),
+    component: toInput(argument),
+  };
+}
+
+function toInput(argument: Argument): APIComponentInLabel {
+  if (argument.kind === 'choice' && argument.choices.length <= limits.options) {
+    return {
+      type: ComponentType.StringSelect,
+      custom_id: argument.name,
+      options: argument.choices.map((choice) => ({ label: choice, value: choice })),
+    };
+  }
+  const longest = argument.kind === 'text' ? argument.maximumLength : limits.choice;
+  return {
+    type: ComponentType.TextInput,
+    custom_id: argument.name,
+    style: longest > limits.choice ? TextInputStyle.Paragraph : TextInputStyle.Short,
+    max_length: Math.min(longest, limits.modalInput),
+  };
+}
+
+function capitalize(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

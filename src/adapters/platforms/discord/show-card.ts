@@ -1,0 +1,35 @@
+import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { Card } from '../../../core/cards/card.ts';
+import type { ButtonStore } from '../../../core/ports/button-store.ts';
+import { renderCard } from './render-card.ts';
+import { pageCard } from './turn-pages.ts';
+
+/** Nobody is called by an answer, whatever stands in it. */
+export const nobody = { parse: [], repliedUser: false };
+
+/** A card as the body of one message; what its components mean is in the store once this resolves. */
+export async function prepareMessage(card: Card, buttons: ButtonStore) {
+  const { components, kept } = pageCard(renderCard(card));
+  if (kept.size > 0) await buttons.keepButtons(kept);
+  return { components, allowedMentions: nobody };
+}
+
+/**
+ * Answers an interaction with a card, whether it was acknowledged before or not. Who sees a deferred answer is settled
+ * when it is deferred: where the card turns out to be for others, it comes as a message of its own instead.
+ */
+export async function showCard(interaction: RepliableInteraction, card: Card, buttons: ButtonStore): Promise<void> {
+  const body = await prepareMessage(card, buttons);
+  const isPrivate = card.audience === 'caller';
+  const flags: (MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral)[] = isPrivate
+    ? [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral]
+    : [MessageFlags.IsComponentsV2];
+  if (!interaction.deferred && !interaction.replied) {
+    await interaction.reply({ ...body, flags });
+  } else if (interaction.ephemeral === isPrivate) {
+    await interaction.editReply({ ...body, flags: MessageFlags.IsComponentsV2 });
+  } else {
+    await interaction.deleteReply();
+    await interaction.followUp({ ...body, flags });
+  }
+}

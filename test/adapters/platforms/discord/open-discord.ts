@@ -1,0 +1,247 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, vi } from 'vitest';
+import {
+  createDiscordPlatform,
+  type DiscordOptions,
+} from '../../../../src/adapters/platforms/discord/create-discord-platform.ts';
+import { readCustomId } from '../../../../src/adapters/platforms/discord/custom-id.ts';
+import { createCommands } from '../../../../src/commands/index.ts';
+import type { Card } from '../../../../src/core/cards/card.ts';
+import type { Command } from '../../../../src/core/commands/command.ts';
+import { sayPath } from '../../../../src/core/commands/list-actions.ts';
+import { parseCommandLine } from '../../../../src/core/commands/parse-command-line.ts';
+import type { Logger } from '../../../../src/core/ports/logger.ts';
+import type { Platform } from '../../../../src/core/ports/platform.ts';
+import { createConversations } from '../../../../src/core/questions/conversations.ts';
+import type { PlatformHarness } from '../../../contracts/platform.ts';
+import type { Outcome } from '../../../fakes/discord/await-outcome.ts';
+import { walkComponents } from '../../../fakes/discord/components.ts';
+import {
+  openLoopbackDiscord,
+  type LoopbackDiscord,
+  type LoopbackOptions,
+} from '../../../fakes/discord/loopback-discord.ts';
+import { readMessage } from '../../../fakes/discord/read-message.ts';
+import type { Channel, Guild, Message, User } from '../../../fakes/discord/state.ts';
+import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
+import { createMemoryStore } from '../../../fakes/memory-store.ts';
+import { readCommand, seenWords } from './seen-words.ts';
+
+/** Every line that was logged: its message and its level. */
+export interface Logged {
+  level: string;
+  message: string;
+}
+
+export function keepLog(): { logger: Logger; lines: Logged[] } {
+  const lines: Logged[] = [];
+  const at = (level: string) => (_: unknown, message: string) => void lines.push({ level, message });
+  return { logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }, lines };
+}
+
+export function textCard(text: string, parts: Partial<Card> = {}): Card {
+  const blocks = [{ kind: 'text', text: [{ kind: 'plain', text }] }] as const;
+  return { tone: 'plain', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
+}
+
+/** A newsroom on a loopback Discord, and Dateline about to come. */
+export interface Newsroom {
+  peer: LoopbackDiscord;
+  guild: Guild;
+  channel: Channel;
+  ada: User;
+  bo: User;
+  platform: Platform;
+  log: Logged[];
+  commands: readonly Command[];
+  /** What is kept for buttons, by key. */
+  kept: Map<string, string>;
+  /** Another Dateline with the same store, as after a restart. */
+  createPlatform(options?: Partial<DiscordOptions>): Platform;
+  /** All the words of a message, every page of it turned. */
+  readAll(message: Message, reader?: User): Promise<string>;
+  /** Someone mentions Dateline; resolves to the reply. */
+  mention(words: string, author?: User, channel?: Channel): Promise<Message>;
+  /** Stops Dateline and closes Discord, which must have had nothing to complain of. */
+  close(): Promise<void>;
+}
+
+const store = createMemoryStore();
+
+/** The real commands: a platform reads nothing of them but what they declare. */
+const realCommands = createCommands({
+  store,
+  answer: () => Promise.reject(new Error('not asked')),
+  conversations: createConversations({ clock: { now: () => new Date() }, minutes: 1, limit: 1 }),
+  settings: { digestStories: 7 },
+  readStatus: () => ({ startedAt: new Date(), platforms: [], faults: [] }),
+});
+
+export async function openNewsroom(
+  options: Partial<DiscordOptions> = {},
+  peerOptions: LoopbackOptions = {},
+): Promise<Newsroom> {
+  const peer = await openLoopbackDiscord(peerOptions);
+  const guild = peer.addGuild('Newsroom');
+  const channel = peer.addChannel(guild, 'news');
+  const [ada, bo] = [peer.addUser('Ada'), peer.addUser('Bo')];
+  for (const user of [ada, bo]) peer.addMember(guild, user);
+  const kept = new Map<string, string>();
+  const memory = createMemoryButtonStore();
+  const buttons: DiscordOptions['buttons'] = {
+    async keepButtons(meanings) {
+      for (const [key, meaning] of meanings) kept.set(key, meaning);
+      await memory.keepButtons(meanings);
+    },
+    findButton: async (key) => kept.get(key) ?? null,
+  };
+  const { logger, lines } = keepLog();
+  const commands = options.commands ?? realCommands;
+  const createPlatform = (more: Partial<DiscordOptions> = {}): Platform =>
+    createDiscordPlatform({
+      token: peer.token,
+      apiUrl: peer.apiUrl,
+      guildId: null,
+      commands,
+      store,
+      buttons,
+      logger,
+      patience: 5_000,
+      ...options,
+      ...more,
+    });
+  const platform = createPlatform();
+
+  async function readAll(message: Message, reader = ada): Promise<string> {
+    const pages: string[] = [];
+    for (;;) {
+      pages.push(seenWords(message.components, (key) => kept.get(key)));
+      const next = findNextPage(message);
+      if (next === null) return pages.join('\n');
+      await peer.press(reader, message, next);
+    }
+  }
+
+  async function mention(words: string, author = ada, where = channel): Promise<Message> {
+    const asked = peer.say(where, author, `<@${peer.bot.id}> ${words}`);
+    return vi.waitFor(
+      () => {
+        const reply = peer.messages(where).find(({ replyTo }) => replyTo?.messageId === asked.id);
+        if (reply === undefined) throw new Error('There is no reply yet.');
+        return reply;
+      },
+      { timeout: 5_000, interval: 5 },
+    );
+  }
+
+  return {
+    peer,
+    guild,
+    channel,
+    ada,
+    bo,
+    platform,
+    log: lines,
+    commands,
+    kept,
+    createPlatform,
+    readAll,
+    mention,
+    async close() {
+      await platform.stop();
+      await peer.close();
+      expect(peer.violations).toEqual([]);
+    },
+  };
+}
+
+function findNextPage(message: Message): string | null {
+  const turns = [...walkComponents(message.components)].flatMap(({ component }) => {
+    const press = readCustomId(component.custom_id ?? '');
+    return press?.kind === 'page' && component.label?.startsWith('▶') === true && component.disabled !== true
+      ? [component.custom_id ?? '']
+      : [];
+  });
+  return turns[0] ?? null;
+}
+
+/** Markdown of these kinds is none of ours: an article brought it along. */
+const foreignLooks = new Set(['underline', 'strike', 'spoiler', 'code block', 'mention', 'time', 'emoji']);
+
+/** Discord for the platform contract: people mention Dateline in a channel, use its commands, and press its buttons. */
+export async function openDiscordHarness(): Promise<PlatformHarness> {
+  const room = await openNewsroom();
+  const { peer, channel, ada, bo, platform, commands, kept } = room;
+  const people = new Map([
+    ['Ada', ada],
+    ['Bo', bo],
+  ]);
+  const outcomes: Outcome[] = [];
+
+  async function readOutcome(outcome: Outcome): Promise<string> {
+    outcomes.push(outcome);
+    const words: string[] = [];
+    for (const message of outcome.messages) words.push(await room.readAll(message, outcome.interaction.user));
+    return words.join('\n');
+  }
+
+  async function say(line: string, person = 'Ada'): Promise<string> {
+    const user = people.get(person) ?? ada;
+    if (!line.startsWith('/')) return room.readAll(await room.mention(line, user), user);
+    const invocation = parseCommandLine(line, commands);
+    return readOutcome(await peer.command(user, channel, sayPath(invocation), invocation.values));
+  }
+
+  async function press(command: string): Promise<string> {
+    for (const message of peer.messages(channel).toReversed()) {
+      for (const { component } of walkComponents(message.components)) {
+        const ids = [component.custom_id ?? '', ...(component.options ?? []).map(({ value }) => value)];
+        const id = ids.find((candidate) => readCommand(candidate, (key) => kept.get(key)) === command);
+        if (id === undefined) continue;
+        return readOutcome(
+          component.options === undefined
+            ? await peer.press(ada, message, id)
+            : await peer.select(ada, message, component.custom_id ?? '', [id]),
+        );
+      }
+    }
+    throw new Error(`There is no button for ${command}.`);
+  }
+
+  const ownMessages = (): Message[] =>
+    [...peer.messages(channel), ...outcomes.flatMap(({ messages }) => messages)].filter(
+      ({ author }) => author === peer.bot,
+    );
+
+  return {
+    platform,
+    people: ['Ada', 'Bo'],
+    conversation: `discord:${room.guild.id}:${channel.id}`,
+    say,
+    async send(line) {
+      peer.say(channel, ada, `<@${peer.bot.id}> ${line}`);
+      await peer.settled();
+      await wait(20);
+    },
+    press,
+    async posted() {
+      const unasked = ownMessages().filter(({ replyTo, interaction }) => replyTo === undefined && !interaction);
+      return unasked.map((message) => seenWords(message.components, (key) => kept.get(key)));
+    },
+    async effects() {
+      return ownMessages().flatMap((message) => {
+        const { words, effects, formattingIn } = readMessage(peer.world, message);
+        return [
+          ...effects.pinged.map((name) => `calls ${name}`),
+          ...effects.hiddenLinks.map(({ words: shown, url }) => `"${shown}" hides ${url}`),
+          ...formattingIn(words)
+            .filter(({ kind }) => foreignLooks.has(kind))
+            .map(({ kind, start, end }) => `${kind}: ${words.slice(start, end)}`),
+          ...(/[\p{Bidi_Control}]|(?!\n)\p{Cc}/u.exec(words) ?? []).map((sign) => `control ${JSON.stringify(sign)}`),
+        ];
+      });
+    },
+    createUnreachable: async () => room.createPlatform({ apiUrl: 'http://127.0.0.1:9/api' }),
+    close: () => room.close(),
+  };
+}

@@ -1,0 +1,4 @@
+import { describePlatform } from '../../../contracts/platform.ts';
+import { openDiscordHarness } from './open-discord.ts';
+
+describePlatform('Discord', openDiscordHarness);
