@@ -80,6 +80,31 @@ const eventLabelSchema = z.strictObject({
   attribution: z.string().min(1).nullable().describe('Who says so; null where the article itself does.'),
   sentence: z.string().min(1),
 });
+const figureLabelSchema = z.strictObject({
+  text: z.string().min(1),
+  value: z.number().nullable(),
+  unit: z.string().min(1).nullable(),
+  of: z.string().min(1).nullable().describe('What is counted or measured.'),
+  bound: z.enum(['at-least', 'at-most', 'about']).nullable(),
+});
+const disputeLabelSchema = z.strictObject({
+  claims: z
+    .array(
+      z.strictObject({
+        source: z.string().min(1).nullable().describe('null where the text names nobody, or by a pronoun only.'),
+        text: z.string().min(1),
+      }),
+    )
+    .min(2),
+});
+/** What an editor marks for the briefing's own sections; figures, `next` and background are complete. */
+const deskLabelSchema = z.strictObject({
+  figures: z.array(figureLabelSchema).describe('No ages, dates, durations, scores, ranks and names with a number.'),
+  disputes: z.array(disputeLabelSchema),
+  next: z.array(z.string().min(1)).describe('The words that tell what is planned or possible, one a sentence.'),
+  background: z.array(z.string().min(1)).describe('The sentences that tell what came before the news.'),
+});
+export type DeskLabels = z.infer<typeof deskLabelSchema>;
 /**
  * What a person found in an article. People, quotes and dates are complete; events are the main ones.
  * Everything is said in the words of the article.
@@ -96,6 +121,7 @@ export const labelsSchema = z.strictObject({
   quotes: z.array(quoteLabelSchema),
   dates: z.array(dateLabelSchema),
   events: z.array(eventLabelSchema),
+  desk: deskLabelSchema.optional(),
 });
 export type Labels = z.infer<typeof labelsSchema>;
 export type PersonLabel = Labels['people'][number];

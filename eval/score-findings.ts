@@ -2,6 +2,8 @@ import type { Attribution, Briefing, Entity, Event, Participant } from '../src/c
 import { containsWords, wordF1, wordsOf, wordsOverlap } from './compare-words.ts';
 import type { EventLabel, Labels, PersonLabel } from './formats.ts';
 import { matchOneToOne } from './match-one-to-one.ts';
+import { scoreDesk } from './score-desk.ts';
+import { scoreForm } from './score-form.ts';
 
 /**
  * How a kind of finding did: `right` of those `said` by the briefing (precision) and of those `wanted` by the labels
@@ -22,6 +24,7 @@ export interface FindingCount {
  * - `dates`: the same words with the same date, of those that can be told.
  * - `events`: the predicate in its sentence. `participants`: agents and patients of the events found.
  * - `statuses`, `attributions`: of the events found, the status and who says so; what is blurred shows here.
+ * - `figures` to `background`: see `scoreDesk`. `summary lengths` to `lines alone`: see `scoreForm`.
  */
 export const FINDINGS = [
   'people',
@@ -34,6 +37,13 @@ export const FINDINGS = [
   'participants',
   'statuses',
   'attributions',
+  'figures',
+  'disputes',
+  'next',
+  'background',
+  'summary lengths',
+  'key point numbers',
+  'lines alone',
 ] as const;
 export type Finding = (typeof FINDINGS)[number];
 export type FindingCounts = Record<Finding, FindingCount>;
@@ -46,6 +56,8 @@ export function scoreFindings(labels: Labels, briefing: Briefing): FindingCounts
     ...scoreQuotes(labels, briefing),
     dates: scoreDates(labels.dates, briefing.dates),
     ...scoreEvents(labels, briefing),
+    ...scoreDesk(labels.desk, briefing),
+    ...scoreForm(briefing),
   };
 }
 
@@ -72,6 +84,13 @@ export function sumFindings(all: readonly FindingCounts[]): FindingCounts {
     participants: sum('participants'),
     statuses: sum('statuses'),
     attributions: sum('attributions'),
+    figures: sum('figures'),
+    disputes: sum('disputes'),
+    next: sum('next'),
+    background: sum('background'),
+    'summary lengths': sum('summary lengths'),
+    'key point numbers': sum('key point numbers'),
+    'lines alone': sum('lines alone'),
   };
 }
 

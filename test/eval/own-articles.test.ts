@@ -40,6 +40,16 @@ describe.each(articles)('the labels of $id', ({ article, labels, questions: aske
     expect(strangers(labels.events.flatMap(({ attribution }) => attribution ?? []))).toEqual([]);
   });
 
+  it('mark figures, disputes, what is next and what came before in the words of the article', () => {
+    const { figures = [], disputes = [], next = [], background = [] } = labels.desk ?? {};
+    expect(strangers(figures.map((figure) => figure.text))).toEqual([]);
+    const claims = disputes.flatMap((dispute) => dispute.claims);
+    expect(
+      strangers(claims.flatMap((claim) => [claim.text, ...(claim.source === null ? [] : [claim.source])])),
+    ).toEqual([]);
+    expect(strangers([...next, ...background])).toEqual([]);
+  });
+
   it('name the participants of an event in the words of its sentence', () => {
     for (const { agents, patients, sentence } of labels.events) {
       expect(strangers([...agents, ...patients], sentence)).toEqual([]);

@@ -107,7 +107,7 @@ const labels: Labels = {
 
 describe('scoreFindings', () => {
   it('finds nothing wrong with a briefing that says what the labels say', () => {
-    expect(scoreFindings(labels, briefing())).toEqual({
+    expect(scoreFindings(labels, briefing())).toMatchObject({
       people: { right: 2, said: 2, wanted: 2 },
       roles: { right: 2, said: 2, wanted: 2 },
       references: { right: 0, said: 0, wanted: 0 },
