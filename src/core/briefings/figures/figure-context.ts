@@ -20,8 +20,13 @@ export function isPlainNumber(text: string, tokens: readonly Token[], at: number
   const previous = tokens[at - 1];
   const next = tokens[number.next];
   if (token === undefined) return false;
-  if (!number.hasDigits) return !/[-–]/u.test(text[token.start - 1] ?? '') && isCountingWord(number, token, previous);
-  if (isPartOfCode(text, token)) return false;
+  if (!number.hasDigits)
+    return (
+      !/[-–]/u.test(text[token.start - 1] ?? '') &&
+      !LABEL.test(previous?.lower ?? '') &&
+      isCountingWord(number, token, previous)
+    );
+  if (isPartOfCode(text, token) || isDialled(previous, token, next)) return false;
   if (previous !== undefined && (LABEL.test(previous.lower) || MONTH.test(previous.lower))) return false;
   if (next !== undefined && MONTH.test(next.lower) && /^\p{Lu}/u.test(next.text)) return false;
   if (next !== undefined && /^(?:o'clock|o|a\.?m\.?|p\.?m\.?|gmt|est|bst)$/u.test(next.lower)) return false;
@@ -42,16 +47,20 @@ function isCountingWord(number: ReadNumber, token: Token, previous: Token | unde
   );
 }
 
-/** Digits inside a longer run: 11.30am, 9/11, 6:15, Covid-19, a telephone number, an address. */
+/** Digits inside a longer run: 11.30am, 9/11, 6:15, Covid-19, 5G, an address. */
 function isPartOfCode(text: string, token: Token): boolean {
   const before = text[token.start - 1] ?? '';
   const behind = text.slice(token.end, token.end + 2);
   return (
     (/[\p{L}\d./:#@_\-–,+=&]/u.test(before) && !/^[-–]$/u.test(before)) ||
     (/^[-–]$/u.test(before) && /[\p{L}\d]/u.test(text[token.start - 2] ?? '')) ||
-    /^(?:\d|[.:/,_=&@]\d|(?:st|nd|rd|th|s)(?!\p{L}))/u.test(behind)
+    /^(?:\d|[.:/,_=&@]\d|\p{Lu}(?!\p{L})|(?:st|nd|rd|th|s)(?!\p{L}))/u.test(behind)
   );
 }
+
+/** "020 7946 0958": digits beside digits, or behind a nought, are dialled or read out and count nothing. */
+const isDialled = (previous: Token | undefined, token: Token, next: Token | undefined): boolean =>
+  /^0\d/u.test(token.text) || [previous, next].some((other) => /^\d+$/u.test(other?.text ?? ''));
 
 function isYear(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
   if (!/^(?:1[5-9]|20)\d\d$/u.test(token.text)) return false;

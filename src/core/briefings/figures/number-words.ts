@@ -10,6 +10,8 @@ export interface ReadNumber {
   hasDigits: boolean;
   /** Whether what it counts follows behind "of": dozens of people, half of the seats. */
   takesOf: boolean;
+  /** Whether its words give only how large it is: "dozens", "several hundred". */
+  isVague: boolean;
 }
 
 const UNITS =
@@ -26,6 +28,8 @@ const SCALES = new Map<string, number>([
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
 ]);
 /** Written against the digits: £3bn, $40m. "m" without a currency is metres. */
 const SHORT_SCALES = new Map<string, number>([
@@ -34,6 +38,8 @@ const SHORT_SCALES = new Map<string, number>([
   ['bn', 1e9],
   ['tn', 1e12],
 ]);
+/** "several hundred people": no number, but a scale. */
+const SOME_OF_A_SCALE = /^(?:several|few|many)$/u;
 const VAGUE = /^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)$/u;
 const FRACTIONS = new Map<string, number | null>([
   ['half', 0.5],
@@ -62,15 +68,30 @@ const touches = (a: Token | undefined, b: Token | undefined): boolean => a?.end 
  * `isMoney` reads a single "m" against the digits as millions.
  */
 export function readNumber(tokens: readonly Token[], at: number, isMoney = false): ReadNumber | null {
-  return readVague(tokens, at) ?? readFraction(tokens, at) ?? readDigits(tokens, at, isMoney) ?? readWords(tokens, at);
+  return (
+    readVague(tokens, at) ??
+    readSome(tokens, at) ??
+    readFraction(tokens, at) ??
+    readDigits(tokens, at, isMoney) ??
+    readWords(tokens, at)
+  );
 }
 
 function readVague(tokens: readonly Token[], at: number): ReadNumber | null {
   if (!VAGUE.test(tokens[at]?.lower ?? '')) return null;
   let next = at + 1;
   while (tokens[next]?.lower === 'of' && VAGUE.test(tokens[next + 1]?.lower ?? '')) next += 2;
-  // "scores", "tens" are goals and notes unless something is counted.
-  return tokens[next]?.lower === 'of' ? { value: null, next, hasDigits: false, takesOf: true } : null;
+  if (tokens[next]?.lower === 'of') return { value: null, next, hasDigits: false, takesOf: true, isVague: true };
+  // "scores", "tens" are goals and notes, "millions" a sum, unless something is counted; "dozens were hurt" counts.
+  const isCount = /^(?:dozens|hundreds|thousands)$/u.test(tokens[at]?.lower ?? '') && next === at + 1;
+  return isCount ? { value: null, next, hasDigits: false, takesOf: false, isVague: true } : null;
+}
+
+/** "several hundred", "a few thousand". */
+function readSome(tokens: readonly Token[], at: number): ReadNumber | null {
+  const some = tokens[at]?.lower === 'a' ? at + 1 : at;
+  if (!SOME_OF_A_SCALE.test(tokens[some]?.lower ?? '') || !SCALES.has(tokens[some + 1]?.lower ?? '')) return null;
+  return { value: null, next: some + 2, hasDigits: false, takesOf: false, isVague: true };
 }
 
 /** "half of", "half the", "a third of", "two-thirds of", "half a million". */
@@ -83,6 +104,7 @@ function readFraction(tokens: readonly Token[], at: number): ReadNumber | null {
       next: at + 3,
       hasDigits: false,
       takesOf: false,
+      isVague: false,
     };
   const count = word === 'half' || isWhole ? 1 : SMALL.get(word);
   if (count === undefined) return null;
@@ -91,18 +113,32 @@ function readFraction(tokens: readonly Token[], at: number): ReadNumber | null {
   const part = FRACTIONS.get(tokens[name]?.lower ?? '');
   if (part === undefined) return null;
   const follower = tokens[name + 1]?.lower;
+  const value = part === null ? null : exact(count * part);
+  // "a fifth fewer eggs".
+  if (/^(?:fewer|less|more)$/u.test(follower ?? ''))
+    return { value, next: name + 2, hasDigits: false, takesOf: false, isVague: part === null };
+  // "fell by a third".
+  if (tokens[at - 1]?.lower === 'by' && follower !== 'of')
+    return { value, next: name + 1, hasDigits: false, takesOf: false, isVague: part === null };
   if (follower !== 'of' && !(word === 'half' && /^(?:the|its|their|all)$/u.test(follower ?? ''))) return null;
-  return { value: part === null ? null : exact(count * part), next: name + 1, hasDigits: false, takesOf: true };
+  return { value, next: name + 1, hasDigits: false, takesOf: true, isVague: part === null };
 }
 
 function readDigits(tokens: readonly Token[], at: number, isMoney: boolean): ReadNumber | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (DIGIT_RANGE.test(token.text)) return { value: null, next: at + 1, hasDigits: true, takesOf: false };
+  if (DIGIT_RANGE.test(token.text) && isRising(token.text))
+    return { value: null, next: at + 1, hasDigits: true, takesOf: false, isVague: false };
   if (!DIGITS.test(token.text)) return null;
   const value = Number(token.text.replace(/,/gu, ''));
   const scaled = scale(tokens, at + 1, value, isMoney);
-  return { ...scaled, hasDigits: true, takesOf: false };
+  return { ...scaled, hasDigits: true, takesOf: false, isVague: false };
+}
+
+/** "15-20" goes from less to more; "9-3" is a score. */
+function isRising(range: string): boolean {
+  const [from = 0, to = 0] = range.replace(/,/gu, '').split(/[-–]/u).map(Number);
+  return from < to;
 }
 
 /** "million", "hundred thousand", "dozen", "bn" behind a number. */
@@ -156,9 +192,9 @@ function readWords(tokens: readonly Token[], at: number): ReadNumber | null {
     else if (small !== undefined && !SCALES.has(tokens[next]?.lower ?? '')) break;
   }
   const half = tokens[next]?.lower === 'and' && tokens[next + 1]?.lower === 'a' && tokens[next + 2]?.lower === 'half';
-  if (!half) return { value: exact(total + current), next, hasDigits: false, takesOf: false };
+  if (!half) return { value: exact(total + current), next, hasDigits: false, takesOf: false, isVague: false };
   const scaled = scale(tokens, next + 3, total + current + 0.5, false);
-  return { ...scaled, hasDigits: false, takesOf: false };
+  return { ...scaled, hasDigits: false, takesOf: false, isVague: false };
 }
 
 /** The hyphen of "twenty-two" and the "and" of "two hundred and five". */
