@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { FindingCount } from './finding-count.ts';
 import type { OwnFigures } from './measure.ts';
-import { FINDINGS, type FindingCount } from './score-findings.ts';
+import { FINDINGS } from './score-findings.ts';
 
 /** The figures last recorded on the project's own articles by name, in percent with one decimal. */
 const resultsSchema = z.record(z.string(), z.number());

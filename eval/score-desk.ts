@@ -2,7 +2,7 @@ import type { Briefing, Dispute, Figure, Statement } from '../src/core/briefings
 import { containsWords, wordF1, wordsOf, wordsOverlap } from './compare-words.ts';
 import type { DeskLabels } from './formats.ts';
 import { matchOneToOne } from './match-one-to-one.ts';
-import type { FindingCount } from './score-findings.ts';
+import type { FindingCount } from './finding-count.ts';
 
 export type DeskCounts = Record<'figures' | 'disputes' | 'next' | 'background', FindingCount>;
 

@@ -1,19 +1,10 @@
 import type { Attribution, Briefing, Entity, Event, Participant } from '../src/core/briefings/briefing.ts';
 import { containsWords, wordF1, wordsOf, wordsOverlap } from './compare-words.ts';
 import type { EventLabel, Labels, PersonLabel } from './formats.ts';
+import type { FindingCount } from './finding-count.ts';
 import { matchOneToOne } from './match-one-to-one.ts';
 import { scoreDesk } from './score-desk.ts';
 import { scoreForm } from './score-form.ts';
-
-/**
- * How a kind of finding did: `right` of those `said` by the briefing (precision) and of those `wanted` by the labels
- * (recall). `said` is null where the labels do not hold all that there is to say, so that precision means nothing.
- */
-export interface FindingCount {
-  right: number;
-  said: number | null;
-  wanted: number;
-}
 
 /**
  * - `people`: the labelled person, under the same name or a form of it.

@@ -1,5 +1,5 @@
 import type { Briefing, Statement } from '../src/core/briefings/briefing.ts';
-import type { FindingCount } from './score-findings.ts';
+import type { FindingCount } from './finding-count.ts';
 
 export type FormCounts = Record<'summary lengths' | 'key point numbers' | 'lines alone', FindingCount>;
 
