@@ -1,5 +1,5 @@
 import type { Briefing, Dispute, Entity, Span, Statement } from '../briefing.ts';
-import { verifyStatement, type Refusal } from './verify-statement.ts';
+import { readCited, verifyStatement, type CitedSentence, type Refusal } from './verify-statement.ts';
 
 /** A part of a briefing that was left out, because its sentences do not show it. */
 export interface LeftOut extends Refusal {
@@ -15,7 +15,7 @@ const MOST_NAMED = 5;
 interface Verification {
   text: string;
   /** The sentences by id, as they stand; the article's title as `title`, where it has one. */
-  sentences: ReadonlyMap<string, string>;
+  sentences: ReadonlyMap<string, CitedSentence>;
   /** Title and text as names are compared. */
   whole: string;
   leftOut: LeftOut[];
@@ -27,8 +27,10 @@ interface Verification {
  */
 export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOut: LeftOut[] } {
   const { article } = briefing;
-  const sentences = new Map(briefing.sentences.map(({ id, start, end }) => [id, article.text.slice(start, end)]));
-  if (article.title !== null) sentences.set('title', article.title);
+  const sentences = new Map(
+    briefing.sentences.map(({ id, start, end }) => [id, readCited(article.text.slice(start, end))]),
+  );
+  if (article.title !== null) sentences.set('title', readCited(article.title));
   const leftOut: LeftOut[] = [];
   const whole = asName(`${article.title ?? ''}\n${article.text}`);
   const verification = { text: article.text, sentences, whole, leftOut };
@@ -60,7 +62,7 @@ export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOu
   return { briefing: { ...verified, notes }, leftOut };
 }
 
-const citedBy = ({ sentences }: Verification, { cites }: Statement): string[] =>
+const citedBy = ({ sentences }: Verification, { cites }: Statement): CitedSentence[] =>
   cites.flatMap((id) => sentences.get(id) ?? []);
 
 function holds(verification: Verification, statement: Statement, path: string): boolean {

@@ -8,6 +8,15 @@ export interface Refusal {
   detail: string;
 }
 
+/** A sentence that statements are held against, with its words: read once for all of them. */
+export interface CitedSentence {
+  text: string;
+  words: readonly Word[];
+}
+
+/** A sentence as it stands, to be cited. */
+export const readCited = (text: string): CitedSentence => ({ text, words: wordsOf(text) });
+
 /**
  * Holds a statement against the text that it cites: each of its content words stands there (inflected or not), what
  * it quotes stands there to the letter, its names and numbers keep their places, and it is as negative and as sure as
@@ -15,9 +24,10 @@ export interface Refusal {
  *
  * @returns why it may not be said, or null where it may
  */
-export function verifyStatement({ text }: Statement, cited: readonly string[]): Refusal | null {
+export function verifyStatement({ text }: Statement, cited: readonly CitedSentence[]): Refusal | null {
+  if (cited[0]?.text === text) return null;
   const claim = wordsOf(text);
-  const sentences = cited.map((sentence) => wordsOf(sentence));
+  const sentences = cited.map(({ words }) => words);
   const source = sentences.flat();
   const strange = findStrange(claim, source) ?? findMisquoted(text, cited);
   if (strange !== null) return strange;
@@ -47,10 +57,10 @@ const QUOTED = /["“]([^"“”]+)["”]|(?<![\p{L}\p{N}])[‘']([^‘’']+)[�
 const plainMarks = (text: string): string => text.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ');
 
 /** A quote in the claim that the cited sentences do not have to the letter. */
-function findMisquoted(text: string, cited: readonly string[]): Refusal | null {
+function findMisquoted(text: string, cited: readonly CitedSentence[]): Refusal | null {
   const quotes = Array.from(text.matchAll(QUOTED), ([, double, single]) => double ?? single ?? '');
   if (quotes.length === 0) return null;
-  const sources = cited.map(plainMarks);
+  const sources = cited.map((sentence) => plainMarks(sentence.text));
   const misquoted = quotes.find((quote) => !sources.some((source) => source.includes(plainMarks(quote))));
   return misquoted === undefined ? null : { reason: 'quote', detail: `"${misquoted}" is not what was said` };
 }

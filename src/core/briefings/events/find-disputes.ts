@@ -40,7 +40,9 @@ export function findDisputes(text: string, sentences: readonly AnalysedSentence[
   for (const sentence of sentences) {
     if (sentence.sentence.kind !== 'body') continue;
     for (const claim of [...statedClaims(text, sentence), ...hedgedClaims(text, sentence)]) {
-      byMatter.set(claim.matter, [...(byMatter.get(claim.matter) ?? []), claim]);
+      const claims = byMatter.get(claim.matter);
+      if (claims === undefined) byMatter.set(claim.matter, [claim]);
+      else claims.push(claim);
     }
   }
   return [...byMatter.values()].flatMap((claims) => disputeOf(claims) ?? []).slice(0, MOST_DISPUTES);
@@ -49,19 +51,35 @@ export function findDisputes(text: string, sentences: readonly AnalysedSentence[
 function disputeOf(claims: readonly Claim[]): Dispute | null {
   const [first] = claims;
   if (first === undefined) return null;
-  const opposed: Claim[] = [];
-  for (const claim of claims) if (opposed.every((other) => opposes(claim, other))) opposed.push(claim);
+  const opposed = opposedOf(claims);
   // A hedge alone against another one is a matter of wording: someone must have said something.
   if (opposed.length < 2 || opposed.every(({ source }) => source === null)) return null;
   return { matter: first.named, claims: opposed.map(({ source, text, cite }) => ({ source, text, cites: [cite] })) };
 }
 
-/** Different sources that say different things, or the same with and without a "not". */
-function opposes(a: Claim, b: Claim): boolean {
-  if (a.source?.toLowerCase() === b.source?.toLowerCase()) return false;
-  const shared = [...a.content].filter((word) => b.content.has(word)).length;
-  return a.denied === b.denied ? shared === 0 : shared > 0;
+/** Claims of different sources that say different things, or the same with and without a "not": each against all. */
+function opposedOf(claims: readonly Claim[]): Claim[] {
+  const opposed: Claim[] = [];
+  const sources = new Set<string | undefined>();
+  const said = { claims: [] as Claim[], words: new Set<string>() };
+  const denied = { claims: [] as Claim[], words: new Set<string>() };
+  for (const claim of claims) {
+    const [own, other] = claim.denied ? [denied, said] : [said, denied];
+    const source = claim.source?.toLowerCase();
+    if (sources.has(source) || sharesWord(claim, own.words)) continue;
+    // Claims of one side have no word in common: no claim has one in common with more of them than it has words.
+    if (other.claims.length > claim.content.size) continue;
+    if (!other.claims.every(({ content }) => sharesWord(claim, content))) continue;
+    opposed.push(claim);
+    own.claims.push(claim);
+    for (const word of claim.content) own.words.add(word);
+    sources.add(source);
+  }
+  return opposed;
 }
+
+const sharesWord = ({ content }: Claim, words: ReadonlySet<string>): boolean =>
+  [...content].some((word) => words.has(word));
 
 /** "X said that the balloon was a weather tracker": what a thing is or is not, in a clause given to a source. */
 function statedClaims(text: string, { sentence, tokens, clauses }: AnalysedSentence): Claim[] {

@@ -103,7 +103,7 @@ function fill(chosen: readonly WeighedSentence[], words: number, telling: Tellin
 }
 
 /** The first words of a passage that has no end, where they alone say nothing else than it does; "…" shows the cut. */
-function openingOf(first: WeighedSentence | undefined, words: number, { text, say }: Telling): Statement[] {
+function openingOf(first: WeighedSentence | undefined, words: number, { say, cite }: Telling): Statement[] {
   if (first === undefined) return [];
   const whole = say(first.sentence);
   const cut = whole.text
@@ -111,6 +111,5 @@ function openingOf(first: WeighedSentence | undefined, words: number, { text, sa
     .slice(0, words - 1)
     .join(' ');
   const statement = { ...whole, text: cutAtWord(`${cut} …`, Math.min(whole.text.length, 1000)) };
-  const { start, end } = first.sentence.sentence;
-  return verifyStatement(statement, [text.slice(start, end)]) === null ? [statement] : [];
+  return verifyStatement(statement, [cite(first.sentence)]) === null ? [statement] : [];
 }

@@ -3,7 +3,7 @@ import type { Clause, Phrase } from '../../language/clause.ts';
 import type { Token } from '../../language/token.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
 import type { Statement } from '../briefing.ts';
-import { verifyStatement } from '../checks/verify-statement.ts';
+import { readCited, verifyStatement, type CitedSentence } from '../checks/verify-statement.ts';
 import { condense, isBalanced, type TokenRange } from './condense-sentence.ts';
 import { countWords, sayRanges, type Say } from './say-sentence.ts';
 import {
@@ -20,6 +20,19 @@ export interface Telling {
   text: string;
   say: Say;
   isPerson: IsPerson;
+  /** A sentence as statements that cite it are held against it. */
+  cite: (sentence: AnalysedSentence) => CitedSentence;
+}
+
+/** Tells an article; each sentence is read once, however many statements cite it. */
+export function tellingOf(text: string, say: Say, isPerson: IsPerson): Telling {
+  const read = new Map<string, CitedSentence>();
+  const cite = ({ sentence: { id, start, end } }: AnalysedSentence): CitedSentence => {
+    const cited = read.get(id) ?? readCited(text.slice(start, end));
+    read.set(id, cited);
+    return cited;
+  };
+  return { text, say, isPerson, cite };
 }
 
 /** A whole sentence of more words is told without the clauses that only add to it. */
@@ -37,7 +50,7 @@ export function stateClause(telling: Telling, sentence: AnalysedSentence, index:
   const stated = partsAround(sentence, index)
     .filter((ranges) => isWhole(sentence, ranges))
     .map((ranges) => ({ ranges, statement: sayRanges(telling.text, sentence, ranges) }))
-    .filter(({ statement }) => holds(telling.text, sentence, statement));
+    .filter(({ statement }) => holds(telling, sentence, statement));
   const clear = stated.find(({ ranges }) => !pointsBack(tokensOf(sentence, ranges), telling.isPerson));
   return (clear ?? stated[0])?.statement ?? sayWhole(telling, sentence);
 }
@@ -46,23 +59,23 @@ export function stateClause(telling: Telling, sentence: AnalysedSentence, index:
 export function sayWhole(telling: Telling, sentence: AnalysedSentence): Statement | null {
   if (isRunTogether(sentence.tokens)) return null;
   const whole = telling.say(sentence);
-  if (!holds(telling.text, sentence, whole)) return null;
+  if (!holds(telling, sentence, whole)) return null;
   if (countWords(whole.text) <= LONG_SENTENCE) return whole;
   const statement = sayCondensed(telling, sentence) ?? whole;
   return countWords(statement.text) > LONGEST_STATED ? null : statement;
 }
 
 /** A sentence without the clauses that only add to it; null where there are none, or they bear on the rest. */
-export function sayCondensed({ text, say }: Telling, sentence: AnalysedSentence): Statement | null {
+export function sayCondensed(telling: Telling, sentence: AnalysedSentence): Statement | null {
   const ranges = condense(sentence);
   if (ranges.length === 1 && ranges[0]?.last === sentence.tokens.length - 1) return null;
-  const statement = sayRanges(text, sentence, ranges);
-  const isShorter = countWords(statement.text) < countWords(say(sentence).text);
-  return isShorter && isWhole(sentence, ranges) && holds(text, sentence, statement) ? statement : null;
+  const statement = sayRanges(telling.text, sentence, ranges);
+  const isShorter = countWords(statement.text) < countWords(telling.say(sentence).text);
+  return isShorter && isWhole(sentence, ranges) && holds(telling, sentence, statement) ? statement : null;
 }
 
-const holds = (text: string, { sentence }: AnalysedSentence, statement: Statement): boolean =>
-  verifyStatement(statement, [text.slice(sentence.start, sentence.end)]) === null;
+const holds = ({ cite }: Telling, sentence: AnalysedSentence, statement: Statement): boolean =>
+  verifyStatement(statement, [cite(sentence)]) === null;
 
 const tokensOf = ({ tokens }: AnalysedSentence, ranges: readonly TokenRange[]): Token[] =>
   ranges.flatMap(({ first, last }) => tokens.slice(first, last + 1));

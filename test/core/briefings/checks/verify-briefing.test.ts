@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { verifyBriefing } from '../../../../src/core/briefings/checks/verify-briefing.ts';
-import { verifyStatement } from '../../../../src/core/briefings/checks/verify-statement.ts';
+import { readCited, verifyStatement } from '../../../../src/core/briefings/checks/verify-statement.ts';
 import { makeBriefing } from '../../../fixtures/make-briefing.ts';
 
 const verify = (text: string, ...cited: string[]): string | null =>
-  verifyStatement({ text, cites: ['s1'] }, cited)?.reason ?? null;
+  verifyStatement({ text, cites: ['s1'] }, cited.map(readCited))?.reason ?? null;
 
 describe('a statement', () => {
   test.each([
