@@ -18,7 +18,6 @@ import { chooseBackground } from './summary/choose-background.ts';
 import { chooseNext } from './summary/choose-next.ts';
 import { chooseSummary } from './summary/choose-summary.ts';
 import { nameBriefing } from './name-briefing.ts';
-import { tellingOf } from './summary/state-clause.ts';
 import { newsStart, sayIn, type Say } from './summary/say-sentence.ts';
 import type { IsPerson } from './summary/stands-alone.ts';
 import { weighSentences } from './summary/weigh-sentences.ts';
@@ -83,7 +82,7 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
     ofBefore,
     isPerson,
   });
-  const telling = tellingOf(text, say, isPerson);
+  const telling = { text, say, isPerson };
   const statements = chooseSummary(weighed, telling);
   const next = chooseNext(weighed, datesOf, publishedAt, telling);
   const taken = new Set(

@@ -1,7 +1,6 @@
 import type { Briefing, Statement } from '../briefing.ts';
-import { verifyStatement } from '../checks/verify-statement.ts';
 import { countWords, cutAtWord } from './say-sentence.ts';
-import { sayCondensed, sayWhole, type Telling } from './state-clause.ts';
+import { holds, sayCondensed, sayWhole, type Telling } from './state-clause.ts';
 import { tellsSomething } from './stands-alone.ts';
 import { overlap, type WeighedSentence } from './weigh-sentences.ts';
 
@@ -103,13 +102,13 @@ function fill(chosen: readonly WeighedSentence[], words: number, telling: Tellin
 }
 
 /** The first words of a passage that has no end, where they alone say nothing else than it does; "…" shows the cut. */
-function openingOf(first: WeighedSentence | undefined, words: number, { say, cite }: Telling): Statement[] {
+function openingOf(first: WeighedSentence | undefined, words: number, telling: Telling): Statement[] {
   if (first === undefined) return [];
-  const whole = say(first.sentence);
+  const whole = telling.say(first.sentence);
   const cut = whole.text
     .split(' ')
     .slice(0, words - 1)
     .join(' ');
   const statement = { ...whole, text: cutAtWord(`${cut} …`, Math.min(whole.text.length, 1000)) };
-  return verifyStatement(statement, [cite(first.sentence)]) === null ? [statement] : [];
+  return holds(telling, first.sentence, statement) ? [statement] : [];
 }

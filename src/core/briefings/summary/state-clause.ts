@@ -3,7 +3,7 @@ import type { Clause, Phrase } from '../../language/clause.ts';
 import type { Token } from '../../language/token.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
 import type { Statement } from '../briefing.ts';
-import { readCited, verifyStatement, type CitedSentence } from '../checks/verify-statement.ts';
+import { readCited, verifyStatement } from '../checks/verify-statement.ts';
 import { condense, isBalanced, type TokenRange } from './condense-sentence.ts';
 import { countWords, sayRanges, type Say } from './say-sentence.ts';
 import {
@@ -20,19 +20,20 @@ export interface Telling {
   text: string;
   say: Say;
   isPerson: IsPerson;
-  /** A sentence as statements that cite it are held against it. */
-  cite: (sentence: AnalysedSentence) => CitedSentence;
 }
 
-/** Tells an article; each sentence is read once, however many statements cite it. */
-export function tellingOf(text: string, say: Say, isPerson: IsPerson): Telling {
-  const read = new Map<string, CitedSentence>();
-  const cite = ({ sentence: { id, start, end } }: AnalysedSentence): CitedSentence => {
-    const cited = read.get(id) ?? readCited(text.slice(start, end));
-    read.set(id, cited);
-    return cited;
+type OfSentence<Found> = (telling: Telling, sentence: AnalysedSentence) => Found;
+
+/** The same, worked out once for each sentence of an article: many statements are chosen from each. */
+function once<Found>(find: OfSentence<Found>): OfSentence<Found> {
+  const byTelling = new WeakMap<Telling, Map<AnalysedSentence, { found: Found }>>();
+  return (telling, sentence) => {
+    const bySentence = byTelling.get(telling) ?? new Map<AnalysedSentence, { found: Found }>();
+    byTelling.set(telling, bySentence);
+    const known = bySentence.get(sentence) ?? { found: find(telling, sentence) };
+    bySentence.set(sentence, known);
+    return known.found;
   };
-  return { text, say, isPerson, cite };
 }
 
 /** A whole sentence of more words is told without the clauses that only add to it. */
@@ -56,26 +57,29 @@ export function stateClause(telling: Telling, sentence: AnalysedSentence, index:
 }
 
 /** A sentence as a statement, without clauses that only add to it where it is long; null where it is no one sentence. */
-export function sayWhole(telling: Telling, sentence: AnalysedSentence): Statement | null {
+export const sayWhole: OfSentence<Statement | null> = once((telling, sentence) => {
   if (isRunTogether(sentence.tokens)) return null;
   const whole = telling.say(sentence);
   if (!holds(telling, sentence, whole)) return null;
   if (countWords(whole.text) <= LONG_SENTENCE) return whole;
   const statement = sayCondensed(telling, sentence) ?? whole;
   return countWords(statement.text) > LONGEST_STATED ? null : statement;
-}
+});
 
 /** A sentence without the clauses that only add to it; null where there are none, or they bear on the rest. */
-export function sayCondensed(telling: Telling, sentence: AnalysedSentence): Statement | null {
+export const sayCondensed: OfSentence<Statement | null> = once((telling, sentence) => {
   const ranges = condense(sentence);
   if (ranges.length === 1 && ranges[0]?.last === sentence.tokens.length - 1) return null;
   const statement = sayRanges(telling.text, sentence, ranges);
   const isShorter = countWords(statement.text) < countWords(telling.say(sentence).text);
   return isShorter && isWhole(sentence, ranges) && holds(telling, sentence, statement) ? statement : null;
-}
+});
 
-const holds = ({ cite }: Telling, sentence: AnalysedSentence, statement: Statement): boolean =>
-  verifyStatement(statement, [cite(sentence)]) === null;
+const cited = once(({ text }, { sentence: { start, end } }) => readCited(text.slice(start, end)));
+
+/** Whether a sentence shows what a statement says. */
+export const holds = (telling: Telling, sentence: AnalysedSentence, statement: Statement): boolean =>
+  verifyStatement(statement, [cited(telling, sentence)]) === null;
 
 const tokensOf = ({ tokens }: AnalysedSentence, ranges: readonly TokenRange[]): Token[] =>
   ranges.flatMap(({ first, last }) => tokens.slice(first, last + 1));

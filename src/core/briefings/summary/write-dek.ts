@@ -2,10 +2,9 @@ import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import { irregularBase } from '../../language/verb-forms.ts';
 import { wordList } from '../../language/word-list.ts';
 import type { Statement } from '../briefing.ts';
-import { verifyStatement } from '../checks/verify-statement.ts';
 import { onOneLine } from './say-sentence.ts';
 import { shortenSentence } from './shorten-sentence.ts';
-import { sayCondensed, sayWhole, type Telling } from './state-clause.ts';
+import { holds, sayCondensed, sayWhole, type Telling } from './state-clause.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
 /** Characters of the line under a headline. */
@@ -41,13 +40,16 @@ function lineOf(sentence: AnalysedSentence, telling: Telling): Statement | null 
   return line === null ? null : { ...line, text: withoutFullStop(line.text) };
 }
 
-function shortened(sentence: AnalysedSentence, { text, say }: Telling): Statement | null {
+function shortened(sentence: AnalysedSentence, telling: Telling): Statement | null {
   const range = shortenSentence(sentence, 0, DEK_CHARACTERS);
   const end = sentence.tokens.find((token) => token.end === range?.end);
   // "…, serves | as the seat of the firm": a verb at the end has lost what it needs.
   if (range === null || end?.pos === 'VERB') return null;
-  const line = { ...say(sentence), text: onOneLine(text.slice(range.start, range.end)).replace(/[\s,;:–—-]+$/u, '') };
-  return verifyStatement(line, [text.slice(sentence.sentence.start, sentence.sentence.end)]) === null ? line : null;
+  const line = {
+    ...telling.say(sentence),
+    text: onOneLine(telling.text.slice(range.start, range.end)).replace(/[\s,;:–—-]+$/u, ''),
+  };
+  return holds(telling, sentence, line) ? line : null;
 }
 
 /** "… in the U.S." keeps its last mark. */
