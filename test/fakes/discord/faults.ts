@@ -4,8 +4,11 @@ import type { LimitScope } from './rate-limits.ts';
 export type RequestFault =
   | { readonly kind: 'status'; readonly status: 500 | 502 | 503 | 504 }
   | { readonly kind: 'limited'; readonly scope: LimitScope; readonly retryAfterMs: number }
-  /** The connection breaks: before the request did anything, or after it took effect. */
-  | { readonly kind: 'reset'; readonly when: 'before' | 'after' }
+  /**
+   * The connection breaks before the request did anything, or after it took effect. discord.js tries again after a
+   * `reset` (ECONNRESET), and leaves a connection that was merely `closed` to its caller.
+   */
+  | { readonly kind: 'reset' | 'closed'; readonly when: 'before' | 'after' }
   | { readonly kind: 'slow'; readonly milliseconds: number }
   /** Nothing is answered until the promise is settled; the request takes effect then. */
   | { readonly kind: 'held'; readonly until: Promise<unknown> };

@@ -1,45 +1,16 @@
 import { once } from 'node:events';
 import {
+  ApplicationCommandType,
   ButtonStyle,
-  Client,
   ComponentType,
   GatewayIntentBits,
   MessageFlags,
-  Partials,
   TextInputStyle,
 } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openLoopbackDiscord } from './loopback-discord.ts';
-import type { LoopbackDiscord, LoopbackOptions } from './loopback-discord.ts';
+import { INTENTS, logIn, meet, part } from './meet-discord-js.ts';
 
-const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
-const open: { peer: LoopbackDiscord; client: Client }[] = [];
-
-/** A peer with a server and a channel, and an unmodified client about to log in. */
-async function meet(options: LoopbackOptions = {}, intents = INTENTS) {
-  const peer = await openLoopbackDiscord(options);
-  const guild = peer.addGuild('Newsroom');
-  const channel = peer.addChannel(guild, 'news');
-  const ada = peer.addUser('Ada');
-  peer.addMember(guild, ada);
-  const client = new Client({ intents, partials: [Partials.Channel], rest: { api: peer.apiUrl, offset: 0 } });
-  client.on('error', () => undefined);
-  open.push({ peer, client });
-  return { peer, guild, channel, ada, client };
-}
-
-async function logIn(client: Client, peer: LoopbackDiscord): Promise<void> {
-  const ready = once(client, 'clientReady');
-  await client.login(peer.token);
-  await ready;
-}
-
-afterEach(async () => {
-  for (const { client, peer } of open.splice(0)) {
-    await client.destroy();
-    await peer.close();
-  }
-});
+afterEach(part);
 
 const ASK = {
   name: 'ask',
@@ -133,25 +104,53 @@ describe('the loopback Discord', () => {
     await expect.poll(() => heard).toEqual([missed.id]);
   });
 
-  it('makes the client wait for a limit and try again', async () => {
-    const { peer, client, channel } = await meet();
-    await logIn(client, peer);
-    const limited = { kind: 'limited', scope: 'shared', retryAfterMs: 20 } as const;
-    peer.faults.order(limited, { route: 'POST /channels/:channel/messages' });
-    const found = client.channels.cache.get(channel.id);
-    if (!found?.isSendable()) throw new Error('no channel');
-    await found.send('once');
-    expect(peer.messages(channel).map(({ content }) => content)).toEqual(['once']);
-    expect(peer.requests.filter(({ route }) => route.startsWith('POST')).map(({ status }) => status)).toEqual([
-      429, 200,
-    ]);
-  });
-
   it('refuses a wrong token and an intent that the portal does not allow', async () => {
     const { peer, client } = await meet();
     await expect(client.login('wrong')).rejects.toThrow(/token/i);
     const second = await meet({}, [...INTENTS, GatewayIntentBits.MessageContent]);
     await expect(second.client.login(second.peer.token)).rejects.toThrow(/disallowed intents/i);
     expect(peer.violations).toHaveLength(1);
+  });
+
+  it('brings the message that an action is about with its words, whatever the intents', async () => {
+    const { peer, client, channel, ada } = await meet();
+    client.on('interactionCreate', (interaction) => {
+      if (interaction.isMessageContextMenuCommand())
+        void interaction.reply(`Read: ${interaction.targetMessage.content}`);
+    });
+    await logIn(client, peer);
+    await client.application?.commands.set([{ type: ApplicationCommandType.Message, name: 'Brief this' }]);
+    const outcome = await peer.messageAction(ada, 'Brief this', peer.say(channel, ada, 'An article'));
+    expect(outcome.seen.map(({ words }) => words)).toEqual(['Read: An article']);
+  });
+
+  it('lets a user call the app that they installed, in conversations without the bot', async () => {
+    const { peer, client } = await meet();
+    const bob = peer.addUser('Bob', { installed: true, locale: 'de' });
+    client.on('interactionCreate', (interaction) => {
+      if (interaction.isChatInputCommand()) void interaction.reply(`${interaction.context} ${interaction.locale}`);
+    });
+    await logIn(client, peer);
+    const everywhere = { contexts: [0, 1, 2], integrationTypes: [0, 1] };
+    await client.application?.commands.set([{ name: 'where', description: 'Where', ...everywhere }]);
+    const elsewhere = peer.addGuild('Elsewhere', { hasBot: false });
+    peer.addMember(elsewhere, bob);
+    const places = [peer.addChannel(elsewhere, 'talk'), peer.directMessages(bob), peer.addPrivateGroup([bob])];
+    const said: string[] = [];
+    for (const place of places) said.push(...(await peer.command(bob, place, '/where')).seen.map(({ words }) => words));
+    expect(said).toEqual(['0 de', '1 de', '2 de']);
+    expect(peer.violations).toEqual([]);
+  });
+
+  it('parts servers among shards', async () => {
+    const { peer, client } = await meet({ shards: 2, maxConcurrency: 2 });
+    client.options.shards = 'auto';
+    await logIn(client, peer);
+    expect([...peer.gateway.sessions.values()].map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    expect(client.guilds.cache.size).toBe(1);
+    expect(peer.violations).toEqual([]);
   });
 });

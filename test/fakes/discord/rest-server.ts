@@ -91,13 +91,17 @@ export class RestServer {
     this.requests.push(record);
     if (fault?.kind === 'slow') await wait(fault.milliseconds);
     if (fault?.kind === 'held') await fault.until;
-    if (fault?.kind === 'reset' && fault.when === 'before') return void request.socket.destroy();
+    if (fault && 'when' in fault && fault.when === 'before') {
+      breakOff(request, fault.kind);
+      return;
+    }
     const { status, body, headers } = this.#answer(record, matched, url, request.headers.authorization, !parsed);
     record.status = status;
     record.answer = body;
-    if (fault?.kind === 'reset') {
+    if (fault && 'when' in fault) {
       record.status = 0;
-      return void request.socket.destroy();
+      breakOff(request, fault.kind);
+      return;
     }
     const isText = typeof body === 'string';
     response.writeHead(status, {
@@ -167,6 +171,11 @@ export class RestServer {
     const none = { application: '', channel: '', command: '', emoji: '', guild: '', interaction: '' };
     return { core: this.#core, params: { ...none, message: '', token: '', user: '', ...params }, query, body, files };
   }
+}
+
+function breakOff({ socket }: IncomingMessage, how: 'reset' | 'closed'): void {
+  if (how === 'reset') socket.resetAndDestroy();
+  else socket.destroy();
 }
 
 function matchPattern(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
