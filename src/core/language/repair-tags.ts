@@ -128,11 +128,17 @@ function isCliticOfBe(tokens: readonly Token[], index: number, token: Token): bo
 const isSource = (tokens: readonly Token[], index: number, token: Token): boolean =>
   token.pos === 'VERB' && tokens[index - 1]?.lower === 'to' && tokens[index - 2]?.lower === 'according';
 
-/** "the well": an adverb can't end a phrase that a determiner opens. */
+/** "the well", "an abandoned well has": an adverb can't end a phrase that a determiner opens. */
 const isNounBehindDeterminer = (tokens: readonly Token[], index: number, token: Token): boolean =>
-  tokens[index - 1]?.pos === 'DET' &&
-  (token.lower === 'well' ||
-    (token.pos === 'ADV' && !/^(?:ADJ|ADV|VERB|NUM|NOUN)$/u.test(tokens[index + 1]?.pos ?? '')));
+  (token.lower === 'well' && isNounPlace(tokens, index)) ||
+  (tokens[index - 1]?.pos === 'DET' &&
+    token.pos === 'ADV' &&
+    !/^(?:ADJ|ADV|VERB|NUM|NOUN)$/u.test(tokens[index + 1]?.pos ?? ''));
+
+/** Whether a determiner stands before a word, or before the adjective or participle before it. */
+const isNounPlace = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.pos === 'DET' ||
+  (tokens[index - 2]?.pos === 'DET' && /^(?:ADJ|VERB)$/u.test(tokens[index - 1]?.pos ?? ''));
 
 /** Auxiliaries whose short or -ing form the tagger leaves without its base; the apostrophe stands for both kinds. */
 const AUXILIARY_BASES: ReadonlyMap<string, string> = new Map([

@@ -20,10 +20,10 @@ export function findLead(
   entities: Entities,
   dateline: Statement | null,
 ): Lead {
-  const { title, topic, body } = openingsOf(article, sentences);
+  const { title, topic, body, further } = openingsOf(article, sentences);
   const openings = title === null ? body : [title, ...body];
   const what = firstOf(openings, whatOf);
-  const why = leadReason(openings);
+  const why = leadReason(openings, further);
   return {
     who: leadWho(openings, article.text, sentences, entities),
     what,

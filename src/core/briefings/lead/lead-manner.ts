@@ -22,16 +22,19 @@ export function leadManner(openings: readonly Opening[], said: readonly (Stateme
             ? clause.obliques.flatMap((oblique) => mannerOblique(opening, oblique))
             : []),
         ]),
-        ...(rank > 0 && main !== undefined ? ownTelling(opening, main) : []),
+        ...(rank > 0 && main !== undefined && opening.shared >= FEWEST_SHARED ? ownTelling(opening, main) : []),
       ];
     },
     said,
   );
 }
 
+/** A sentence that shares fewer words with the title does not tell the same event. */
+const FEWEST_SHARED = 2;
+
 /** The clause of the main event, and what is joined to it or done by it: "ended the wait | to win in a thrilling finale". */
 const isOwn = (clauses: readonly Clause[], clause: Clause, main: Clause | undefined): boolean =>
-  clause === main ||
+  (clause === main && clause.verb.lemma !== 'be') ||
   (/^(?:conjunct|infinitive)$/u.test(clause.relation) && clause.governor !== null && clauses[clause.governor] === main);
 
 /** "by digging a tunnel", "using diggers", "while picking cabbages"; "when | a tram derailed and overturned". */
@@ -40,35 +43,29 @@ function mannerClause({ sentence: { clauses, tokens } }: Opening, clause: Clause
   const last = shortEnd(clauses, clause);
   if (relation === 'participial' || relation === 'reduced-relative') {
     if (marker === 'by') return [{ first: verb.first, last: clause.last, certainty: 1 }];
-    if (marker === null && verb.lemma === 'use') return [{ first: verb.first, last, certainty: 0.85 }];
-    return marker === 'while' || marker === 'after'
-      ? [{ first: verb.first, last, certainty: marker === 'while' ? 0.8 : 0.55 }]
-      : [];
+    if (marker === 'while') return [{ first: verb.first, last, certainty: 0.8 }];
+    if (marker === 'after') return [{ first: verb.first, last, certainty: 0.55 }];
+    return marker === null && verb.lemma === 'use' ? [{ first: verb.first, last, certainty: 0.85 }] : [];
   }
-  const isCourse = relation === 'adverbial' && /^(?:when|after|as)$/u.test(marker ?? '') && subject !== null;
-  if (!isCourse || SPEECH_VERBS.has(verb.lemma)) return [];
-  const isPronoun = tokens[subject.head]?.pos === 'PRON';
+  if (relation !== 'adverbial' || subject === null || SPEECH_VERBS.has(verb.lemma)) return [];
   const main = governor === null ? undefined : clauses[governor];
-  const isHow = marker === 'when' || (main !== undefined && befallsSomeone(main));
-  const isLong = last - subject.first > LONGEST_COURSE;
-  return [
-    {
-      first: isPronoun || isLong ? verb.first : subject.first,
-      last,
-      certainty: isHow ? 0.9 : 0.5,
-    },
-  ];
+  const isHow =
+    marker === 'when' || (/^(?:after|as)$/u.test(marker ?? '') && main !== undefined && befallsSomeone(main));
+  const startsAtVerb = tokens[subject.head]?.pos === 'PRON' || last - subject.first > LONGEST_COURSE;
+  return isHow ? [{ first: startsAtVerb ? verb.first : subject.first, last, certainty: 0.9 }] : [];
 }
 
+/** A course that is longer, in tokens, is told without who takes it. */
 const LONGEST_COURSE = 9;
 
 /** Whether a clause tells what someone suffers: behind it "after" and "as" say how; behind a deed they say why. */
-function befallsSomeone({ verb, objects, modifiers }: Clause): boolean {
-  if (verb.voice === 'passive' || SUFFERED.has(verb.lemma)) return true;
-  return verb.lemma === 'be' ? modifiers.length > 0 : verb.ambiguous && objects.length === 0;
+function befallsSomeone({ verb, modifiers }: Clause): boolean {
+  return SUFFERED.has(verb.lemma) || (verb.lemma === 'be' && modifiers.length > 0);
 }
 
-const SUFFERED = wordList('die suffer lose fall crash collapse sink burn remain dead');
+const SUFFERED = wordList(`
+  die kill injure hurt wound trap strand damage destroy displace drown crush burn poison suffer crash collapse sink remain dead missing
+  hospitalise hospitalize evacuate rescue shoot stab`);
 
 /** Prepositions that say where something goes, and those that tie a phrase to the noun before it. */
 const DIRECTIONS = wordList('into off onto out through over against between of down up from to');
@@ -81,7 +78,9 @@ function shortEnd(clauses: readonly Clause[], clause: Clause): number {
     if (at === end + 1 && DIRECTIONS.has(preposition)) end = phrase.last;
   const index = clauses.indexOf(clause);
   const joined = clauses.find(
-    ({ relation, governor, first }) => relation === 'conjunct' && governor === index && first <= end + 2,
+    ({ relation, governor, first, verb: { form } }) =>
+      governor === index &&
+      ((relation === 'conjunct' && first <= end + 2) || (form === 'gerund' && first === end + 1 && verb.last === end)),
   );
   return joined === undefined ? Math.min(end, Math.max(last, verb.last)) : shortEnd(clauses, joined);
 }
@@ -90,20 +89,22 @@ function shortEnd(clauses: readonly Clause[], clause: Clause): number {
 function mannerOblique({ sentence: { tokens } }: Opening, { preposition, at, phrase }: Oblique): LeadPhrase[] {
   const head = tokens[phrase.head];
   if (head?.pos !== 'NOUN' || isRoleWord({ lower: head.lemma })) return [];
-  if (tellsTime(tokens.slice(phrase.first, phrase.last + 1))) return [];
-  const isDescribed =
-    tokens.slice(phrase.first, phrase.head).some(({ pos }) => pos === 'ADJ') && tokens[phrase.first]?.lower !== 'the';
-  if (/^(?:in|after|with)$/u.test(preposition) && isDescribed)
-    return [{ first: preposition === 'after' ? phrase.first : at, last: phrase.last, certainty: 0.75 }];
-  if (preposition === 'in' && isHappening(head)) return [{ first: at, last: phrase.last, certainty: 0.75 }];
-  if (preposition === 'by means of' || preposition === 'through' || preposition === 'via')
-    return [{ first: at, last: phrase.last, certainty: 0.75 }];
-  return [];
+  if (tellsTime(tokens.slice(phrase.first, phrase.last + 1)) || tellsTime(tokens.slice(at - 1, at))) return [];
+  const found = (first: number, certainty: number): LeadPhrase[] => [{ first, last: phrase.last, certainty }];
+  const determiner = tokens[phrase.first]?.lower;
+  if (determiner === 'the') return [];
+  const isDescribed = tokens.slice(phrase.first, phrase.head).some(({ pos }) => pos === 'ADJ');
+  if (isDescribed && preposition === 'after') return found(phrase.first, 0.75);
+  if (isDescribed && /^(?:in|with)$/u.test(preposition)) return found(at, 0.8);
+  if (preposition === 'in' && isHappening(head)) return found(at, determiner === 'a' ? 0.8 : 0.75);
+  return /^(?:by means of|through|via)$/u.test(preposition) ? found(at, 0.75) : [];
 }
 
 /** What the lede itself tells of the same event, where it tells of something done in more than a bare verb. */
 function ownTelling({ sentence: { clauses } }: Opening, main: Clause): LeadPhrase[] {
-  if (SPEECH_VERBS.has(main.verb.lemma) || /^(?:be|have|do)$/u.test(main.verb.lemma)) return [];
-  const last = shortEnd(clauses, main);
-  return last === main.verb.first ? [] : [{ first: main.verb.first, last, certainty: 0.6 }];
+  const { verb } = main;
+  if (SPEECH_VERBS.has(verb.lemma) || /^(?:be|have|do)$/u.test(verb.lemma) || verb.negated) return [];
+  const last = Math.max(shortEnd(clauses, main), ...main.modifiers.filter((at) => at === verb.last + 1));
+  const isBare = last === verb.first || (verb.voice === 'passive' && last === verb.last);
+  return isBare ? [] : [{ first: verb.first, last, certainty: 0.6 }];
 }

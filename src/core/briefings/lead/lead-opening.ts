@@ -4,39 +4,65 @@ import type { Token } from '../../language/token.ts';
 import type { Statement } from '../briefing.ts';
 import { newsOfTitle, partsOfTitle, type TitlePart } from './news-of-title.ts';
 import { readTitle } from './read-title.ts';
-import { unTitleCase } from './un-title-case.ts';
+import { isRunTogether } from '../summary/stands-alone.ts';
+import { stemOf, unTitleCase } from './un-title-case.ts';
 
 /** The title or a sentence of the opening, with the text that its tokens point into and what it is cited by. */
 export interface Opening {
   text: string;
   sentence: AnalysedSentence;
   cite: string;
+  /** How many of its words stand in the title too; what is said in one that shares none is hardly the main event. */
+  shared: number;
 }
 
 /** How many body sentences make the opening of an article. */
 const OPENING_SENTENCES = 4;
 
-/** The news of the title, where it says any; the whole title, topic and all; and the first sentences of the body. */
+/** How many behind it may still call the cause by its name. */
+const FURTHER_SENTENCES = 3;
+
+/** The news of the title, where it says any; the whole title, topic and all; and the first sentences of the body, with those that follow them. */
 export function openingsOf(
   article: { title: string | null; source: string | null; text: string },
   sentences: readonly AnalysedSentence[],
-): { title: Opening | null; topic: Opening | null; body: Opening[] } {
+): { title: Opening | null; topic: Opening | null; body: Opening[]; further: Opening[] } {
   const told = sentences.filter(({ sentence, clauses }) => sentence.kind === 'body' && clauses.length > 0);
-  const body = told
-    .slice(0, OPENING_SENTENCES)
-    .map((sentence) => ({ text: article.text, sentence, cite: sentence.sentence.id }));
-  const { title } = article;
-  if (title === null) return { title: null, topic: null, body };
+  const { title, text } = article;
+  const titleWords = new Set(
+    title
+      ?.toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu)
+      ?.map(stemOf),
+  );
+  const single = title === null ? told : told.filter(({ tokens }) => !isRunTogether(tokens));
+  const first = (single.length === 0 ? told : single)
+    .slice(0, OPENING_SENTENCES + FURTHER_SENTENCES)
+    .map((sentence) => ({
+      text,
+      sentence,
+      cite: sentence.sentence.id,
+      shared: title === null ? Infinity : countShared(sentence, titleWords),
+    }));
+  const [body, further] = [first.slice(0, OPENING_SENTENCES), first.slice(OPENING_SENTENCES)];
+  if (title === null) return { title: null, topic: null, body, further };
   const plain = unTitleCase(title, article.text);
   const verbs = new Set(body.flatMap(({ sentence }) => sentence.clauses.map(({ verb }) => verb.lemma)));
   const read = (part: TitlePart): Opening => ({
     text: title,
     sentence: readTitle(plain, part, verbs),
     cite: 'title',
+    shared: Infinity,
   });
   const news = newsOfTitle(title, article.source);
   const topic = read(news);
-  return { title: partsOfTitle(title, news).map(read).find(saysSomething) ?? null, topic, body };
+  return { title: partsOfTitle(title, news).map(read).find(saysSomething) ?? null, topic, body, further };
+}
+
+/** The words of a sentence, but for its small ones, that stand in a title in this form or another. */
+function countShared({ tokens }: AnalysedSentence, titleWords: ReadonlySet<string>): number {
+  const words = tokens.filter(({ pos, lower }) => /^(?:NOUN|PROPN|VERB|NUM|ADJ)$/u.test(pos) && lower.length > 2);
+  return new Set(words.map(({ lower }) => stemOf(lower)).filter((stem) => titleWords.has(stem))).size;
 }
 
 /** A title that asks, or speaks of itself ("You knew it", "Why the tax is back"), does not say what happened. */
@@ -99,9 +125,9 @@ function hasWholeQuotes(text: string): boolean {
 /** A mark, or a word that leads on to what is not there: "turned over in a". */
 function isLooseEnd(tokens: readonly Token[], at: number): boolean {
   const pos = tokens[at]?.pos ?? 'PUNCT';
-  return (
-    /^(?:PUNCT|DET|CCONJ|SCONJ)$/u.test(pos) || (pos === 'ADP' && !/^(?:VERB|AUX)$/u.test(tokens[at - 1]?.pos ?? ''))
-  );
+  if (pos !== 'ADP') return /^(?:PUNCT|DET|CCONJ|SCONJ)$/u.test(pos);
+  const isParticle = /^(?:VERB|AUX)$/u.test(tokens[at - 1]?.pos ?? '') || (at > 0 && tokens[at + 1]?.pos === 'PUNCT');
+  return !isParticle;
 }
 
 /** Pictures show, people do. */
@@ -111,10 +137,12 @@ const SHOWING = new Set(['footage', 'video', 'photo', 'photos', 'picture', 'pict
  * The clause that tells the main event: the first that asserts something of someone by itself, past "You knew it, but
  * …"; none where a picture shows it.
  */
-export function mainClauseOf({ sentence: { clauses, tokens } }: Opening): Clause | undefined {
+export function mainClauseOf({ cite, sentence: { clauses, tokens } }: Opening): Clause | undefined {
   const told = clauses.filter(
-    ({ relation, subject, subjectUnderstood }) =>
-      subject !== null && (relation === 'main' || (relation === 'conjunct' && !subjectUnderstood)),
+    ({ relation, subject, subjectUnderstood, verb }) =>
+      subject !== null &&
+      (cite === 'title' || verb.form === 'finite') &&
+      (relation === 'main' || (relation === 'conjunct' && !subjectUnderstood)),
   );
   const main = told.find(({ subject }) => tokens[subject?.head ?? -1]?.pos !== 'PRON') ?? told[0];
   return SHOWING.has(tokens[main?.subject?.head ?? -1]?.lower ?? '') ? undefined : main;

@@ -12,7 +12,7 @@ export interface LeadPhrase {
 /** What each sentence counts less than the one before. */
 const LESS_BY_RANK = 0.1;
 /** What a phrase counts less that only repeats what the lead says elsewhere. */
-const LESS_BY_REPEATING = 0.25;
+const LESS_BY_REPEATING = 0.38;
 const LEAST_CERTAINTY = 0.4;
 
 /** The words of the surest phrase of the title and the opening, of equally sure ones the first; null where none is. */

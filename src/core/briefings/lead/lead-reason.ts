@@ -1,4 +1,5 @@
 import type { Clause, Oblique } from '../../language/clause.ts';
+import { eventVerbOf } from '../../language/event-nouns.ts';
 import { dependentsOf } from '../../language/roles.ts';
 import { tellsTime } from '../../language/time-and-place.ts';
 import type { Token } from '../../language/token.ts';
@@ -9,8 +10,20 @@ import { surestPhrase, type LeadPhrase } from './lead-phrase.ts';
 import { COMPLETED_BY_INFINITIVE } from './lead-verb-phrase.ts';
 import { isHappening } from './is-happening.ts';
 
-/** Why the main event took place: the surest clause or phrase of cause or purpose, those that come early before others. */
-export function leadReason(openings: readonly Opening[]): Statement | null {
+/**
+ * Why the main event took place: the surest clause or phrase of cause or purpose of the title and the opening, those that
+ * come early before others; else a cause that is called one in the sentences that follow.
+ */
+export function leadReason(openings: readonly Opening[], further: readonly Opening[]): Statement | null {
+  return (
+    reasonIn(openings) ??
+    surestPhrase(further, (opening) => (opening.shared > 0 ? statedCauses(opening).filter(isStated) : []))
+  );
+}
+
+function reasonIn(openings: readonly Opening[]): Statement | null {
+  // What the event itself is called ("following the talks") is no reason of it.
+  const event = openings.map((opening) => mainClauseOf(opening)?.verb.lemma).find((lemma) => lemma !== undefined);
   return surestPhrase(openings, (opening, rank) => {
     const { clauses, tokens } = opening.sentence;
     const main = mainClauseOf(opening);
@@ -19,16 +32,25 @@ export function leadReason(openings: readonly Opening[]): Statement | null {
       ...clauses.flatMap((clause, index) => [
         ...reasonClauses(opening, index),
         ...(rank < 2 && main !== undefined ? plight(opening, main, clause) : []),
-        ...clause.obliques.flatMap((oblique) => reasonOblique(opening, oblique)),
-        ...purposes(opening, index, isTold(clauses, clause, main) ? 0.8 : 0.65),
+        ...clause.obliques
+          .filter(({ phrase }) => event === undefined || eventVerbOf(tokens[phrase.head]?.lemma ?? '') !== event)
+          .flatMap((oblique) => reasonOblique(opening, oblique)),
+        ...(rank < 2 || opening.shared > 1 ? purposes(opening, index, isTold(clauses, clause, main) ? 0.8 : 0.65) : []),
       ]),
-    ].filter(({ first, last }) => !isNoReason(tokens, first, last));
+    ].filter(
+      (phrase) =>
+        (rank < 2 || opening.shared > 0 || isStated(phrase)) && !isNoReason(tokens, phrase.first, phrase.last),
+    );
   });
 }
 
+/** A cause or an aim that is called one; it may stand further from the title than what only may be one. */
+const STATED = 0.95;
+const isStated = ({ certainty }: LeadPhrase): boolean => certainty >= STATED;
+
 /** Words that can only tell a cause, with what they govern behind them. */
 const CAUSES = phraseList(
-  'because of|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|sparked by|triggered by|blamed on|down to|in response to|in protest at|in protest against|in retaliation for|in revenge for',
+  'because of|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|sparked by|triggered by|blamed on|in response to|in protest at|in protest against|in retaliation for|in revenge for',
 );
 /** Words that open a purpose, with an infinitive behind them: "in an effort to save money". */
 const AIM = wordList('effort attempt bid move push drive order hope');
@@ -37,13 +59,30 @@ const AIM = wordList('effort attempt bid move push drive order hope');
 function statedCauses({ sentence: { tokens } }: Opening): LeadPhrase[] {
   return tokens.flatMap((token, at) => {
     if (isCharge(tokens, at)) return [{ first: at, last: phraseEnd(tokens, at + 1), certainty: 0.7 }];
-    if (CAUSES.some((cause) => standsAt(tokens, at, cause)))
+    if ((CAUSES.some((cause) => standsAt(tokens, at, cause)) && !isItself(tokens, at)) || isDownTo(tokens, at))
       return [{ first: at, last: phraseEnd(tokens, at + 1), certainty: 1 }];
     return token.lower === 'in' && isAim(tokens, at)
-      ? [{ first: at, last: phraseEnd(tokens, at + 1), certainty: 0.95 }]
+      ? [{ first: at, last: phraseEnd(tokens, at + 1), certainty: STATED }]
       : [];
   });
 }
+
+/** "as a result of the incident": the event itself, as the cause of what came after it. */
+const isItself = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at + 1, at + 6)
+    .some(
+      ({ lower }, index, near) =>
+        /^(?:incident|accident|crash|attack|disaster|tragedy)$/u.test(lower) &&
+        /^(?:the|this)$/u.test(near[index - 1]?.lower ?? ''),
+    );
+
+/** "the move was | down to costs"; not "cut down to 150 grams". */
+const isDownTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'down' &&
+  tokens[at + 1]?.lower === 'to' &&
+  tokens[at - 1]?.lemma === 'be' &&
+  tokens[at + 2]?.pos !== 'NUM';
 
 /** "on suspicion of murder", "on charges of fraud". */
 const isCharge = (tokens: readonly Token[], at: number): boolean =>
@@ -58,7 +97,7 @@ function isAim(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The longest phrase that tells a reason, in tokens. */
-const LONGEST_REASON = 14;
+const LONGEST_REASON = 16;
 
 /** Where a phrase ends: before a comma, a new clause, or what is told beside it; a long one before a preposition. */
 function phraseEnd(tokens: readonly Token[], from: number): number {
@@ -72,12 +111,16 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     )
       break;
     if (isQuoteMark(token) && at > from + 2) break;
+    if (OPENS_SENTENCE.test(token.text)) break;
     if (token.text === '-' && tokens[at - 1]?.end !== token.start) break;
     if (token.pos === 'ADP') cut = at - 1;
     end = at;
   }
   return end === from + LONGEST_REASON - 1 ? Math.max(cut, from) : end;
 }
+
+/** A sentence that begins where a mark is missing. */
+const OPENS_SENTENCE = /^(?:The|A|An|He|She|It|They|We|This|There|But|One)$/u;
 
 const isQuoteMark = ({ text }: Token): boolean => /^["“”]$/u.test(text);
 
@@ -115,7 +158,9 @@ function plight(
   const isOfMain = [main.subject, ...main.objects, ...main.obliques.map(({ phrase }) => phrase)].some(
     (phrase) => phrase !== null && phrase.head === antecedent?.head,
   );
-  const isPlight = isOfMain && verb.voice === 'passive' && !IDENTIFYING.has(verb.lemma);
+  const isBehind =
+    antecedent !== null && first <= antecedent.last + 2 && !/^(?:and|or)$/u.test(tokens[first - 1]?.lower ?? '');
+  const isPlight = isBehind && isOfMain && verb.voice === 'passive' && !IDENTIFYING.has(verb.lemma);
   if (!isPlight || !/^(?:reduced-relative|relative)$/u.test(relation)) return [];
   let end = Math.min(last, phraseEnd(tokens, verb.last));
   const auxiliary = tokens.findIndex(({ pos }, at) => at > verb.last && at <= end && pos === 'AUX');
@@ -136,12 +181,14 @@ function reasonOblique({ sentence: { tokens } }: Opening, { preposition, at, phr
   const found = { first: at, last: phraseEnd(tokens, Math.max(at, phrase.head)) };
   switch (preposition) {
     case 'over':
-      return words.some(({ pos }) => pos === 'NUM') || head.pos === 'PROPN' ? [] : [{ ...found, certainty: 0.75 }];
+      return words.some(({ pos }) => pos === 'NUM') || head.pos === 'PROPN' ? [] : [{ ...found, certainty: 0.7 }];
     case 'amid':
       return [{ ...found, certainty: 0.7 }];
     case 'after':
     case 'following':
-      return isMeasured(tokens[at - 1]) ? [] : [{ ...found, certainty: isEvent(head) ? 0.65 : 0.6 }];
+      return isMeasured(tokens[at - 1]) || tokens[found.last + 1]?.text === ','
+        ? []
+        : [{ ...found, certainty: isEvent(head) ? 0.65 : 0.6 }];
     case 'for':
       return isEvent(head) || head.lower.endsWith('ing') ? [{ ...found, certainty: 0.6 }] : [];
     default:

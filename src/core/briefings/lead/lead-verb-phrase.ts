@@ -27,13 +27,20 @@ const LEADS_ON = new Set([
  */
 export function verbPhraseEnd(clauses: readonly Clause[], clause: Clause, tokens: readonly Token[]): number {
   const { verb } = clause;
-  const core = coreEnd(clause, tokens);
+  const core = withDescription(clauses, coreEnd(clause, tokens), tokens);
   const completion = completionOf(clauses, clause, core);
   if (completion !== undefined) {
     const end = verbPhraseEnd(clauses, completion, tokens);
     if (end - verb.first < LONGEST) return Math.max(end, core);
   }
   return asWhatEnd(clause, withTiedPhrases(clause, core, tokens), tokens);
+}
+
+/** "identify three | remaining victims": a number that stands for nothing without what describes it. */
+function withDescription(clauses: readonly Clause[], core: number, tokens: readonly Token[]): number {
+  if (tokens[core]?.pos !== 'NUM') return core;
+  const description = clauses.find(({ relation, first }) => relation === 'reduced-relative' && first === core + 1);
+  return description === undefined ? core : Math.max(core, ...description.objects.map(({ last }) => last));
 }
 
 /** Where verb, particle and objects end, and what is said of them behind a copula or "leave … dead". */

@@ -25,7 +25,7 @@ export function leadWho(
 ): Statement | null {
   const who = firstOf(openings, (opening) => actorIn(opening, entities));
   if (who === null) return null;
-  return fullName(who, text, sentences, entities.people) ?? who;
+  return fullName(who, text, sentences, entities) ?? who;
 }
 
 function actorIn(opening: Opening, entities: Entities): Statement | null {
@@ -63,15 +63,22 @@ function nameBehind({ sentence: { tokens, chunks } }: Opening, { head, last }: P
   return tokens[name.head]?.pos === 'PROPN' && tokens[name.last + 1]?.text === ',' ? name.last : null;
 }
 
-/** A headline's surname by the fuller name that the article gives, where it first stands. */
+/** A headline's surname by the fuller name that the article gives, where it first stands and can only be one person's. */
 function fullName(
   { text: said }: Statement,
   text: string,
   sentences: readonly AnalysedSentence[],
-  people: readonly Entity[],
+  { people, organisations, places }: Entities,
 ): Statement | null {
-  const person = people.find(({ name }) => name !== said && ` ${name} `.includes(` ${said} `));
-  if (person === undefined) return null;
+  if ([...people, ...organisations, ...places].some(({ name }) => name === said)) return null;
+  const called = people.filter(({ aliases }) => aliases.includes(said));
+  const named = called.length > 0 ? called : people.filter(({ name }) => ` ${name} `.includes(` ${said} `));
+  const [person] = named;
+  // A name is mostly said by its end; by its beginning ("Chen Rui") where a role tells that it is a person's.
+  const isName = person?.name.endsWith(` ${said}`) === true || (person?.roles.length ?? 0) > 0;
+  // A word in capitals is the credit of a picture: "PA Ann Hale".
+  if (person === undefined || named.length > 1 || !isName || /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(person.name))
+    return null;
   const mention = person.mentions.find(({ start, end }) => text.slice(start, end) === person.name);
   const cited = sentences.find(({ sentence }) => mention !== undefined && mention.end <= sentence.end);
   return cited === undefined ? null : { text: person.name, cites: [cited.sentence.id] };

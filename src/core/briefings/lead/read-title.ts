@@ -37,7 +37,9 @@ export function readTitle(title: string, part: TitlePart, verbs: ReadonlySet<str
   const mended = mendAside(reader, tokens);
   const first = read(mended);
   if (hasOwnVerb(first)) return first;
-  const hidden = mended.findIndex((_, index) => index < MOST_TRIED && isHiddenVerb(reader, mended, index));
+  const isHidden = (index: number): boolean => index < MOST_TRIED && isHiddenVerb(reader, mended, index);
+  const third = mended.findIndex((token, index) => endsInS(token) && isHidden(index));
+  const hidden = third === -1 ? mended.findIndex((_, index) => isHidden(index)) : third;
   const verb = hidden === -1 ? mended.findIndex((_, index) => isBarePredicate(mended, index)) : hidden;
   return verb === -1 ? withoutMain(first) : read(asVerb(mended, verb));
 }

@@ -32,4 +32,4 @@ export function unTitleCase(title: string, text: string): string {
 }
 
 /** What the forms of a regular verb or noun share: "derail" of "derails", "derailed", "derailing". */
-const stemOf = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/u, '') : word);
+export const stemOf = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/u, '') : word);

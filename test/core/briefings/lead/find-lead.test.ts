@@ -140,6 +140,32 @@ describe('findLead', () => {
     expect(lead).toMatchObject({ why: 'after the council raised the tolls', how: undefined });
   });
 
+  it.each([
+    ['It rained. The council closed the pool after it heard Ann Hale on Sunday.', 'Council closes pool'],
+    ['The star of the show was named in the hall as the band struck up.', 'Star of the show named'],
+  ])('says no how that is none: %j', (text, title) => {
+    expect(leadOf(text, title)['how']).toBeUndefined();
+  });
+
+  it('does not take the event itself, or a distance in time, for its reason', () => {
+    const title = 'Hale meets Orr in Riga';
+    expect(leadOf('Hale said that she was glad following a meeting with Orr in Riga.', title)['why']).toBeUndefined();
+    expect(leadOf('Hale and Orr spoke in Riga days after bitter attacks.', title)['why']).toBeUndefined();
+    expect(leadOf('Twelve were treated in Riga as a result of the accident.', title)['why']).toBeUndefined();
+  });
+
+  it('finds the cause in a later sentence where it is called one', () => {
+    const text =
+      'Norbru has shrunk its bottles. Ann Hale was sad. Paul Orr was too. Shops sold out. The bottles of Norbru shrank because of the price of glass, the firm said.';
+    expect(leadOf(text, 'Norbru shrinks bottles')['why']).toBe('because of the price of glass');
+  });
+
+  it('gives a surname in full only where one person can be meant', () => {
+    const both = 'Ann Hale and Paul Hale spoke in Riga on Sunday.';
+    expect(leadOf(both, 'Hale speaks in Riga')['who']).toBe('Hale');
+    expect(leadOf('Ann Hale spoke in Riga on Sunday.', 'Hale speaks in Riga')['who']).toBe('Ann Hale');
+  });
+
   it('does not say under how what it said under why', () => {
     const text = 'Ten people were hurt after a bus skidded and overturned near Holm on Sunday.';
     const lead = leadOf(text, 'Ten injured after bus overturns near Holm');
