@@ -170,10 +170,27 @@ describe('buildBriefing: any text at all', () => {
     ['one sentence again and again', megabyte('Ann met Bo in Rome on Monday. ')],
     ['roles', megabyte('President of State ')],
     ['control characters', megabyte('\u0001\u001b[31m')],
+    ['ordinary news', megabyte(`${BRIDGE.text}\n\n${TALKS.text}\n\n`)],
+    ['dates', megabyte('on 3 May 2020 ')],
+    ['sentences with dates', megabyte('The bridge opened on 3 May 2020 at 5 p.m. ')],
+    ['nested brackets', `${'('.repeat(500_000)}${')'.repeat(500_000)}`],
+    ['brackets with words in them', `${'[a '.repeat(200_000)}${'] '.repeat(200_000)}`],
+    ['reported speech', megabyte('He said that she said that ')],
+    ['one thing that is alleged', megabyte('It was an alleged spy balloon. ')],
+    [
+      'claims that all differ',
+      Array.from({ length: 20_000 }, (_, at) => `Zed${String(at)} said the balloon was a q${String(at)} thing.`).join(
+        ' ',
+      ),
+    ],
   ])(
     'reads a megabyte of %s in bounded time',
     (_, text) => {
-      expect(faultsOf(briefingOf({ text, publishedAt: '2024-05-14' }))).toEqual([]);
+      const before = process.cpuUsage();
+      const briefing = briefingOf({ text, publishedAt: '2024-05-14' });
+      const { user } = process.cpuUsage(before);
+      expect(user / 1e6).toBeLessThan(10);
+      expect(faultsOf(briefing)).toEqual([]);
     },
     30_000,
   );

@@ -16,11 +16,11 @@ const SMALL_WORDS = new Set(
 export function unTitleCase(title: string, text: string): string {
   const words = title.match(WORD) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  const lower = new Set(text.match(/(?<![\p{L}'’])\p{Ll}[\p{L}'’]*/gu) ?? []);
   if (capitals <= STYLED * words.length)
     return title.replace(/^\p{Lu}[\p{L}'’]*(?= \p{Ll})/u, (word) =>
-      lower.has(word.toLowerCase()) ? word.toLowerCase() : word,
+      isWritten(text, word.toLowerCase()) ? word.toLowerCase() : word,
     );
+  const lower = new Set(text.match(/(?<![\p{L}'’])\p{Ll}[\p{L}'’]*/gu) ?? []);
   const stems = new Set([...lower].map(stemOf));
   const names = new Set(text.match(/(?<=[\p{L},] )\p{Lu}[\p{L}'’]*/gu) ?? []);
   const isCommon = (word: string, plain: string): boolean =>
@@ -30,6 +30,10 @@ export function unTitleCase(title: string, text: string): string {
     return plain.length === word.length && isCommon(word, plain) ? plain : word;
   });
 }
+
+/** Whether a word of letters stands in a text as it is written. */
+const isWritten = (text: string, word: string): boolean =>
+  new RegExp(`(?<![\\p{L}'’])${word}(?![\\p{L}'’])`, 'u').test(text);
 
 /** What the forms of a regular verb or noun share: "derail" of "derails", "derailed", "derailing". */
 export const stemOf = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/u, '') : word);

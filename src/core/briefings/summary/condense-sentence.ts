@@ -1,6 +1,7 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause } from '../../language/clause.ts';
 import type { Token } from '../../language/token.ts';
+import { countMarks } from './count-marks.ts';
 
 /** Tokens of a sentence, both inclusive. */
 export interface TokenRange {
@@ -56,11 +57,11 @@ function isAdding({ relation, marker, verb }: Clause): boolean {
 
 /** Whether quotes and brackets that open are closed. */
 export function isBalanced(tokens: readonly Token[]): boolean {
-  const count = (mark: RegExp): number => tokens.filter(({ text }) => mark.test(text)).length;
+  const count = countMarks(tokens);
   return (
-    count(/^"$/u) % 2 === 0 &&
-    count(/^(?:“|``)$/u) === count(/^(?:”|'')$/u) &&
-    count(/^[([]$/u) === count(/^[)\]]$/u) &&
-    count(/^‘$/u) <= count(/^’$/u)
+    count('"') % 2 === 0 &&
+    count('“', '``') === count('”', "''") &&
+    count('(', '[') === count(')', ']') &&
+    count('‘') <= count('’')
   );
 }

@@ -3,6 +3,7 @@ import type { Token } from '../../language/token.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
 import { wordList } from '../../language/word-list.ts';
 import { isRoleWord } from '../entities/name-words.ts';
+import { countMarks } from './count-marks.ts';
 
 /** Whether a token may be part of a person's name. */
 export type IsPerson = (token: Token) => boolean;
@@ -69,13 +70,13 @@ function isImpersonal(tokens: readonly Token[], at: number): boolean {
   return isForTo || behind.some(({ lower }) => /^(?:that|whether|if|how|what|who|why)$/u.test(lower));
 }
 
-const QUOTE_MARK = /^(?:["“”]|``|'')$/u;
+const QUOTE_MARKS = new Set(['"', '“', '”', '``', "''"]);
 
 /** The tokens that stand in no quotation. */
 function outsideQuotes(tokens: readonly Token[]): Token[] {
   let quoted = false;
   return tokens.filter(({ text }) => {
-    if (QUOTE_MARK.test(text)) quoted = !quoted;
+    if (QUOTE_MARKS.has(text)) quoted = !quoted;
     return !quoted;
   });
 }
@@ -127,14 +128,15 @@ function isLooseDescription(tokens: readonly Token[], at: number, isPerson: IsPe
   return isAge && !describesNoun && !before.some((token) => isPerson(token) || isHuman(token));
 }
 
+const OF_THE_WEB = /^(?:https?:|www\.|pic\.twitter|[#@])/iu;
 const FIRST_PERSON = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours|I['’]\p{L}+)$/u;
 
 /** First person outside quotation marks, a web address, a hashtag: someone's message, not the reporter's words. */
 export function isSomeonesVoice(tokens: readonly Token[]): boolean {
   let quoted = false;
   return tokens.some(({ text }) => {
-    if (QUOTE_MARK.test(text) || /^['‘’]$/u.test(text)) quoted = !quoted;
-    return (!quoted && FIRST_PERSON.test(text)) || /^(?:https?:|www\.|pic\.twitter|[#@])/iu.test(text);
+    if (QUOTE_MARKS.has(text) || SINGLE_MARKS.has(text)) quoted = !quoted;
+    return (!quoted && FIRST_PERSON.test(text)) || OF_THE_WEB.test(text);
   });
 }
 
@@ -161,15 +163,17 @@ export function isBareQuote({ tokens, clauses }: AnalysedSentence): boolean {
 
 /** A quote that runs on into the next sentence is understood with it only. */
 export function hasClosedQuotes(tokens: readonly Token[]): boolean {
-  const count = (marks: RegExp): number => tokens.filter((token) => marks.test(token.text)).length;
-  return count(/^"$/u) % 2 === 0 && count(/^(?:“|``)$/u) === count(/^(?:”|'')$/u) && hasClosedSingles(tokens);
+  const count = countMarks(tokens);
+  return count('"') % 2 === 0 && count('“', '``') === count('”', "''") && hasClosedSingles(tokens);
 }
+
+const SINGLE_MARKS = new Set(["'", '‘', '’']);
 
 /** A single mark opens with white space before it only, and closes or is an apostrophe otherwise. */
 function hasClosedSingles(tokens: readonly Token[]): boolean {
   let open = 0;
   tokens.forEach(({ text, start, end }, at) => {
-    if (!/^['‘’]$/u.test(text)) return;
+    if (!SINGLE_MARKS.has(text)) return;
     const opens = tokens[at + 1]?.start === end && tokens[at - 1]?.end !== start;
     open = opens ? open + 1 : Math.max(0, open - 1);
   });

@@ -47,7 +47,7 @@ const LONGEST_STATED = 70;
  * stands only in a passage too long to be one sentence.
  */
 export function stateClause(telling: Telling, sentence: AnalysedSentence, index: number): Statement | null {
-  if (isSomeonesVoice(sentence.tokens) || isBareQuote(sentence) || !hasClosedQuotes(sentence.tokens)) return null;
+  if (!isReporters(telling, sentence)) return null;
   const stated = partsAround(sentence, index)
     .filter((ranges) => isWhole(sentence, ranges))
     .map((ranges) => ({ ranges, statement: sayRanges(telling.text, sentence, ranges) }))
@@ -55,6 +55,11 @@ export function stateClause(telling: Telling, sentence: AnalysedSentence, index:
   const clear = stated.find(({ ranges }) => !pointsBack(tokensOf(sentence, ranges), telling.isPerson));
   return (clear ?? stated[0])?.statement ?? sayWhole(telling, sentence);
 }
+
+/** Whether the sentence is in the reporter's words, and holds the whole of what it quotes. */
+const isReporters = once(
+  (_, sentence) => !isSomeonesVoice(sentence.tokens) && !isBareQuote(sentence) && hasClosedQuotes(sentence.tokens),
+);
 
 /** A sentence as a statement, without clauses that only add to it where it is long; null where it is no one sentence. */
 export const sayWhole: OfSentence<Statement | null> = once((telling, sentence) => {
