@@ -42,6 +42,16 @@ export function isPlaceName(name: string): boolean {
   return places.has(name.toLowerCase());
 }
 
+let countries: ReadonlySet<string> | null = null;
+
+/** Whether a name is that of a country, or what news calls one ("Britain", "US"). */
+export function isCountryName(name: string): boolean {
+  countries ??= new Set([...regionNames(), ...CALLED_COUNTRIES].map((country) => country.toLowerCase()));
+  return countries.has(name.toLowerCase());
+}
+
+const CALLED_COUNTRIES = 'US|U.S.|USA|UK|U.K.|America|Britain|England|Scotland|Wales|Korea'.split('|');
+
 const NATIONALITIES = wordList(
   `afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani bangladeshi belarusian belgian bolivian bosnian
   brazilian british bulgarian cambodian cameroonian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian

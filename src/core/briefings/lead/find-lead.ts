@@ -27,8 +27,8 @@ export function findLead(
   return {
     who: leadWho(openings, article.text, sentences, entities),
     what,
-    when: leadTime(article, sentences, new Set(body.map(({ cite }) => cite)), dates),
-    where: leadPlace(topic === null ? body : [topic, ...body], entities) ?? dateline,
+    when: leadTime(article, sentences, body, dates),
+    where: leadPlace(topic === null ? body : [topic, ...body], further, entities) ?? dateline,
     why,
     how: leadManner(openings, [what, why]),
   };

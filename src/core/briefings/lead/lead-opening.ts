@@ -59,8 +59,17 @@ export function openingsOf(
   return { title: partsOfTitle(title, news).map(read).find(saysSomething) ?? null, topic, body, further };
 }
 
-/** The words of a sentence, but for its small ones, that stand in a title in this form or another. */
-function countShared({ tokens }: AnalysedSentence, titleWords: ReadonlySet<string>): number {
+/** The words of a title, without what their forms differ in; none where there is no title. */
+export const stemsOf = (title: string | null): ReadonlySet<string> =>
+  new Set(
+    title
+      ?.toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu)
+      ?.map(stemOf),
+  );
+
+/** How many words of a sentence, but for its small ones, stand in a title in this form or another. */
+export function countShared({ tokens }: AnalysedSentence, titleWords: ReadonlySet<string>): number {
   const words = tokens.filter(({ pos, lower }) => /^(?:NOUN|PROPN|VERB|NUM|ADJ)$/u.test(pos) && lower.length > 2);
   return new Set(words.map(({ lower }) => stemOf(lower)).filter((stem) => titleWords.has(stem))).size;
 }

@@ -1,5 +1,6 @@
 import { textBetween, type AnalysedSentence } from '../../language/analyse-text.ts';
-import { isPlaceName } from '../../language/place-names.ts';
+import { isCountryName, isPlaceName } from '../../language/place-names.ts';
+import type { Token } from '../../language/token.ts';
 import { tellsTime } from '../../language/time-and-place.ts';
 import type { Entity, Statement } from '../briefing.ts';
 import type { Entities } from '../entities/find-entities.ts';
@@ -12,28 +13,71 @@ interface Candidate {
   first: number;
   last: number;
   weight: number;
+  /** The preposition that ties it; '' without one. */
+  before: string;
+  /** Whether it is known as a place by more than its preposition. */
+  isKnown: boolean;
 }
 
+const IN = new Set(['in', 'at']);
 const AT = new Set(['in', 'at', 'on']);
-const BY = new Set(['outside', 'inside', 'near', 'across', 'around', 'over']);
+const BY = new Set(['outside', 'inside', 'near', 'across', 'around', 'over', 'off', 'along', 'beside', 'aboard']);
 const NOT_THERE = new Set(['from', 'of', 'against', 'with', 'by', 'for', 'between', 'about']);
 const DIRECTIONS = new Set(['north', 'south', 'east', 'west', 'central', 'northern', 'southern', 'eastern', 'western']);
 
 /**
  * Where the main event took place: of the places that the title and the opening name, the one that a preposition of
- * place ties to it, that comes early and that the article keeps coming back to.
+ * place ties to it, that comes early and that the article keeps coming back to; in the words of the sentence that tells
+ * it most fully. Where they name none, of those in the sentences that follow.
  */
-export function leadPlace(openings: readonly Opening[], entities: Entities): Statement | null {
+export function leadPlace(
+  openings: readonly Opening[],
+  further: readonly Opening[],
+  entities: Entities,
+): Statement | null {
   const names = countNames(entities);
   const candidates = openings.flatMap((opening, rank) => candidatesIn(opening, rank, names));
-  const best = candidates.reduce<Candidate | null>(
-    (top, one) => (top === null || one.weight > top.weight ? one : top),
-    null,
-  );
-  return best === null || best.weight < LEAST_WEIGHT ? null : phraseOf(best);
+  const best = heaviest(candidates.map((one) => weighAgainst(one, candidates)));
+  if (best !== null) return fullest(best, candidates);
+  const later = further.flatMap((opening) => candidatesIn(opening, 0, names));
+  const told = heaviest(later.filter((candidate) => candidate.before !== '' && candidate.weight >= LEAST_WEIGHT_LATER));
+  return told === null ? null : phraseOf(told);
 }
 
+function heaviest(candidates: readonly Candidate[]): Candidate | null {
+  const most = Math.max(...candidates.map(({ weight }) => weight));
+  return (most >= LEAST_WEIGHT ? candidates.find(({ weight }) => weight === most) : undefined) ?? null;
+}
+
+/** A country tells where less well than a place in it, where the opening names one. */
+function weighAgainst(candidate: Candidate, others: readonly Candidate[]): Candidate {
+  const isBroad = isCountryName(nameOf(candidate));
+  const hasNarrower =
+    isBroad && others.some((other) => IN.has(other.before) && other.isKnown && !isCountryName(nameOf(other)));
+  return hasNarrower ? { ...candidate, weight: candidate.weight - 2 } : candidate;
+}
+
+/** A place that the title only names, as the body says where it is: "Trump Tower | in New York City". */
+function fullest(best: Candidate, candidates: readonly Candidate[]): Statement {
+  const said = phraseOf(best);
+  if (best.opening.cite !== 'title') return said;
+  const fuller = candidates
+    .filter(({ opening }) => opening.cite !== 'title')
+    .map(phraseOf)
+    .find(
+      ({ text }) =>
+        (text.length > said.text.length && ` ${text},`.includes(` ${nameOf(best)},`)) ||
+        text.startsWith(`${said.text} in `),
+    );
+  return fuller ?? said;
+}
+
+const nameOf = ({ opening: { text, sentence }, first, last }: Candidate): string =>
+  textBetween(text, sentence.tokens, first, last);
+
 const LEAST_WEIGHT = 1;
+/** Later in the text only what is known as a place and tied as one counts. */
+const LEAST_WEIGHT_LATER = 4;
 
 /** How often the article names each place, and which names are of people. */
 interface KnownNames {
@@ -55,8 +99,9 @@ function candidatesIn(opening: Opening, rank: number, names: KnownNames): Candid
   for (let at = 0; at < tokens.length; at += 1) {
     const last = nameEnd(opening.sentence, at);
     if (last < at) continue;
-    const weight = weighPlace(opening, at, last, names);
-    if (weight > 0) candidates.push({ opening, first: at, last, weight: weight - 0.5 * rank });
+    const candidate = weighPlace(opening, at, last, names);
+    if (candidate !== null && candidate.weight > 0)
+      candidates.push({ ...candidate, weight: candidate.weight - 0.5 * rank });
     at = last;
   }
   return candidates;
@@ -69,14 +114,14 @@ function nameEnd({ tokens }: AnalysedSentence, at: number): number {
   return last;
 }
 
-function weighPlace(opening: Opening, first: number, last: number, names: KnownNames): number {
+function weighPlace(opening: Opening, first: number, last: number, names: KnownNames): Candidate | null {
   const { tokens } = opening.sentence;
-  if (tellsTime(tokens.slice(first, last + 1))) return 0;
+  if (tellsTime(tokens.slice(first, last + 1))) return null;
   const name = textBetween(opening.text, tokens, first, last).toLowerCase();
   const mentions = names.places.get(name) ?? (isPlaceName(name) ? 1 : undefined);
-  const before = prepositionBefore(opening.sentence, first);
+  const before = prepositionBefore(opening.sentence, kindBefore(tokens, first));
   const isGenitive = /^['’]s?$/u.test(tokens[last + 1]?.text ?? '');
-  if (mentions === undefined && !isTiedAsPlace(before, name, names)) return 0;
+  if (mentions === undefined && !isTiedAsPlace(before, name, names)) return null;
   let weight = mentions === undefined ? 1 : 2 + Math.log(mentions);
   if (AT.has(before)) weight += 2;
   else if (BY.has(before)) weight += 1.5;
@@ -84,8 +129,12 @@ function weighPlace(opening: Opening, first: number, last: number, names: KnownN
   if (isGenitive) weight -= 1;
   // "US president", "US presidential election": whose it is, not where.
   if (isRoleWord(tokens[last + 1]) || tokens[last + 1]?.pos === 'ADJ') weight -= 2;
-  return weight;
+  return { opening, first, last, weight, before, isKnown: mentions !== undefined };
 }
+
+/** "the village of | Sorrel Bay": where the word for its kind stands; else where the name begins. */
+const kindBefore = (tokens: readonly Token[], first: number): number =>
+  tokens[first - 1]?.lower === 'of' && PLACE_WORDS.has(tokens[first - 2]?.lower ?? '') ? first - 2 : first;
 
 /** What is not known as a place is one by its preposition: "at the White House"; "on Facebook" and "over Brexit" are not. */
 const isTiedAsPlace = (before: string, name: string, { people }: KnownNames): boolean =>
@@ -98,27 +147,33 @@ function prepositionBefore({ tokens }: AnalysedSentence, first: number): string 
   return tokens[at]?.pos === 'ADP' || BY.has(tokens[at]?.lower ?? '') ? (tokens[at]?.lower ?? '') : '';
 }
 
-/** The place with its direction ("south London"), its kind ("Hebei province") and what it lies in (", Ohio"). */
+/** The place with its direction ("south London"), its kind ("Hebei province") and what it lies in (", Ohio", "in New York"). */
 function phraseOf({ opening, first, last }: Candidate): Statement {
   const { sentence, text, cite } = opening;
   const { tokens } = sentence;
-  let start = first;
+  let start = kindBefore(tokens, first);
+  const preposition = prepositionBefore(sentence, start);
   while (DIRECTIONS.has(tokens[start - 1]?.lower ?? '')) start -= 1;
-  const preposition = prepositionBefore(sentence, first);
   if (BY.has(preposition)) while (tokens[start]?.lower !== preposition) start -= 1;
   let end = last;
-  if (PLACE_WORDS.has(tokens[end + 1]?.lower ?? '')) end += 1;
+  if (isPlaceWord(tokens[end + 1])) end += 1;
   if (tokens[end + 1]?.text === ',') end = enclosingEnd(sentence, end);
+  else if (tokens[end + 1]?.lower === 'in') end = enclosingEnd(sentence, end, text);
   return { text: textBetween(text, tokens, start, end), cites: [cite] };
 }
 
-/** "Croydon | , south London": the end of the place behind the comma; `end` where none stands there. */
-function enclosingEnd(sentence: AnalysedSentence, end: number): number {
+const isPlaceWord = (token: Token | undefined): boolean => PLACE_WORDS.has(token?.lower ?? '');
+
+/** "Croydon | , south London", "Trump Tower | in New York": where the place ends in which it lies; `end` where none stands there. */
+function enclosingEnd(sentence: AnalysedSentence, end: number, text: string | null = null): number {
   const { tokens } = sentence;
   let at = end + 2;
   while (DIRECTIONS.has(tokens[at]?.lower ?? '')) at += 1;
   const last = nameEnd(sentence, at);
   if (last < at || tellsTime(tokens.slice(at, last + 1))) return end;
+  if (text !== null && !isPlaceName(textBetween(text, tokens, at, last))) return end;
+  if (text !== null)
+    return /^\p{Lu}/u.test(tokens[last + 1]?.text ?? '') && isPlaceWord(tokens[last + 1]) ? last + 1 : last;
   const next = tokens[last + 1];
   return next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP' ? last : end;
 }

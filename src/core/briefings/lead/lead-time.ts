@@ -1,6 +1,9 @@
 import { edtfBounds, edtfPrecision, relationTo } from '../../dates/edtf.ts';
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import type { SentenceKind } from '../../articles/article.ts';
 import type { DateMention, Statement } from '../briefing.ts';
+import { countShared, stemsOf, type Opening } from './lead-opening.ts';
+import { stemOf } from './un-title-case.ts';
 
 /** News tells of what lies within so many days of its publication, in minutes. */
 const NEAR = 8 * 1440;
@@ -13,26 +16,36 @@ const BEFORE_DATE =
 const REACH = 30;
 
 /**
- * When the main event took place: the first date of the opening near publication; else of the rest, of the captions;
- * else the first longer time of the opening. Null where no date can be it. Cites the sentence of the date.
+ * When the main event took place: the first date near publication, of the opening; else of the rest, of the captions, of
+ * the stamps of messages that are shown; else the first longer time of the opening. Null where no date can be it. Cites
+ * the sentence of the date.
  */
 export function leadTime(
-  article: { text: string; publishedAt: string | null },
+  article: { title: string | null; text: string; publishedAt: string | null },
   sentences: readonly AnalysedSentence[],
-  opening: ReadonlySet<string>,
+  openings: readonly Opening[],
   dates: readonly DateMention[],
 ): Statement | null {
-  const dated = placeDates(sentences, dates);
+  const { publishedAt } = article;
+  const opening = new Set(openings.map(({ cite }) => cite));
+  const titleWords = stemsOf(article.title);
   const isOpening = ({ sentence }: DatedSentence): boolean => opening.has(sentence.sentence.id);
-  const isNear = ({ date }: DatedSentence): boolean => isNearPublication(date, article.publishedAt);
+  const isIn = ({ sentence }: DatedSentence, kind: SentenceKind): boolean => sentence.sentence.kind === kind;
+  const sharesTitle = ({ sentence }: DatedSentence): boolean =>
+    article.title === null || countShared(sentence, titleWords) > 0;
+  const dated = placeDates(sentences, dates);
+  const near = dated.filter(({ date }) => isNearPublication(date, publishedAt));
+  const told = near.filter(
+    (here) => isIn(here, 'body') && here.sentence.clauses.length > 0 && !isAhead(here, publishedAt),
+  );
   const found =
-    dated.find((here) => isOpening(here) && isNear(here) && !isAside(here)) ??
-    dated.find((here) => isOpening(here) && isNear(here)) ??
-    dated.find(
-      (here) => here.sentence.sentence.kind === 'body' && isNear(here) && !isAhead(here, article.publishedAt),
-    ) ??
-    dated.find((here) => here.sentence.sentence.kind === 'caption' && isNear(here)) ??
-    dated.find((here) => isOpening(here) && isRoughlyNear(here.date, article.publishedAt));
+    near.find((here) => isOpening(here) && !isAside(here, titleWords)) ??
+    near.find(isOpening) ??
+    told.find((here) => sharesTitle(here) && !isAside(here, titleWords)) ??
+    near.find((here) => isIn(here, 'caption')) ??
+    near.find((here) => isIn(here, 'byline')) ??
+    told[0] ??
+    dated.find((here) => isOpening(here) && isRoughlyNear(here.date, publishedAt));
   return found === undefined ? null : phraseOf(article.text, found);
 }
 
@@ -74,12 +87,19 @@ function distance(a: string, b: string): number {
 const isAhead = ({ date: { edtf } }: DatedSentence, publishedAt: string | null): boolean =>
   edtf !== null && publishedAt !== null && relationTo(edtf, publishedAt) === 'ahead';
 
-/** "Hale, who won on Tuesday, said": the date of a relative clause is that of something else. */
-function isAside({ sentence: { clauses, tokens }, date }: DatedSentence): boolean {
+/**
+ * The date of something else: "Hale, who won on Tuesday, said", "the man killed on Tuesday was named"; "Tuesday's
+ * election", unless the title tells of it.
+ */
+function isAside({ sentence: { clauses, tokens }, date }: DatedSentence, titleWords: ReadonlySet<string>): boolean {
+  const next = tokens.findIndex(({ start }) => start >= date.end);
+  if (/^['’]s?$/u.test(tokens[next]?.text ?? '')) {
+    const named = tokens.slice(next + 1, next + 5).find(({ pos }) => pos === 'NOUN');
+    if (named !== undefined && !titleWords.has(stemOf(named.lower))) return true;
+  }
   return clauses.some(
-    ({ relation, first, last, marker }) =>
-      relation === 'relative' &&
-      marker !== null &&
+    ({ relation, first, last }) =>
+      /^(?:relative|reduced-relative)$/u.test(relation) &&
       (tokens[first]?.start ?? 0) <= date.start &&
       (tokens[last]?.end ?? 0) >= date.end,
   );

@@ -83,6 +83,24 @@ describe('findLead', () => {
     expect(leadOf(text)['when']).toBe(when);
   });
 
+  it.each([
+    ["Nina Holt met the king after Friday's election. They spoke on Sunday.", 'Holt meets king', 'Sunday'],
+    ["Nina Holt thanked all after Friday's election. They ate on Sunday.", 'Holt wins election', 'Friday'],
+    ['The man who was killed on Friday was named on Sunday.', 'Man named', 'Sunday'],
+    [
+      'A new bar is smaller. It is. It was. It will be. Shops close on Sunday. Bars shrank on Monday.',
+      'Bars smaller',
+      'Monday',
+    ],
+  ])('passes by the date of something else in %j', (text, title, when) => {
+    expect(leadOf(text, title)['when']).toBe(when);
+  });
+
+  it('takes the stamp of a message that is shown, where the article names no other day', () => {
+    const text = 'Norbru has shrunk its bottles.\n\nTragic.\n\n-- Ann Hale (@annhale) May 13, 2024\n\nFans are sad.';
+    expect(leadOf(text, 'Norbru shrinks bottles')['when']).toBe('May 13, 2024');
+  });
+
   it('takes a date that lies far from publication for no answer to when', () => {
     expect(leadOf('The mill, which opened in 1931, has been sold.')['when']).toBeUndefined();
   });
@@ -93,9 +111,24 @@ describe('findLead', () => {
     ['A tram crashed in Croydon, south London, on Sunday.', 'Croydon, south London'],
     ['Crowds gathered outside the Royal Palace on Sunday.', 'outside the Royal Palace'],
     ['A boy fell into a well in Hebei province on Sunday.', 'Hebei province'],
+    ['A singer has died in the village of Sorrel Bay on Sunday.', 'village of Sorrel Bay'],
+    ['Crews in Italy dug for a boy on Sunday. He fell into a well in Rome.', 'Rome'],
     ['Ann Hale lost to Paul Orr on Sunday, to the delight of Oslo. Voters in Oslo cheered.', 'Oslo'],
   ])('tells where in %j', (text, where) => {
     expect(leadOf(text)['where']).toBe(where);
+  });
+
+  it('tells a place that the title names as the text tells it most fully', () => {
+    const text = 'A tram has crashed in Croydon, south London, on Sunday.';
+    expect(leadOf(text, 'Tram crashes in Croydon')['where']).toBe('Croydon, south London');
+    expect(leadOf(text, 'Tram crashes in Leeds')['where']).toBe('Leeds');
+    const crowds = 'Crowds gathered outside Orr Tower in New York City on Sunday.';
+    expect(leadOf(crowds, 'Crowds gather outside Orr Tower')['where']).toBe('outside Orr Tower in New York City');
+  });
+
+  it('looks further down where title and opening name no place', () => {
+    const text = 'A tram has crashed. It burned. It fell. It smoked. The crash in Leeds hurt ten.';
+    expect(leadOf(text)['where']).toBe('Leeds');
   });
 
   it('takes the place of the dateline where the opening names none', () => {
