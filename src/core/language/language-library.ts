@@ -22,8 +22,16 @@ interface Feature {
 /** What the library learns of the words that it meets. */
 const LEARNT = ['lexeme', 'prefix', 'suffix', 'shape'] as const;
 
+/** Where a feature of a word stands in its record: an offset, a mask and a shift. */
+type Layout = readonly [offset: number, mask: number, shift: number];
+
 interface CoreModel {
-  features: Record<(typeof LEARNT)[number], Feature>;
+  features: Record<(typeof LEARNT)[number], Feature> & { posClusters: { list: readonly ReadonlySet<number>[] } };
+  /** The records of the words that the model knows, in the order of their numbers. */
+  lexicon: Uint32Array;
+  /** The size of a record; `lexemeCID` is the number of the set of parts of speech that a word can be. */
+  packing: { size: number; layout: { lexemeCID: Layout } };
+  pos: { list: readonly string[] };
 }
 
 type Read = (text: string) => TaggedText;
@@ -59,6 +67,20 @@ export function tagText(text: string): TaggedText {
 /** A word of letters alone is cut the same whether the library has met it or not; not so "USD", a sign in "USD5". */
 const LETTERS = /^[A-Z]?[a-z]+$/u;
 
+/** The sets of parts of speech that words can be, by number: many words share one. */
+let kinds: readonly ReadonlySet<string>[] | null = null;
+
+/** The parts of speech that a word in lower case can be, as the library's lexicon has them; null for an unknown word. */
+export function kindsOf(word: string): ReadonlySet<string> | null {
+  core ??= loadCore();
+  const { features, lexicon, packing, pos } = core;
+  kinds ??= features.posClusters.list.map((cluster) => new Set([...cluster].map((kind) => pos.list[kind] ?? '')));
+  const index = features.lexeme.hash[word];
+  if (index === undefined || index >= features.lexeme.intrinsicSize) return null;
+  const [offset, mask, shift] = packing.layout.lexemeCID;
+  return kinds[((lexicon[index * packing.size + offset] ?? 0) & mask) >>> shift] ?? null;
+}
+
 function startLibrary(of: CoreModel): Read {
   for (const name of LEARNT) dropMet(of.features[name]);
   metaModel ??= typeof model.metaCER === 'function' ? Reflect.apply(model.metaCER, model, []) : model.metaCER;
@@ -80,13 +102,18 @@ function dropMet(feature: Feature): void {
 /** The package declares its model as unknown. */
 function loadCore(): CoreModel {
   const loaded: unknown = typeof model.core === 'function' ? Reflect.apply(model.core, model, []) : null;
-  if (!isCoreModel(loaded)) throw new TypeError('the language model is of another version: it has no list of lexemes');
+  if (!isCoreModel(loaded)) throw new TypeError('the language model is of another version: it has no lexicon as this one had');
   return loaded;
 }
 
 function isCoreModel(value: unknown): value is CoreModel {
   const features = propertyOf(value, 'features');
-  return LEARNT.every((name) => {
+  const isLexicon =
+    propertyOf(value, 'lexicon') instanceof Uint32Array &&
+    Array.isArray(propertyOf(propertyOf(propertyOf(value, 'packing'), 'layout'), 'lexemeCID')) &&
+    Array.isArray(propertyOf(propertyOf(features, 'posClusters'), 'list')) &&
+    Array.isArray(propertyOf(propertyOf(value, 'pos'), 'list'));
+  const isLearning = LEARNT.every((name) => {
     const feature = propertyOf(features, name);
     return (
       Array.isArray(propertyOf(feature, 'list')) &&
@@ -94,6 +121,7 @@ function isCoreModel(value: unknown): value is CoreModel {
       typeof propertyOf(feature, 'intrinsicSize') === 'number'
     );
   });
+  return isLexicon && isLearning;
 }
 
 const propertyOf = (value: unknown, key: string): unknown =>

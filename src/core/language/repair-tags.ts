@@ -1,5 +1,8 @@
+import { isCompoundMark } from './compounds.ts';
+import { kindsOf } from './language-library.ts';
+import { mendLemma, settleVerbs } from './settle-verbs.ts';
 import type { PartOfSpeech, Token } from './token.ts';
-import { irregularBase, looksLikeParticiple, regularBase, verbForm } from './verb-forms.ts';
+import { giveBaseForm, irregularBase, looksLikeParticiple, verbForm } from './verb-forms.ts';
 import { wordList } from './word-list.ts';
 
 /** A construction that the tagger gets wrong, and what is right there. */
@@ -10,7 +13,7 @@ interface Repair {
 
 const makeVerb = (token: Token): void => {
   token.pos = 'VERB';
-  token.lemma = irregularBase(token.lower) ?? regularBase(token.lower);
+  giveBaseForm(token);
 };
 
 const make =
@@ -18,6 +21,11 @@ const make =
   (token: Token): void => {
     token.pos = pos;
   };
+
+const makePronoun = (token: Token): void => {
+  token.pos = 'PRON';
+  token.lemma = token.lower;
+};
 
 const HAVE = wordList("have has had 've ’ve having");
 
@@ -85,15 +93,26 @@ const MODALS = wordList('will would can could may might must shall should');
 /** How many words on either side tell whether a sentence writes every word with a capital. */
 const HEADLINE_WORDS = 12;
 
+const isSentenceCase = (tokens: readonly Token[], index: number): boolean =>
+  tokens
+    .slice(Math.max(0, index - HEADLINE_WORDS), index + HEADLINE_WORDS)
+    .some(({ text }) => /^\p{Ll}{4,}$/u.test(text));
+
 /** "Kevin Ford": the second word of a name, in a sentence that does not write every word with a capital. */
 const isNameBehindName = (tokens: readonly Token[], index: number, token: Token): boolean =>
   token.pos === 'VERB' &&
   isCapitalised(token) &&
   tokens[index - 1]?.pos === 'PROPN' &&
   isCapitalised(tokens[index - 1]) &&
-  tokens
-    .slice(Math.max(0, index - HEADLINE_WORDS), index + HEADLINE_WORDS)
-    .some(({ text }) => /^\p{Ll}{4,}$/u.test(text));
+  isSentenceCase(tokens, index);
+
+/** "struck Charleston": a word with a capital inside a sentence that does not write every word with one. */
+const isNameBehindVerb = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.pos === 'VERB' &&
+  isCapitalised(token) &&
+  /^(?:VERB|ADP|DET|ADJ)$/u.test(tokens[index - 1]?.pos ?? '') &&
+  /^\p{Ll}/u.test(tokens[index - 1]?.text ?? '') &&
+  isSentenceCase(tokens, index);
 
 /** "Expectations of …": a sentence's first word has its capital from there, not from being a name. */
 const isOpeningNoun = (tokens: readonly Token[], index: number, token: Token): boolean =>
@@ -157,28 +176,81 @@ const giveBase = (token: Token): void => {
   token.lemma = AUXILIARY_BASES.get(token.lower.replace('’', "'")) ?? token.lemma;
 };
 
-const mayBeFinite = (token: Token, previous: Token | undefined): boolean =>
-  previous?.lower !== 'to' &&
-  (token.pos === 'AUX' || (token.pos === 'VERB' && !/^(?:gerund|participle)$/u.test(verbForm(token))));
+/** "in the 93rd minute": the tagger has no number with an ending. */
+const isOrdinal = (_tokens: readonly Token[], _index: number, token: Token): boolean =>
+  /^\d+(?:st|nd|rd|th)$/u.test(token.lower);
 
-/** Behind its subject, and with what only stands behind a verb: "the council plans | to build", "Obama lit | into him". */
-function isHiddenVerb(tokens: readonly Token[], index: number, token: Token): boolean {
+/** "from £3 to £4", "to Berlin": no verb follows this "to". */
+const isPrepositionTo = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.lower === 'to' && token.pos === 'PART' && /^(?:SYM|NUM|DET|PROPN)$/u.test(tokens[index + 1]?.pos ?? '');
+
+/** "will close", "must also clear it": what stands behind a modal is a verb. */
+const isVerbBehindModal = (tokens: readonly Token[], index: number, token: Token): boolean => {
   if (!/^(?:NOUN|ADJ)$/u.test(token.pos) || !/^\p{Ll}+$/u.test(token.text)) return false;
-  if (!/^(?:NOUN|PROPN|PRON)$/u.test(governorOf(tokens, index)?.pos ?? '')) return false;
-  const next = tokens[index + 1];
-  const hasObject = next?.pos === 'DET' || next?.pos === 'PRON' || (next?.lower === 'to' && next.pos === 'PART');
-  if (looksLikeParticiple(token.lower)) return hasObject || next?.pos === 'ADP' || next?.pos === 'ADV';
-  return hasObject && token.pos === 'NOUN' && token.lower.endsWith('s') && token.lemma !== token.lower;
-}
+  const governor = governorOf(tokens, index);
+  const isModal = governor?.pos === 'AUX' && MODALS.has(governor.lower);
+  return isModal && token.lemma === token.lower && kindsOf(token.lower)?.has('VERB') === true;
+};
 
-/** A sentence has a verb: where the tagger sees none, the first word that can be it is. */
-function findHiddenVerb(tokens: readonly Token[]): void {
-  if (tokens.some((token, index) => mayBeFinite(token, tokens[index - 1]))) return;
-  const verb = tokens.find((token, index) => isHiddenVerb(tokens, index, token));
-  if (verb === undefined) return;
-  if (looksLikeParticiple(verb.lower)) makeVerb(verb);
-  else verb.pos = 'VERB';
-}
+/** "the north coast". */
+const isPointBeforeNoun = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.pos === 'ADV' &&
+  /^(?:north|south|east|west)(?:east|west)?$/u.test(token.lower) &&
+  tokens[index - 1]?.pos === 'DET' &&
+  /^(?:NOUN|VERB|PROPN)$/u.test(tokens[index + 1]?.pos ?? '');
+
+/** "took part", "is not part of": a noun that the tagger takes for an adverb or a verb. */
+const isNounPart = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.lower === 'part' && /^(?:take|play|be)$/u.test(governorOf(tokens, index)?.lemma ?? '');
+
+/** "got used to the noise": an adjective, unlike "used to live". */
+const isAccustomed = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.lower === 'used' &&
+  /^(?:get|be|become|grow)$/u.test(governorOf(tokens, index)?.lemma ?? '') &&
+  tokens[index + 1]?.lower === 'to' &&
+  !/^(?:VERB|AUX)$/u.test(tokens[index + 2]?.pos ?? '');
+
+/** "are still missing": nobody misses anything here. */
+const isMissing = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.lower === 'missing' &&
+  /^(?:be|remain|go|report)$/u.test(governorOf(tokens, index)?.lemma ?? '') &&
+  !/^(?:DET|PRON|NOUN|PROPN|NUM)$/u.test(tokens[index + 1]?.pos ?? '');
+
+/** "three days of mourning": a gerund without an object behind "of" is a noun. */
+const isNounBehindOf = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.pos === 'VERB' &&
+  token.lower.endsWith('ing') &&
+  tokens[index - 1]?.lower === 'of' &&
+  /^(?:PUNCT|CCONJ|AUX)?$/u.test(tokens[index + 1]?.pos ?? '') &&
+  kindsOf(token.lower)?.has('NOUN') === true;
+
+/** "sleeping-car attendants": a verb form that opens a compound. */
+const opensCompound = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.pos === 'VERB' &&
+  isCompoundMark(tokens, index + 1) &&
+  /^(?:NOUN|ADJ|PROPN)$/u.test(tokens[index + 2]?.pos ?? '');
+
+/** "two children, aged four and seven". */
+const isAged = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.lower === 'aged' && tokens[index + 1]?.pos === 'NUM';
+
+/** "the hours cost £900": a verb before a sum of money. */
+const isCostBeforeSum = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  /^costs?$/u.test(token.lower) &&
+  token.pos === 'NOUN' &&
+  /^(?:SYM|NUM)$/u.test(tokens[index + 1]?.pos ?? '') &&
+  /^(?:NOUN|PROPN|PRON|CCONJ)$/u.test(governorOf(tokens, index)?.pos ?? '');
+
+/** "cables worn to half their size": an irregular participle behind its noun. */
+const isParticipleBehindNoun = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.pos === 'ADJ' &&
+  tokens[index - 1]?.pos === 'NOUN' &&
+  tokens[index + 1]?.pos === 'ADP' &&
+  irregularBase(token.lower) !== undefined;
+
+const INDEFINITES = wordList(
+  'everything anything nothing something everyone anyone someone nobody everybody anybody somebody',
+);
 
 /** In this order: a later repair sees what an earlier one mended. */
 const REPAIRS: readonly Repair[] = [
@@ -188,6 +260,7 @@ const REPAIRS: readonly Repair[] = [
   { applies: isOpeningName, mend: make('PROPN') },
   { applies: isVerbBehindBracket, mend: make('VERB') },
   { applies: isNameBehindName, mend: make('PROPN') },
+  { applies: isNameBehindVerb, mend: make('PROPN') },
   { applies: isSinceInPerfect, mend: make('ADV') },
   { applies: isNounAtPhraseEnd, mend: make('NOUN') },
   { applies: isCliticOfBe, mend: make('AUX') },
@@ -195,6 +268,19 @@ const REPAIRS: readonly Repair[] = [
   { applies: isSource, mend: make('NOUN') },
   { applies: (_tokens, _index, token) => token.pos === 'AUX', mend: giveBase },
   { applies: isOpeningNoun, mend: make('NOUN') },
+  { applies: isOrdinal, mend: make('ADJ') },
+  { applies: isPrepositionTo, mend: make('ADP') },
+  { applies: isVerbBehindModal, mend: make('VERB') },
+  { applies: isPointBeforeNoun, mend: make('ADJ') },
+  { applies: isNounPart, mend: make('NOUN') },
+  { applies: isAccustomed, mend: make('ADJ') },
+  { applies: isMissing, mend: make('ADJ') },
+  { applies: isNounBehindOf, mend: make('NOUN') },
+  { applies: opensCompound, mend: make('ADJ') },
+  { applies: isAged, mend: make('ADP') },
+  { applies: isCostBeforeSum, mend: make('VERB') },
+  { applies: isParticipleBehindNoun, mend: makeVerb },
+  { applies: (_tokens, _index, token) => INDEFINITES.has(token.lower), mend: makePronoun },
 ];
 
 /**
@@ -205,5 +291,6 @@ export function repairTags(tokens: readonly Token[]): void {
   tokens.forEach((token, index) => {
     for (const { applies, mend } of REPAIRS) if (applies(tokens, index, token)) mend(token);
   });
-  findHiddenVerb(tokens);
+  settleVerbs(tokens);
+  for (const token of tokens) if (token.pos === 'VERB') mendLemma(token);
 }

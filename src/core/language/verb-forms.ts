@@ -8,7 +8,7 @@ export type VerbForm = 'base' | 'third-person' | 'past' | 'participle' | 'past-o
  * Standard grammar; forms equal to the base are listed so that "cut" and "put" can be a past.
  */
 const IRREGULAR = `
-arise arose arisen|awake awoke awoken|be was been|bear bore borne|beat beat beaten|become became become|begin began begun|bend bent
+arise arose arisen|awake awoke awoken|be was been|bear bore borne|bear bore born|beat beat beaten|become became become|begin began begun|bend bent
 bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|broadcast broadcast
 build built|burst burst|buy bought|cast cast|catch caught|choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut
 deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt
@@ -76,4 +76,9 @@ export function regularBase(word: string): string {
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
   if (DOUBLED.test(stem)) return stem.slice(0, -1);
   return MUTE_E.test(stem) && !/(?:it|et|ot)$/u.test(stem) ? `${stem}e` : stem;
+}
+
+/** Gives a token that turned out to be a verb in a past form or -ing form its base form. */
+export function giveBaseForm(token: Token): void {
+  token.lemma = irregularBase(token.lower) ?? regularBase(token.lower);
 }
