@@ -17,6 +17,12 @@ export const CLAUSE_VERBS = wordList(`
   realize remember forget guess suspect consider ensure mean prove demonstrate hear worry wonder wish judge calculate
   appear seem demand request require recommend urge inform notify assure convince persuade remind`);
 
+/** Verbs that tell of what may be, not of what was: "reports suggest there could". */
+export const GUESSING_VERBS = wordList('suggest speculate believe think fear suspect hope expect predict wonder doubt');
+
+/** Nouns of something said, which a that-clause tells: "a report that the plant would close". */
+export const CLAIM_NOUNS = wordList('report rumour rumor claim allegation accusation suggestion assertion story news');
+
 /** Whether a verb can stand with its speaker beside what is said: "said Miller", "…, the police said, …". */
 export const isSayingVerb = (lemma: string): boolean => SPEECH_VERBS.has(lemma) && CLAUSE_VERBS.has(lemma);
 
@@ -25,6 +31,12 @@ export const INFINITIVE_BY_OBJECT_VERBS = wordList(`
   ask tell order urge force allow permit enable encourage persuade convince invite require advise warn instruct help cause
   lead compel get want expect push press pressure authorise authorize direct beg challenge forbid oblige request teach train
   remind call appoint elect choose`);
+
+/** Nouns that an infinitive behind them completes: "a plan to build", "the right to vote". */
+export const INFINITIVE_NOUNS = wordList(`
+  ability agreement ambition attempt authority battle bid call campaign chance commitment deal decision demand desire drive effort
+  failure fight freedom inability intention mission motion move need obligation offer opportunity order permission plan pledge power
+  pressure project promise proposal push race readiness refusal request right scheme struggle threat time vote vow way willingness`);
 
 /** Nouns whose phrase tells a time, without a preposition too: "last week", "Sunday". */
 export const TEMPORAL_NOUNS = wordList(`
