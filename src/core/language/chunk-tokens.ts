@@ -27,8 +27,12 @@ function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undef
   if (token === undefined || RELATIVE_PRONOUNS.has(token.lower)) return readLink(tokens, at);
   if (token.lower === 'that') {
     if (tokens[at + 1]?.lower === 'of') return { kind: 'noun-phrase', first: at, last: at, head: at };
+    const noun = readDemonstrative(tokens, at);
+    if (noun !== null) return noun;
     if (token.pos !== 'DET') return { kind: 'relative', first: at, last: at, word: 'that' };
   }
+  if (isOpeningTime(tokens, at)) return { kind: 'other', first: at, last: at, word: token.lower };
+  if (isQuantifierAlone(tokens, at)) return { kind: 'noun-phrase', first: at, last: at, head: at };
   if (isLinkWord(tokens, at, token) || isPreposition(token, previous)) return readLink(tokens, at);
   return (
     readModifiedNoun(tokens, at, previous) ??
@@ -37,6 +41,27 @@ function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undef
     readLink(tokens, at)
   );
 }
+
+/** "test that idea": behind a verb and before a noun that is no subject. */
+function readDemonstrative(tokens: readonly Token[], at: number): NounPhrase | null {
+  if (tokens[at - 1]?.pos !== 'VERB' || tokens[at + 1]?.pos !== 'NOUN') return null;
+  const noun = readNounPhrase(tokens, at + 1);
+  const next = noun === null ? undefined : tokens[noun.last + 1];
+  return noun !== null && /^(?:ADP|PUNCT|CCONJ)$/u.test(next?.pos ?? 'PUNCT') ? { ...noun, first: at } : null;
+}
+
+/** "16:05 The fifth man …": the time of an entry in a live report is no part of its sentence. */
+const isOpeningTime = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 && /^\d{1,2}[:.]\d\d$/u.test(tokens[0]?.text ?? '') && /^\p{Lu}/u.test(tokens[1]?.text ?? '');
+
+/** "some read", "many were": a quantity that stands for its noun. */
+const isQuantifierAlone = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:some|many|most|all|both|several|few|others|none|neither|each)$/u.test(tokens[at]?.lower ?? '') &&
+  tokens[at]?.pos !== 'ADV' &&
+  opensPredicate(tokens[at + 1]);
+
+const opensPredicate = (token: Token | undefined): boolean =>
+  token?.pos === 'AUX' || (token?.pos === 'VERB' && /^(?:past|third-person)$/u.test(verbForm(token)));
 
 /** A word or mark that opens neither a noun phrase nor a verb group, unless it opens a quantity ("over 50"). */
 const isLinkWord = (tokens: readonly Token[], at: number, token: Token): boolean =>

@@ -135,7 +135,8 @@ export class ClauseStack {
 
 /** "After winning, she left": a clause in front takes the subject of its governor, which was not read before it. */
 function takeSubject(clause: OpenClause, governor: OpenClause | null): void {
-  if (clause.relation === 'participial') clause.subject ??= governor?.subject ?? null;
+  if (clause.relation !== 'participial' || (clause.marker === 'by' && governor?.verb?.voice === 'passive')) return;
+  clause.subject ??= governor?.subject ?? null;
 }
 
 function toClause(open: OpenClause, governor: number | null): Clause[] {

@@ -18,8 +18,30 @@ export function eventVerbOf(lemma: string): string | null {
   return EVENT_NOUNS.get(lemma) ?? null;
 }
 
+/** Event nouns whose genitive or of-phrase is the one whom it is done to: "the killing of X", "the man's arrest". */
+const DONE_TO = wordList(
+  'arrest killing murder appointment conviction sentencing rescue evacuation release acquisition takeover purchase sale closure search bombing shooting defeat',
+);
+
+/** Whether what belongs to an event noun is done to it ("the arrest of Lee"), not by it ("the resignation of Lee"). */
+export const isDoneTo = (lemma: string): boolean => DONE_TO.has(lemma);
+
 /** Verbs that only carry an event noun: "hold a meeting", "did not have an official meeting", "make a trip". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set([
-  ...wordList('have hold make take pay host give conduct launch stage begin open attend be'),
+  ...wordList('have hold make take pay host give conduct stage be'),
   'carry out',
 ]);
+
+/** Verbs that say of an event noun that it came about: "the attack took place". */
+export const OCCURRING_VERBS: ReadonlySet<string> = wordList('happen occur');
+
+/** Verbs that keep the event of a noun from coming about: "the visit was cancelled". */
+export const CANCELLING_VERBS: ReadonlySet<string> = new Set([
+  ...wordList('cancel postpone abandon scrap suspend'),
+  'call off',
+  'put off',
+  'rule out',
+]);
+
+/** Verbs that make a plan of an event noun: "a visit is planned". */
+export const SCHEDULING_VERBS: ReadonlySet<string> = wordList('plan schedule arrange');

@@ -1,7 +1,8 @@
 import type { Chunk, Link } from './chunk.ts';
 import { canOpenClause } from './prepositions.ts';
 import type { Reading } from './reading.ts';
-import { CLAUSE_VERBS } from './verb-classes.ts';
+import type { Phrase } from './clause.ts';
+import { CLAIM_NOUNS, CLAUSE_VERBS, TEMPORAL_NOUNS } from './verb-classes.ts';
 
 /** How many chunks behind a preposition the verb of its clause may stand. */
 const FARTHEST_VERB = 8;
@@ -48,13 +49,24 @@ function openRelative(reading: Reading, link: Link, index: number): void {
     return;
   }
   const clause = clauses.open('relative', link.word, clauses.top, link.first);
-  clause.antecedent = lastPhrase;
+  clause.antecedent = antecedentOf(reading, lastPhrase);
   clause.parenthetical = previous.kind === 'comma';
+}
+
+/** "a cocoon at night, which protects them": a time is not described, but what stands before it. */
+function antecedentOf({ clauses, tokens }: Reading, phrase: Phrase): Phrase {
+  if (!TEMPORAL_NOUNS.has(tokens[phrase.head]?.lower ?? '')) return phrase;
+  const { objects, obliques, subject } = clauses.top;
+  const before = [...objects, ...obliques.map((oblique) => oblique.phrase)].filter(
+    ({ head, last }) => last < phrase.first && !TEMPORAL_NOUNS.has(tokens[head]?.lower ?? ''),
+  );
+  return before.sort((a, b) => a.last - b.last).at(-1) ?? subject ?? phrase;
 }
 
 /** "said … that Blinken will": behind a verb that takes a clause, and with a subject of its own. */
 function isComplementizer(reading: Reading, previous: Chunk | undefined, index: number): boolean {
   if (previous?.kind !== 'noun-phrase') return true;
+  if (CLAIM_NOUNS.has(reading.tokens[previous.head]?.lemma ?? '')) return false;
   const { verb } = reading.clauses.top;
   const hasOwnSubject = reading.neighbour(index, 1)?.kind === 'noun-phrase';
   return hasOwnSubject && verb !== null && CLAUSE_VERBS.has(verb.lemma);
@@ -73,12 +85,24 @@ function opensClause(chunks: readonly Chunk[], link: Link, index: number): boole
   let nouns = 0;
   for (let at = index + 1; at < index + FARTHEST_VERB; at += 1) {
     const chunk = chunks[at];
+    // "after the minister, Lee, left": what describes the subject.
+    if (nouns === 1 && isApposition(chunks, at)) {
+      at += 2;
+      continue;
+    }
     if (chunk?.kind === 'verb-group') return nouns > 0 && chunk.form === 'finite' && !(chunk.ambiguous && nouns > 1);
     if (chunk?.kind === 'noun-phrase') nouns += 1;
     else if (!/^(?:adverb|preposition|coordinator|quote)$/u.test(chunk?.kind ?? '')) return false;
   }
   return false;
 }
+
+/** ", a spokesman," before a verb. */
+const isApposition = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.kind === 'comma' &&
+  chunks[at + 1]?.kind === 'noun-phrase' &&
+  chunks[at + 2]?.kind === 'comma' &&
+  chunks[at + 3]?.kind === 'verb-group';
 
 /** A semicolon, colon or dash ends what is open; a full stop inside a sentence (an abbreviation) does not. */
 function placeStop(reading: Reading, link: Link, index: number): void {

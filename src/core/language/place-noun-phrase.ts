@@ -15,6 +15,7 @@ export function placeNounPhrase(reading: Reading, noun: NounPhrase, index: numbe
   const previous = reading.neighbour(index, -1);
   const isSubject = startsClause(reading, index);
   const antecedent = reading.tokens[noun.first]?.lower === 'whose' ? reading.lastPhrase : null;
+  if (isExcluded(reading, index)) return;
   if (antecedent !== null && before?.kind !== 'preposition')
     openPossessiveRelative(reading, noun, index, antecedent, previous?.kind === 'comma');
   else if (before?.kind === 'preposition' && !reading.clauseOpeners.has(index - 1)) placeOblique(reading, noun, before);
@@ -22,6 +23,14 @@ export function placeNounPhrase(reading: Reading, noun: NounPhrase, index: numbe
   else if (previous?.kind === 'comma') placeBehindComma(reading, noun, index, isSubject);
   else placePlain(reading, noun, index, isSubject);
 }
+
+/** "an election, not my convictions": what is set against an object is none. */
+const isExcluded = ({ chunks, clauses }: Reading, index: number): boolean => {
+  const not = chunks[index - 1];
+  return (
+    not?.kind === 'other' && not.word === 'not' && chunks[index - 2]?.kind === 'comma' && clauses.top.verb !== null
+  );
+};
 
 /**
  * Whether the noun phrase is the subject of a finite verb: directly before it, or with phrases of its own
@@ -42,9 +51,16 @@ function reachesFiniteVerb(chunks: readonly Chunk[], index: number, acrossCoordi
   for (let at = index + 1; at < index + FARTHEST_VERB; at += 1) {
     const chunk = chunks[at];
     if (chunk?.kind === 'verb-group') return chunk.form === 'finite' && !chunk.ambiguous;
+    if (chunk?.kind === 'comma' && chunks[at + 1]?.kind === 'noun-phrase') return endsApposition(chunks, at + 2);
     if (!belongsToPhrase(chunk, chunks[at - 1], acrossCoordinators)) return false;
   }
   return false;
+}
+
+/** Whether the comma at `at` closes an apposition, with the verb behind it: "but its owner, Lee Lines, rejected that". */
+function endsApposition(chunks: readonly Chunk[], at: number): boolean {
+  const verb = chunks[at + 1];
+  return chunks[at]?.kind === 'comma' && verb?.kind === 'verb-group' && verb.form === 'finite';
 }
 
 function belongsToPhrase(chunk: Chunk | undefined, before: Chunk | undefined, acrossCoordinators: boolean): boolean {
@@ -133,7 +149,9 @@ function continuesList(reading: Reading, index: number): boolean {
     const chunk = chunks[at];
     if (chunk?.kind === 'coordinator') {
       const opensSentence = clauses.top.verb !== null && reading.precedesFiniteVerb(at + 1);
-      return chunks[at + 1]?.kind === 'noun-phrase' && !opensSentence;
+      // "Two men, the builders Rourke and Petty, were cleared": with a comma behind it, it describes what is before it.
+      const isSetOff = clauses.top.verb === null && endsApposition(chunks, at + 2);
+      return chunks[at + 1]?.kind === 'noun-phrase' && !opensSentence && !isSetOff;
     }
     const isListed = chunk?.kind === 'noun-phrase' || chunk?.kind === 'comma';
     if (!isListed && !(chunk?.kind === 'preposition' && chunk.word === 'of')) return false;
@@ -226,10 +244,19 @@ function placeBehindVerb(reading: Reading, noun: NounPhrase, index: number, isSu
   const { top } = reading.clauses;
   const phrase = phraseOf(noun);
   if (isSubject && !isObjectBeforeAwaitedVerb(reading, noun, index)) openComplementOrRelative(reading, top, phrase);
-  else if (reading.isTemporal(noun)) top.times.push(phrase);
+  else if (reading.isTemporal(noun) && !isMeasure(reading, noun, index)) top.times.push(phrase);
   else if (isInvertedSpeaker(top, noun)) top.subject = phrase;
   else if (top.objects.length < 2) top.objects.push(phrase);
   reading.lastPhrase = phrase;
+}
+
+/** "declared | three days of mourning": a time that is filled is an object. */
+function isMeasure({ chunks, clauses, tokens }: Reading, noun: NounPhrase, index: number): boolean {
+  const link = chunks[index + 1];
+  const isDirect = noun.first === (clauses.top.verb?.last ?? -1) + 1;
+  return (
+    isDirect && link?.kind === 'preposition' && link.word === 'of' && tokens[noun.head]?.lower.endsWith('s') === true
+  );
 }
 
 /**

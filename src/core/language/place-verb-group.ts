@@ -1,14 +1,21 @@
 import type { Chunk, NounPhrase, VerbGroup } from './chunk.ts';
 import type { OpenClause } from './clause-stack.ts';
-import type { Phrase } from './clause.ts';
+import { phraseOf, type Phrase } from './clause.ts';
 import type { Reading } from './reading.ts';
-import { CLAUSE_VERBS, INFINITIVE_BY_OBJECT_VERBS, isSayingVerb, SPEECH_VERBS } from './verb-classes.ts';
+import {
+  CLAIM_NOUNS,
+  CLAUSE_VERBS,
+  INFINITIVE_BY_OBJECT_VERBS,
+  INFINITIVE_NOUNS,
+  isSayingVerb,
+  SPEECH_VERBS,
+} from './verb-classes.ts';
 import { wordList } from './word-list.ts';
 
 /** Gives the verb group at `index` its clause: the one that waits for it, or one of its own. */
 export function placeVerbGroup(reading: Reading, verb: VerbGroup, index: number): void {
   const previous = reading.neighbour(index, -1);
-  if (verb.form === 'infinitive') openInfinitive(reading, verb);
+  if (verb.form === 'infinitive') openInfinitive(reading, verb, index);
   else if (isInvertedSpeech(reading, verb, previous)) reading.clauses.restart(verb.first).verb = verb;
   else if (verb.form === 'finite' && !isReducedRelative(reading, verb, previous, index))
     placeFinite(reading, verb, previous);
@@ -20,6 +27,7 @@ export function placeVerbGroup(reading: Reading, verb: VerbGroup, index: number)
 function isReducedRelative(reading: Reading, verb: VerbGroup, previous: Chunk | undefined, index: number): boolean {
   const { top } = reading.clauses;
   if (!verb.ambiguous || top.relation === 'relative') return false;
+  if (isBeforeAgent(reading, index) && (top.verb !== null || reading.finiteVerbsBehind(index) > 0)) return true;
   if (top.verb === null) {
     if (top.subject === null) return top.relation === 'main' && index === 0;
     return isSetOffParticiple(reading, top.subject, index);
@@ -32,6 +40,12 @@ function isReducedRelative(reading: Reading, verb: VerbGroup, previous: Chunk | 
     );
   return previous?.kind === 'comma' && !isSpeakerSetOff(reading, verb) && !isListed(reading, verb, index);
 }
+
+/** "citizens suspected by the police": a form that may be a participle, before the one who does it. */
+const isBeforeAgent = ({ chunks }: Reading, index: number): boolean => {
+  const link = chunks[index + 1];
+  return link?.kind === 'preposition' && link.word === 'by' && chunks[index - 1]?.kind === 'noun-phrase';
+};
 
 const VERBS_OF_TWO_OBJECTS = wordList('give name call award offer show teach send tell elect appoint make ask deny');
 
@@ -47,7 +61,9 @@ function isListed({ chunks }: Reading, verb: VerbGroup, index: number): boolean 
 
 /** "the firm, founded in 1901, makes bicycles": a participle between commas, directly behind the subject of another verb. */
 function isSetOffParticiple({ chunks }: Reading, subject: Phrase, index: number): boolean {
-  if (chunks[index - 1]?.kind !== 'comma' || chunks[index - 2]?.last !== subject.last) return false;
+  if (chunks[index - 1]?.kind !== 'comma') return false;
+  const own = chunks.slice(0, index - 1).filter(({ first }) => first > subject.last);
+  if (!own.every(({ kind }) => kind === 'preposition' || kind === 'noun-phrase')) return false;
   const comma = chunks.findIndex(({ kind }, at) => at > index && !/^(?:noun-phrase|preposition|adverb)$/u.test(kind));
   const verb = chunks[comma + 1];
   return chunks[comma]?.kind === 'comma' && verb?.kind === 'verb-group' && verb.form === 'finite';
@@ -88,6 +104,7 @@ function isInvertedSpeech(reading: Reading, verb: VerbGroup, previous: Chunk | u
 function placeFinite(reading: Reading, verb: VerbGroup, previous: Chunk | undefined): void {
   const { clauses, setOff } = reading;
   const isPending = clauses.awaitsVerb;
+  if (clauses.top.verb === null) splitFrontedName(reading, clauses.top, verb);
   if (clauses.top.verb === null) setVerb(reading, clauses.top, verb);
   else if (previous?.kind === 'comma' && setOff !== null && isSpeakerSetOff(reading, verb))
     openSpeech(reading, verb, setOff);
@@ -99,6 +116,21 @@ function placeFinite(reading: Reading, verb: VerbGroup, previous: Chunk | undefi
   } else takeOverSubject(reading, verb);
 }
 
+/** "During the ceremony | Williams spoke": a name behind a noun is the subject, where the clause has no other. */
+function splitFrontedName({ tokens }: Reading, clause: OpenClause, verb: VerbGroup): void {
+  const phrase = clause.obliques.at(-1)?.phrase;
+  const item = phrase?.items.at(-1);
+  if (clause.subject !== null || phrase === undefined || item === undefined || phrase.last !== verb.first - 1) return;
+  let name = phrase.last + 1;
+  while (tokens[name - 1]?.pos === 'PROPN') name -= 1;
+  if (name > phrase.last || name <= item.first || tokens[name - 1]?.pos !== 'NOUN') return;
+  clause.subject = phraseOf({ kind: 'noun-phrase', first: name, last: phrase.last, head: phrase.head });
+  for (const part of [phrase, item]) {
+    part.last = name - 1;
+    part.head = name - 1;
+  }
+}
+
 function setVerb(reading: Reading, clause: OpenClause, verb: VerbGroup): void {
   clause.verb = verb;
   const { antecedent } = clause;
@@ -106,16 +138,22 @@ function setVerb(reading: Reading, clause: OpenClause, verb: VerbGroup): void {
   if (clause.subject === null) {
     clause.subject = antecedent;
     clause.subjectUnderstood = true;
-  } else if (clause.objects.length === 0 && clause.marker !== 'whose' && leavesGap(reading, antecedent)) {
+  } else if (clause.objects.length === 0 && clause.marker !== 'whose' && leavesGap(reading, clause, antecedent)) {
     clause.objects.push(antecedent);
   }
 }
 
 const NOUNS_WITHOUT_GAP = wordList('time moment day way reason place');
 
-/** "the man who she met" is met; "the day that he left" is not left. */
-const leavesGap = ({ tokens }: Reading, antecedent: Phrase): boolean =>
-  !NOUNS_WITHOUT_GAP.has(tokens[antecedent.head]?.lower ?? '');
+/** "the man who she met" is met; "the day that he left" is not left, nor is "the price of which he paid half" paid. */
+function leavesGap({ tokens, chunks }: Reading, clause: OpenClause, antecedent: Phrase): boolean {
+  const head = tokens[antecedent.head];
+  if (NOUNS_WITHOUT_GAP.has(head?.lower ?? '') || tokens[clause.first - 1]?.pos === 'ADP') return false;
+  if (!CLAIM_NOUNS.has(head?.lemma ?? '') || clause.verb === null) return true;
+  // "a report that it would close the plant" is a whole clause; in "a report that he wrote" the report is written.
+  const end = clause.verb.last;
+  return clause.verb.voice === 'active' && chunks.find(({ first }) => first > end)?.kind !== 'noun-phrase';
+}
 
 /** "…, Miller, a spokesman, said": a main clause of its own, whose subject was read as an apposition. */
 function openSpeech(reading: Reading, verb: VerbGroup, speaker: Phrase): void {
@@ -128,7 +166,12 @@ function openSpeech(reading: Reading, verb: VerbGroup, speaker: Phrase): void {
 function openSharedSubject(reading: Reading, verb: VerbGroup): void {
   const { clauses } = reading;
   const isFinite = verb.form === 'finite';
-  const model = clauses.innermost((_, { form }) => (form === 'finite') === isFinite) ?? clauses.top;
+  const isSameForm = (_: OpenClause, { form }: VerbGroup): boolean => (form === 'finite') === isFinite;
+  // "denied that the boat had turned and said …": who speaks again is who spoke before.
+  const speech = isSayingVerb(verb.lemma)
+    ? clauses.innermost((clause, earlier) => SPEECH_VERBS.has(earlier.lemma) && isSameForm(clause, earlier))
+    : undefined;
+  const model = speech ?? clauses.innermost(isSameForm) ?? clauses.top;
   const clause = clauses.openConjunct(verb.first, model);
   clause.subject = model.subject;
   clause.subjectUnderstood = true;
@@ -187,26 +230,37 @@ function demoteToReducedRelative(reading: Reading, clause: OpenClause, participl
 
 // ---- other verbs --------------------------------------------------------------------------------------------
 
-/** "asked her to leave" has the object leave; "promised to leave" the subject. */
-function openInfinitive({ clauses }: Reading, verb: VerbGroup): void {
+/**
+ * "asked her to leave" and "called for her to leave" have the object leave; "promised to leave" the subject; "a plan to
+ * leave" describes the plan.
+ */
+function openInfinitive(reading: Reading, verb: VerbGroup, index: number): void {
+  const { clauses, lastPhrase, tokens } = reading;
   const governor = clauses.innermost();
   const isByObject = governor?.verb?.voice === 'active' && INFINITIVE_BY_OBJECT_VERBS.has(governor.verb.lemma);
-  const controller = isByObject ? governor.objects.at(-1) : undefined;
+  const beneficiary = governor?.obliques.at(-1);
+  const isByOblique = beneficiary?.preposition === 'for' && beneficiary.phrase.last === verb.first - 1;
+  const controller = isByOblique ? beneficiary.phrase : isByObject ? governor.objects.at(-1) : undefined;
   const clause = clauses.open('infinitive', 'to', governor ?? clauses.top, verb.first);
   clause.subject = controller ?? governor?.subject ?? null;
   clause.subjectUnderstood = true;
   clause.verb = verb;
+  const isBehindNoun = reading.neighbour(index, -1)?.kind === 'noun-phrase' && lastPhrase?.last === verb.first - 1;
+  if (!isBehindNoun || !INFINITIVE_NOUNS.has(tokens[lastPhrase.head]?.lemma ?? '')) return;
+  clause.antecedent = lastPhrase;
+  clause.extends = lastPhrase;
 }
 
 function openParticipial(reading: Reading, verb: VerbGroup, previous: Chunk | undefined, index: number): void {
   const { clauses, lastPhrase } = reading;
   const awaits = clauses.top.verb === null && clauses.top.subject !== null;
   const host = awaits ? clauses.top : (clauses.innermost() ?? clauses.top);
-  if (previous?.kind === 'coordinator' && host.verb?.form === verb.form) {
+  const isShared = host.verb !== null && sharesAuxiliary(reading, verb, host.verb);
+  if (previous?.kind === 'coordinator' && (host.verb?.form === verb.form || isShared)) {
     const clause = clauses.openConjunct(verb.first, host);
     clause.subject = host.subject;
     clause.subjectUnderstood = true;
-    clause.verb = verb;
+    clause.verb = isShared ? { ...verb, form: 'finite', voice: host.verb?.voice ?? verb.voice } : verb;
     return;
   }
   const isBehindNoun = previous?.kind === 'noun-phrase';
@@ -216,14 +270,34 @@ function openParticipial(reading: Reading, verb: VerbGroup, previous: Chunk | un
   if (isBehindNoun && lastPhrase !== null) {
     clause.subject = lastPhrase;
     clause.antecedent = lastPhrase;
+    const absolute = host.obliques.at(-1);
+    // "with thousands taking part": preposition, noun and gerund are one.
+    if (absolute?.phrase === lastPhrase && absolute.preposition === 'with' && verb.form === 'gerund')
+      clause.extends = lastPhrase;
     return;
   }
-  clause.subject = host.subject;
   const link = reading.chunks[index - 1];
+  clause.subject = describesObject(reading, verb, host, index) ? lastPhrase : host.subject;
+  // "will be paid for by raising fees": whoever pays, not what is paid for.
+  if (link?.kind === 'preposition' && link.word === 'by' && host.verb?.voice === 'passive') clause.subject = null;
   if (link?.kind === 'preposition' && link.word === 'of' && lastPhrase?.last === link.first - 1) {
     const isOblique = host.obliques.some(({ phrase }) => phrase === lastPhrase);
-    if (isOblique || lastPhrase === host.subject) clause.extends = lastPhrase;
+    if (isOblique || lastPhrase === host.subject || host.objects.includes(lastPhrase)) clause.extends = lastPhrase;
   }
   if (link?.kind === 'preposition' || link?.kind === 'subordinator') clause.marker = link.word;
   clause.parenthetical = previous?.kind === 'comma' || index === 0;
+}
+
+/** "had lied and taken bribes", "was seized and flown out": the auxiliary goes for both participles. */
+const sharesAuxiliary = ({ tokens }: Reading, verb: VerbGroup, before: VerbGroup): boolean =>
+  verb.form === 'participle' &&
+  before.form === 'finite' &&
+  tokens.slice(before.first, before.head).some(({ lemma }) => lemma === 'have' || lemma === 'be');
+
+/** "a plant, built in 1901", "a man, named as Lee": a participle behind the comma of an object, unless it names who else acts. */
+function describesObject({ chunks, lastPhrase }: Reading, verb: VerbGroup, host: OpenClause, index: number): boolean {
+  const link = chunks[index + 1];
+  const isByAgent = link?.kind === 'preposition' && link.word === 'by';
+  const isBehindComma = chunks[index - 1]?.kind === 'comma' && lastPhrase?.last === verb.first - 2;
+  return verb.form !== 'gerund' && isBehindComma && !isByAgent && host.objects.some((object) => object === lastPhrase);
 }

@@ -20,7 +20,8 @@ export function quantityEnd(tokens: readonly Token[], at: number): number {
   const end = openingEnd(tokens, at);
   const next = tokens[end];
   if (next === undefined) return at;
-  if (next.lower === 'a' && isNominal(tokens[end + 1])) return end;
+  // "almost a thousand": the article belongs to the number.
+  if (next.lower === 'a' && isNominal(tokens[end + 1])) return end > at ? end + 1 : at;
   return next.pos === 'NUM' || CURRENCY_SIGNS.has(next.text) ? end : at;
 }
 

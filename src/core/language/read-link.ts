@@ -11,7 +11,7 @@ const SUBORDINATORS = wordList('because when while if although though whether un
 const PHRASES = phraseBook<Link['kind']>([
   ['coordinator', 'as well as'],
   ['preposition', 'because of|according to|due to|such as|out of|ahead of|instead of|next to'],
-  ['adverb', 'in order'],
+  ['adverb', 'in order|in fact|of course|for example|for instance|at all|as well|so far|at first|at last|in full'],
   ['subordinator', 'so that|even though|as if'],
 ]);
 

@@ -2,6 +2,7 @@ import type { NounPhrase } from './chunk.ts';
 import { compoundEnd, isCompoundMark, isNominal, leadsToNoun } from './compounds.ts';
 import { quantityEnd } from './quantities.ts';
 import type { Token } from './token.ts';
+import { TEMPORAL_NOUNS } from './verb-classes.ts';
 import { verbForm } from './verb-forms.ts';
 import { wordList } from './word-list.ts';
 
@@ -26,17 +27,26 @@ interface Draft {
 export function readNounPhrase(tokens: readonly Token[], at: number): NounPhrase | null {
   const opening = tokens[at];
   if (opening?.pos === 'PRON' && !POSSESSIVE_PRONOUNS.has(opening.lower))
-    return RELATIVE_PRONOUNS.has(opening.lower) ? null : { kind: 'noun-phrase', first: at, last: at, head: at };
+    return RELATIVE_PRONOUNS.has(opening.lower) ? null : readPronoun(tokens, at);
   const index = quantityEnd(tokens, at);
   const draft: Draft = { index, head: -1, determined: index > at, adjective: -1 };
   while (takeToken(tokens, draft));
-  return finish(draft, at);
+  return finish(tokens, draft, at);
 }
 
+/** "she", "everyone else". */
+const readPronoun = (tokens: readonly Token[], at: number): NounPhrase => ({
+  kind: 'noun-phrase',
+  first: at,
+  last: tokens[at + 1]?.lower === 'else' ? at + 1 : at,
+  head: at,
+});
+
 /** The phrase as read; "the injured", "the first" have an adjective in place of their noun. */
-function finish(draft: Draft, first: number): NounPhrase | null {
+function finish(tokens: readonly Token[], draft: Draft, first: number): NounPhrase | null {
   const { index, determined, adjective } = draft;
   let { head } = draft;
+  if (head !== -1 && isRate(tokens, index)) return { kind: 'noun-phrase', first, last: index + 1, head };
   if (head === -1) {
     if (!determined || index === first) return null;
     head = adjective === -1 ? index - 1 : adjective;
@@ -59,24 +69,61 @@ function advance(draft: Draft, index: number): true {
 }
 
 function takeNoun(tokens: readonly Token[], draft: Draft, token: Token): boolean {
-  if (draft.head !== -1 && isTimeBeside(tokens, draft.index)) return false;
-  const end = compoundEnd(tokens, draft.index);
+  if (draft.head !== -1 && (isTimeBeside(tokens, draft.index) || isScore(tokens, draft.index))) return false;
+  const end = compoundEnd(tokens, rangeEnd(tokens, draft.index));
   // A number before an adjective counts what follows: "two largest economies".
-  const counts = draft.head === -1 && token.pos === 'NUM' && tokens[end]?.pos === 'ADJ' && leadsToNoun(tokens, end);
+  const counts =
+    draft.head === -1 &&
+    token.pos === 'NUM' &&
+    tokens[end]?.pos === 'ADJ' &&
+    leadsToNoun(tokens, end) &&
+    !opensTime(tokens, end);
   if (counts) draft.determined = true;
   else draft.head = end - 1;
   return advance(draft, end);
 }
 
+/** "Aldmoor | 3-2": the score behind a team. */
+const isScore = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'NUM' &&
+  tokens[at - 1]?.pos === 'PROPN' &&
+  isCompoundMark(tokens, at + 1) &&
+  tokens[at + 2]?.pos === 'NUM';
+
+/** "two to three ambulances": the last number of a range that begins at `at`, else `at`; not "from two to three". */
+const rangeEnd = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.pos === 'NUM' &&
+  tokens[at + 1]?.lower === 'to' &&
+  tokens[at + 2]?.pos === 'NUM' &&
+  !/^(?:from|between|rise|grow|fall|increase)$/u.test(tokens[at - 1]?.lemma ?? '')
+    ? at + 2
+    : at;
+
+const UNITS = wordList(
+  'day week month year night hour minute second share head person barrel ton tonne litre liter gallon pound kilo kilometre mile time unit ticket',
+);
+
+/** Whether "a day" or "per share" goes on with a price or a count. */
+const isRate = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:an?|per|each)$/u.test(tokens[at]?.lower ?? '') &&
+  UNITS.has(tokens[at + 1]?.lower ?? '') &&
+  (tokens[at - 1]?.pos === 'NUM' || tokens[at - 2]?.pos === 'NUM') &&
+  !isNominal(tokens[at + 2]);
+
 // ---- before the noun ----------------------------------------------------------------------------------------
 
 function takeModifier(tokens: readonly Token[], draft: Draft, token: Token): boolean {
   if (!draft.determined && opensPhrase(token)) return takeDeterminer(tokens, draft, token);
+  if (isQuoteBeforeNoun(tokens, draft.index)) return draft.determined && advance(draft, draft.index + 1);
   if (token.pos === 'ADJ') return takeAdjective(tokens, draft);
   if (token.pos === 'ADV') return takeAdverb(tokens, draft);
   if (token.pos === 'VERB') return takeParticiple(tokens, draft, token);
   return false;
 }
+
+/** "a “ global day” of action": a mark that opens a quote inside a phrase. */
+const isQuoteBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:["“]|``)$/u.test(tokens[at]?.text ?? '') && (isNominal(tokens[at + 1]) || tokens[at + 1]?.pos === 'ADJ');
 
 const opensPhrase = (token: Token): boolean =>
   token.pos === 'DET' || POSSESSIVE_PRONOUNS.has(token.lower) || PREDETERMINERS.has(token.lower);
@@ -105,7 +152,7 @@ const joinsAdjectives = (tokens: readonly Token[], at: number): boolean =>
 function takeAdverb(tokens: readonly Token[], draft: Draft): boolean {
   const next = tokens[draft.index + 1];
   const modifies = draft.determined
-    ? next?.pos === 'ADJ' || next?.pos === 'VERB'
+    ? next?.pos === 'ADJ' || next?.pos === 'VERB' || isNominal(next)
     : next?.pos === 'ADJ' && leadsToNoun(tokens, draft.index + 1);
   return modifies && advance(draft, draft.index + 1);
 }
@@ -114,7 +161,7 @@ function takeAdverb(tokens: readonly Token[], draft: Draft): boolean {
 function takeParticiple(tokens: readonly Token[], draft: Draft, token: Token): boolean {
   if (!draft.determined) return false;
   if (!leadsToNoun(tokens, draft.index)) {
-    if (!standsForNoun(token)) return false;
+    if (!standsForNoun(token) || draft.adjective !== -1) return false;
     draft.head = draft.index;
   }
   draft.adjective = draft.index;
@@ -174,10 +221,16 @@ const DEICTIC_DAYS = wordList('today yesterday tomorrow tonight');
 const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 const PARTS_OF_DAY = wordList('morning afternoon evening night lunchtime');
 
-/** "Tests | yesterday", "Tuesday | British troops": a time beside a noun phrase is a phrase of its own. */
+/** "272 | last night": what opens a time of its own behind a number. */
+const opensTime = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:last|next|this|earlier|late)$/u.test(tokens[at]?.lower ?? '') && TEMPORAL_NOUNS.has(tokens[at + 1]?.lower ?? '');
+
+/** "Tests | yesterday", "Tuesday | British troops", "last week | Obama": a time beside a noun phrase is a phrase of its own. */
 function isTimeBeside(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (DEICTIC_DAYS.has(word)) return true;
+  if (/^(?:last|this|next)$/u.test(tokens[at - 2]?.lower ?? '') && TEMPORAL_NOUNS.has(tokens[at - 1]?.lower ?? ''))
+    return /^\p{Lu}/u.test(tokens[at]?.text ?? '');
   return (
     WEEKDAYS.test(tokens[at - 1]?.lower ?? '') &&
     !PARTS_OF_DAY.has(word) &&

@@ -81,7 +81,15 @@ function readAuxiliary(tokens: readonly Token[], first: number, index: number, a
   if (!isFirst && isQuoteInside(tokens, index)) return true;
   // "officially following the talks": the adverb belongs to a preposition, not to a verb.
   if (isFirst && index === first && isParticiplePreposition(tokens[index + 1]?.lower ?? '')) return false;
-  return token.pos === 'ADV' && leadsToVerb(tokens, index + 1);
+  return (token.pos === 'ADV' && leadsToVerb(tokens, index + 1)) || isAdverbialInside(tokens, index, isFirst);
+}
+
+/** Either word of "in fact" between an auxiliary and its verb: "have in fact risen". */
+function isAdverbialInside(tokens: readonly Token[], at: number, isFirst: boolean): boolean {
+  const first = tokens[at]?.lower === 'in' ? at : at - 1;
+  return (
+    !isFirst && tokens[first]?.lower === 'in' && tokens[first + 1]?.lower === 'fact' && leadsToVerb(tokens, first + 2)
+  );
 }
 
 /** "having died": the tagger takes the auxiliary for a verb. */
@@ -180,5 +188,7 @@ function auxiliaryTense(auxiliaries: Auxiliaries, verb: Token): VerbGroup['tense
 function particleAfter(tokens: readonly Token[], head: number): string | null {
   const next = tokens[head + 1];
   if (next?.pos !== 'ADP' && next?.pos !== 'ADV' && next?.pos !== 'PART') return null;
+  // "called in Kestria", "go on strike": a name or a bare noun makes a preposition of it.
+  if (/^(?:in|on)$/u.test(next.lower) && /^(?:PROPN|NOUN|NUM)$/u.test(tokens[head + 2]?.pos ?? '')) return null;
   return PARTICLES_BY_VERB.get(tokens[head]?.lemma ?? '')?.has(next.lower) === true ? next.lower : null;
 }

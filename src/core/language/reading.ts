@@ -53,8 +53,10 @@ export class Reading {
 
   /** Whether a noun phrase tells a time without a preposition: "last week"; not a genitive ("Sunday's talks"). */
   isTemporal(noun: NounPhrase): boolean {
+    const head = this.tokens[noun.head];
     return (
-      TEMPORAL_NOUNS.has(this.tokens[noun.head]?.lower ?? '') &&
+      TEMPORAL_NOUNS.has(head?.lower ?? '') &&
+      !(head?.lower === 'day' && /^\p{Lu}/u.test(head.text)) &&
       !this.tokens.slice(noun.first, noun.last).some((token) => /^['’]s?$/u.test(token.text))
     );
   }

@@ -415,7 +415,7 @@ reads('a verb behind all that describes its subject', [
   ],
   [
     'The vote to leave the union shocked many.',
-    ['infinitive to < shocked: – [to leave] the union', 'main: The vote [shocked]'],
+    ['infinitive to < shocked: – [to leave] the union', 'main: The vote to leave the union [shocked]'],
   ],
   [
     'The dinner he gave the guests was cold.',
