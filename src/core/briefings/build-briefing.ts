@@ -68,7 +68,8 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
   const { text, publishedAt } = article;
   const dates = findDates(text, { start: 0, end: text.length }, { publishedAt, direction: null });
   const entities = findEntities(article, analysed);
-  const events = findEvents(text, analysed, entities, dates);
+  const quotes = findQuotes(article, analysed, entities.people).map((quote) => withSpeaker(quote, entities));
+  const events = findEvents(text, analysed, entities, dates, quotes);
   const datesOf = groupDates(
     analysed.map(({ sentence }) => sentence),
     dates,
@@ -98,7 +99,7 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
     events,
     dates,
     timeline: makeTimeline({ sentences: analysed, events, datesOf, publishedAt, telling }),
-    quotes: findQuotes(article, analysed, entities.people).map((quote) => withSpeaker(quote, entities)),
+    quotes,
     disputes: findDisputes(text, analysed),
     background: chooseBackground(weighed, ofBefore, taken, telling),
     next,
