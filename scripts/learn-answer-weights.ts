@@ -35,6 +35,7 @@ const PRIOR: Readonly<Record<Feature, number>> = {
   context: 2,
   standing: 1,
   structure: 4,
+  displaced: -4,
   kind: 2,
   both: 2,
   nearness: 2,

@@ -12,6 +12,7 @@ export const ANSWER_WEIGHTS: {
     context: 1.97,
     standing: 1.47,
     structure: 2.84,
+    displaced: -4,
     kind: 2.18,
     both: 0.75,
     nearness: 1.72,

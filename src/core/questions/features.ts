@@ -8,6 +8,8 @@ export const FEATURES = [
   'standing',
   /** How well its place in the clause is the place asked for. */
   'structure',
+  /** How surely another candidate of its sentence fills the place asked for, where this one only stands about. */
+  'displaced',
   /** How well it is the kind of thing asked for. */
   'kind',
   /** Structure and kind together. */

@@ -44,6 +44,9 @@ function sentencesQuoted(
   );
 }
 
+/** From this structure on a candidate is taken to fill the place asked for, so that others of its sentence do not. */
+const LEAST_FILLED = 0.5;
+
 function candidatesIn(
   { briefing, index }: ReadableBriefing,
   ranked: RankedSentence,
@@ -54,6 +57,8 @@ function candidatesIn(
   if (asked === null) return [];
   const { sentence } = asked;
   const matched = matchClauses(sentence, ranked.index, reading);
+  const surest = Math.max(0, ...matched.map(({ structure }) => structure));
+  const filled = surest >= LEAST_FILLED ? surest : 0;
   return [
     ...matched,
     ...findDefinitions(sentence, ranked.index, reading, briefing),
@@ -65,7 +70,7 @@ function candidatesIn(
     .filter((candidate) => saysSomethingNew(candidate, asked))
     .map((candidate) => (reading.wanted === 'time' ? fitDate(candidate, sentence, reading, briefing) : candidate))
     .map((candidate) => {
-      const features = weighCandidate(candidate, asked, reading);
+      const features = weighCandidate(candidate, asked, reading, filled);
       return { ...candidate, features, score: scoreOf(features) };
     });
 }

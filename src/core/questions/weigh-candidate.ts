@@ -96,8 +96,13 @@ function verbsAsked(reading: QuestionReading, families: readonly (string | null)
   return families.flatMap((family, at) => (family !== null && related.has(family) ? [at] : []));
 }
 
-/** What speaks for the candidate. */
-export function weighCandidate(candidate: Candidate, inSentence: AskedSentence, reading: QuestionReading): Features {
+/** What speaks for the candidate; `filled` is how surely one of its sentence fills the place asked for. */
+export function weighCandidate(
+  candidate: Candidate,
+  inSentence: AskedSentence,
+  reading: QuestionReading,
+  filled: number,
+): Features {
   const { ranked } = inSentence;
   const { structure, kind } = candidate;
   const words = candidate.last - candidate.first + 1;
@@ -107,6 +112,7 @@ export function weighCandidate(candidate: Candidate, inSentence: AskedSentence, 
     context: ranked.score,
     standing: inSentence.best === 0 ? 0 : ranked.score / inSentence.best,
     structure,
+    displaced: structure === 0 || candidate.found === 'clause' ? filled : 0,
     kind,
     both: structure * kind,
     nearness: nearnessOf(candidate, inSentence.asked),
