@@ -102,7 +102,8 @@ function dropMet(feature: Feature): void {
 /** The package declares its model as unknown. */
 function loadCore(): CoreModel {
   const loaded: unknown = typeof model.core === 'function' ? Reflect.apply(model.core, model, []) : null;
-  if (!isCoreModel(loaded)) throw new TypeError('the language model is of another version: it has no lexicon as this one had');
+  if (!isCoreModel(loaded))
+    throw new TypeError('the language model is of another version: it has no lexicon as this one had');
   return loaded;
 }
 

@@ -62,7 +62,7 @@ function isNounByAgreement(tokens: readonly Token[], at: number, token: Token): 
   const agrees = form === 'base' ? !isSingular(previous) || COLLECTIVES.has(previous.lower) : !isPlural(previous);
   const next = tokens[at + 1];
   if (agrees) return form === 'third-person' && !CLAUSE_VERBS.has(token.lemma) && isFinite(next);
-  if (opensComplement(next)) return false;
+  if (opensComplement(next) || isAdjective(next)) return false;
   if (previous.pos === 'PROPN' && !isFinite(next)) return false;
   return !isLicensed(tokens, at);
 }
@@ -86,11 +86,12 @@ function isOpeningNoun(tokens: readonly Token[]): boolean {
   return isFinite(token) || (token.pos === 'VERB' && verbForm(token) === 'third-person');
 }
 
-/** "a country need | to be stable", "108 years means | a lot", "a dream come | true": what only stands behind a verb. */
+/** "a country need | to be stable", "108 years means | a lot": what only stands behind a verb. */
 const opensComplement = (token: Token | undefined): boolean =>
-  /^(?:DET|PRON)$/u.test(token?.pos ?? '') ||
-  (token?.pos === 'PART' && token.lower === 'to') ||
-  (token?.pos === 'ADJ' && /^\p{Ll}/u.test(token.text));
+  /^(?:DET|PRON)$/u.test(token?.pos ?? '') || (token?.pos === 'PART' && token.lower === 'to');
+
+/** "a dream come true". */
+const isAdjective = (token: Token | undefined): boolean => token?.pos === 'ADJ' && /^\p{Ll}/u.test(token.text);
 
 const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
 
