@@ -25,9 +25,12 @@ export interface Component {
   /** What a label (type 18) labels. */
   component?: Component;
   accent_color?: number | null;
+  spoiler?: boolean;
+  spacing?: number;
+  divider?: boolean;
   media?: { url: string };
   file?: { url: string };
-  items?: { media: { url: string }; description?: string }[];
+  items?: { media: { url: string }; description?: string; spoiler?: boolean }[];
 }
 
 /** Discord's numbers of the component types named in this folder. */

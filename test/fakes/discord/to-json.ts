@@ -1,3 +1,4 @@
+import { componentJson } from './component-json.ts';
 import { CHANNEL_TYPES, isThread } from './state.ts';
 import { permissionsIn } from './permissions.ts';
 import type { Channel, Guild, Member, Message, Role, User } from './state.ts';
@@ -11,6 +12,8 @@ export const userJson = (user: User) => ({
   global_name: user.isBot ? null : user.name,
   avatar: null,
   public_flags: 0,
+  flags: 0,
+  primary_guild: null,
   ...(user.isBot && { bot: true }),
 });
 
@@ -123,6 +126,8 @@ export const guildJson = (guild: Guild) => ({
   discovery_splash: null,
   features: [],
   banner: null,
+  home_header: null,
+  application_id: null,
   owner_id: guild.owner.id,
   region: 'deprecated',
   afk_channel_id: null,
@@ -147,6 +152,7 @@ export const guildJson = (guild: Guild) => ({
   safety_alerts_channel_id: null,
   public_updates_channel_id: null,
   premium_progress_bar_enabled: false,
+  nsfw: false,
   nsfw_level: 0,
   incidents_data: null,
   emojis: [],
@@ -199,7 +205,7 @@ export function messageJson(message: Message, withContent = true) {
     content: message.content,
     embeds: message.embeds,
     attachments: message.attachments,
-    components: message.components,
+    components: message.components.map(componentJson),
     ...(message.reactions.size > 0 && {
       reactions: [...message.reactions].map(([name, from]) => ({
         count: from.size,

@@ -46,7 +46,7 @@ export const OPTION = {
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const CHARACTERS_MAX = 8000;
 /** https://docs.discord.com/developers/reference#locales */
-export const LOCALES = new Set(
+const LOCALES = new Set(
   (
     'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th ' +
     'zh-CN ja zh-TW ko'
@@ -54,7 +54,7 @@ export const LOCALES = new Set(
 );
 
 /** What Discord's schemas don't say of a command declaration. `path` is where it stands in the request. */
-export function commandFaults(command: CommandOption, path: Path = []): Fault[] {
+function commandFaults(command: CommandOption, path: Path = []): Fault[] {
   const isChat = command.type === 1;
   const faults: Fault[] = [];
   if (isChat) faults.push(...nameFaults(command, path));

@@ -169,6 +169,6 @@ export const channelRoutes = [
     const members = threads.flatMap((thread) =>
       thread.threadMembers.has(request.core.world.bot.id) ? [threadMemberJson(thread, request.core.world.bot.id)] : [],
     );
-    return ok({ threads: threads.map(channelJson), members });
+    return ok({ threads: threads.map(channelJson), members, has_more: false });
   }),
 ];

@@ -20,6 +20,12 @@ function applicationJson(core: Core) {
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
     flags: seesContent ? 1 << 19 : 0,
+    flags_new: String(seesContent ? 1 << 19 : 0),
+    redirect_uris: [],
+    role_connections_verification_url: null,
+    explicit_content_filter: 0,
+    approximate_user_authorization_count: 0,
+    eligible_oauth2_scopes: [],
     owner: userJson(ownerOf(core)),
     team: null,
     tags: [],
@@ -33,6 +39,8 @@ function applicationJson(core: Core) {
   };
 }
 
+const selfJson = ({ world }: Core) => ({ ...userJson(world.bot), mfa_enabled: false, locale: 'en-US', verified: true });
+
 /** The app's owner: the first person in the world, or the bot where there is none. */
 const ownerOf = ({ world }: Core): User => [...world.users.values()].find(({ isBot }) => !isBot) ?? world.bot;
 
@@ -41,7 +49,7 @@ export const identityRoutes = [
   route('GET', '/gateway/bot', ({ core }) => ok(core.gateway.describe())),
   route('GET', '/applications/@me', ({ core }) => ok(applicationJson(core))),
   route('GET', '/oauth2/applications/@me', ({ core }) => ok(applicationJson(core))),
-  route('GET', '/users/@me', ({ core }) => ok(userJson(core.world.bot))),
+  route('GET', '/users/@me', ({ core }) => ok(selfJson(core))),
   route('GET', '/users/@me/guilds', ({ core }) =>
     ok([...core.world.guilds.values()].filter(({ hasBot }) => hasBot).map(guildJson)),
   ),
