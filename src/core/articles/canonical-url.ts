@@ -24,7 +24,9 @@ export function canonicalUrl(url: string): string {
   parsed.hash = '';
   parsed.username = '';
   parsed.password = '';
-  parsed.search = parsed.search.slice(1).split('&').filter(isKept).join('&');
+  const kept = parsed.search.slice(1).split('&').filter(isKept).join('&');
+  // Without its own question mark the setter would take one that belongs to a parameter.
+  parsed.search = kept === '' ? '' : `?${kept}`;
   return parsed.href;
 }
 

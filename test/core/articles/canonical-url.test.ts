@@ -27,6 +27,10 @@ describe('canonicalUrl', () => {
     expect(() => canonicalUrl(url)).toThrow(DatelineError);
   });
 
+  it('keeps a question mark that begins a parameter', () => {
+    expect(canonicalUrl('https://a.example/??x=1')).toBe('https://a.example/??x=1');
+  });
+
   it('gives back what it gave', () => {
     const urls = fc.webUrl({ withFragments: true, withQueryParameters: true });
     const query = fc.array(fc.constantFrom('utm_source=a', 'id=1', 'gclid=2', '', 'q=%20', 'x'), { maxLength: 6 });
