@@ -18,6 +18,7 @@ const FUTURE = [
   String.raw`\b${INTENDS}(?:\s(?!to\b)[\w’'-]+){0,3}\sto\b${ADVERBS}(?:\s\w+)?`,
   String.raw`\b${ARRANGED}\s(?:(?:to take place|to be held)\s)?(?=(?:on|in|for|by|at|before|until|later|next)\b)(?:on|in|for|by|at|before|until|later|next)\b`,
   String.raw`\b${IS}\s(?:also\s|still\s)?${ARRANGED}\b(?:\sto\b${ADVERBS}(?:\s\w+)?)?`,
+  String.raw`\b(?:is|are|am|['’]re|['’]m)\s(?:also\s|now\s|both\s|all\s)?to\b${ADVERBS}(?:\s\w+)?`,
   String.raw`\b(?:is|are|am|['’]re|['’]m)\s(?:not\s|also\s|now\s)?(?:meeting|travell?ing|visiting|flying|returning|leaving|arriving|holding|hosting|starting|opening|closing|launching|voting|going)\b`,
   String.raw`\b(?:begins|starts|opens|arrives|departs|leaves|expires|ends|returns|kicks off|takes (?:office|effect|place|over)|goes (?:on sale|to the polls|into effect))\b`,
   String.raw`\b(?:upcoming|forthcoming|ahead of|in time for|the run-up to|preparations? for|deadline|postponed until|delayed until|suspended until|remains? \w+ until)\b`,
@@ -47,6 +48,14 @@ const CLAUSE_OPENS =
 const SAYING_TOUCHES =
   /^(?:\sin an? [\w ]{1,24}| reporters(?: in \w+)?)?(?:\s(?:on|in|at|late|early|later|earlier))*\s*$/i;
 const UNTIL_OR_BY = /\b(?:by|until|till)\s$/i;
+/** "Have been cancelled until Sunday": what holds now ends later. */
+const HOLDS_UNTIL = /\b(?:has|have|['’]ve)\s[^,;:.!?]{1,60}\b(?:until|till)\s$/i;
+/** "A strike planned for August was called off": a plan told of in passing. */
+const PLAN_BEFORE = new RegExp(
+  String.raw`(?<!\b(?:is|are|was|were|be|been|['’]s|['’]re)\s(?:also\s|still\s)?)\b(?:planned|scheduled|arranged|expected|due|set|slated)\s(?:for|on|in)\s(?:(?:early|late|last|next|this)\s)?$`,
+  'i',
+);
+const TOLD_BEHIND = /^,?\s(?:was|were|had|has|have|did)\b/i;
 
 /** Where the sentence around `at` begins, no further back than the reach. */
 function sentenceStartBefore(text: string, at: number): number {
@@ -67,6 +76,20 @@ export function inOneSentence(text: string, from: number, to: number): boolean {
     if (match.index === 0 || !NOT_A_BREAK.test(between.slice(0, match.index))) return false;
   }
   return true;
+}
+
+/** "Two and a half years later": no longer beginning of a sentence stands before the unit that it is read from. */
+const OPENING = 28;
+
+/** Whether the sentence that `from` stands in is followed by one that `to` stands at the beginning of. */
+export function opensNextSentence(text: string, from: number, to: number): boolean {
+  if (to - from > 2 * REACH) return false;
+  const between = text.slice(Math.max(0, from - 1), to);
+  const breaks = [...between.matchAll(SENTENCE_BREAK)].filter(
+    ({ index }) => !NOT_A_BREAK.test(between.slice(0, index)),
+  );
+  const [only] = breaks;
+  return breaks.length === 1 && only !== undefined && between.length - only.index - only[0].length <= OPENING;
 }
 
 function clauseAfter(text: string, end: number): string {
@@ -111,12 +134,19 @@ function cueAhead(after: string): Direction {
   return null;
 }
 
+/** Whether the mention is the date of a plan of which the sentence then tells what became: it may lie on either side. */
+export function isDateOfPlan(text: string, start: number, end: number): boolean {
+  return PLAN_BEFORE.test(text.slice(Math.max(0, start - 40), start)) && TOLD_BEHIND.test(text.slice(end, end + 8));
+}
+
 /**
  * The direction of the clause around `text.slice(start, end)`, read from tense and cue words ("will", "is due to", "met"):
  * the nearest verb before the mention decides, unless the mention opens its clause; else the first verb behind it.
  */
 export function directionAt(text: string, start: number, end: number): Direction {
   const before = text.slice(sentenceStartBefore(text, start), start);
+  if (HOLDS_UNTIL.test(before)) return 'future';
+  if (isDateOfPlan(text, start, end)) return null;
   const after = clauseAfter(text, end);
   const opens = CLAUSE_OPENS.test(before);
   const nearest = opens ? (cueAhead(after) ?? cueBehind(before)) : (cueBehind(before) ?? cueAhead(after));

@@ -72,22 +72,6 @@ export function countOf(quantity: string): number | null {
   return second === undefined ? null : first + second;
 }
 
-/** Days that stand fast in the year. */
-export const HOLIDAYS: readonly { name: string; month: number; day: number }[] = [
-  { name: String.raw`christmas eve`, month: 12, day: 24 },
-  { name: String.raw`christmas day`, month: 12, day: 25 },
-  { name: String.raw`boxing day`, month: 12, day: 26 },
-  { name: String.raw`new year['’]?s eve`, month: 12, day: 31 },
-  { name: String.raw`new year['’]?s day`, month: 1, day: 1 },
-  { name: String.raw`valentine['’]?s day`, month: 2, day: 14 },
-  { name: String.raw`st\.? patrick['’]?s day`, month: 3, day: 17 },
-  { name: String.raw`international women['’]?s day`, month: 3, day: 8 },
-  { name: String.raw`bastille day`, month: 7, day: 14 },
-  { name: String.raw`halloween`, month: 10, day: 31 },
-  { name: String.raw`armistice day`, month: 11, day: 11 },
-  { name: String.raw`juneteenth`, month: 6, day: 19 },
-];
-
 /** Zones whose name leaves no doubt about the offset; "ET" or "IST" do. */
 export const ZONE_OFFSETS: ReadonlyMap<string, string> = new Map([
   ['GMT', 'Z'],

@@ -1,16 +1,21 @@
+import { findStamps } from '../articles/find-stamps.ts';
+import type { Stamp } from '../articles/find-stamps.ts';
 import type { DateMention } from '../briefings/briefing.ts';
-import { directionAt, inOneSentence } from './clause-direction.ts';
+import { directionAt, inOneSentence, opensNextSentence } from './clause-direction.ts';
 import type { Direction } from './clause-direction.ts';
 import { edtfPrecision } from './edtf.ts';
 import { readCalendarDate } from './read-calendar.ts';
 import { DAY_TO_HOUR, readClock, readClockBehindDay } from './read-clock.ts';
 import type { ClockReading } from './read-clock.ts';
-import { readHoliday, readNearDay, readPartOfDay } from './read-near-day.ts';
+import { HOLIDAY_HEAD, readHoliday } from './read-holiday.ts';
+import { readNearDay, readOvernight, readPartOfDay } from './read-near-day.ts';
+import { readOrdinalDay } from './read-ordinal-day.ts';
+import { readPeriod } from './read-period.ts';
 import { readQuarter, readSeason, readShortQuarter } from './read-season.ts';
 import { readUnit } from './read-unit.ts';
 import { readWeekday } from './read-weekday.ts';
 import { SP, WEEKDAY } from './date-words.ts';
-import { approximately, intervalEdtf, matchAt, publishedFrom } from './reading.ts';
+import { approximately, dayEdtf, intervalEdtf, matchAt, publishedFrom } from './reading.ts';
 import type { Context, Reading } from './reading.ts';
 
 /** What relative dates are counted from. */
@@ -26,16 +31,17 @@ export interface DateReference {
  * over a bounded stretch, so that the work grows with the length of the text alone.
  */
 const WORD_HEADS = [
+  String.raw`(?<holiday>${HOLIDAY_HEAD})`,
   String.raw`(?<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?)\b`,
   String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b`,
   String.raw`(?<unit>(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade|centurie)s?|century)\b`,
   String.raw`(?<near>today|tonight|yesterday|tomorrow)\b`,
+  String.raw`(?<overnight>overnight)\b`,
   String.raw`(?<part>morning|afternoon|evening)\b`,
   String.raw`(?<season>spring|summer|autumn|fall|winter)\b`,
   String.raw`(?<quarter>quarter|half)\b`,
   String.raw`(?<shortquarter>Q[1-4])\b`,
   String.raw`(?<clock>noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock)\b`,
-  String.raw`(?<holiday>christmas|boxing|new year|valentine|st\.? patrick|international women|bastille|halloween|armistice|juneteenth)`,
   String.raw`(?<often>annual(?:ly)?|daily|weekly|monthly|yearly|quarterly|nightly|hourly|fortnightly|biennial(?:ly)?|weekdays)\b`,
 ];
 const HEAD = new RegExp(String.raw`(?<digit>(?<!\w)\d|(?<!\w)['’]\d0s\b)|\b(?:${WORD_HEADS.join('|')})`, 'gi');
@@ -65,9 +71,11 @@ export function findDates(
 
 function readAll(text: string, from: number, reference: DateReference): Reading[] {
   const published = publishedFrom(reference.publishedAt);
+  const stamps = new Map(findStamps(text, from).map((stamp) => [stamp.start, stamp]));
   const found: Found[] = [];
   let floor = from;
   let anchor: Reading | null = null;
+  let isOnlyAnchor = true;
   HEAD.lastIndex = from;
   for (let head = HEAD.exec(text); head !== null; head = HEAD.exec(text)) {
     const at = head.index;
@@ -78,15 +86,20 @@ function readAll(text: string, from: number, reference: DateReference): Reading[
       published,
       anchor: near?.edtf ?? null,
       anchorInSentence: near !== null && inOneSentence(text, near.end, at) ? near.edtf : null,
+      anchorOfSentenceBefore: near !== null && isOnlyAnchor && opensNextSentence(text, near.end, at) ? near.edtf : null,
       directionAt: (start, end) => {
         const { direction } = reference;
         return { direction: direction ?? directionAt(text, start, end), certain: direction !== null };
       },
     };
-    const next = readHead(context, head);
+    const stamp = stamps.get(at);
+    const next = stamp === undefined ? readHead(context, head) : readStamp(context, stamp);
     if (next !== null) {
       found.push(next);
-      if (next.reading.kind === 'date' && next.reading.edtf !== null) anchor = next.reading;
+      if (next.reading.kind === 'date' && next.reading.edtf !== null) {
+        isOnlyAnchor = anchor === null || !inOneSentence(text, anchor.end, next.reading.start);
+        anchor = next.reading;
+      }
       floor = next.reading.end;
     }
     HEAD.lastIndex = next?.reading.end ?? behindHead(text, head);
@@ -98,6 +111,13 @@ function readAll(text: string, from: number, reference: DateReference): Reading[
 interface Found {
   reading: Reading;
   clock: ClockReading | null;
+}
+
+/** The entries of a live report are of the day of its publication. */
+function readStamp({ published }: Context, { start, end, clock }: Stamp): Found {
+  const day = published?.dayNumber ?? null;
+  const edtf = day === null ? null : `${dayEdtf(day) ?? ''}T${clock}`;
+  return { reading: { start, end, kind: 'time', edtf }, clock: null };
 }
 
 function behindHead(text: string, head: RegExpExecArray): number {
@@ -118,10 +138,13 @@ function readHead(context: Context, head: RegExpExecArray): Found | null {
 }
 
 function readDay(context: Context, at: number, groups: Record<string, string | undefined>): Reading | null {
-  if (groups['digit'] !== undefined || groups['month'] !== undefined) return readCalendarDate(context, at);
+  if (groups['digit'] !== undefined) return readCalendarDate(context, at) ?? readOrdinalDay(context, at);
+  if (groups['month'] !== undefined) return readCalendarDate(context, at);
   if (groups['weekday'] !== undefined) return readCalendarDate(context, at) ?? readWeekday(context, at);
-  if (groups['unit'] !== undefined) return readPartOfDay(context, at) ?? readUnit(context, at);
+  if (groups['unit'] !== undefined)
+    return readPartOfDay(context, at) ?? readPeriod(context, at) ?? readUnit(context, at);
   if (groups['near'] !== undefined) return readNearDay(context, at);
+  if (groups['overnight'] !== undefined) return readOvernight(context, at);
   if (groups['part'] !== undefined) return readPartOfDay(context, at);
   if (groups['season'] !== undefined) return readSeason(context, at);
   if (groups['quarter'] !== undefined) return readQuarter(context, at);
@@ -168,10 +191,20 @@ function atHour(day: string | null, { clock, until, approximate }: ClockReading)
 
 /** Gives a lone clock time the day that its sentence names: the nearest before it, else the next behind it. */
 function withDayOfSentence(text: string, found: readonly Found[], { reading, clock }: Found, index: number): Reading {
-  if (clock === null) return reading;
+  if (clock === null || isSaidAgain(text, found, index)) return reading;
   const before = nearestDay(text, found, index, -1);
   const day = before ?? nearestDay(text, found, index, 1);
   return day === null || clock.clock === null ? reading : { ...reading, edtf: atHour(day, clock) };
+}
+
+/** "10 p.m. ET (0300 GMT Thursday)": the same moment in another zone, where it may be another day. */
+function isSaidAgain(text: string, found: readonly Found[], index: number): boolean {
+  const [here, before, behind] = [found[index], found[index - 1], found[index + 1]];
+  const isBracket = (from: Found | undefined, to: Found | undefined): boolean =>
+    from !== undefined && to !== undefined && /^\s?\($/.test(text.slice(from.reading.end, to.reading.start));
+  const isTimed = (other: Found | undefined): boolean =>
+    other !== undefined && (other.clock !== null || (other.reading.edtf ?? '').includes('T'));
+  return (isBracket(before, here) && isTimed(before)) || (isBracket(here, behind) && isTimed(behind));
 }
 
 function nearestDay(text: string, found: readonly Found[], index: number, step: 1 | -1): string | null {
@@ -181,7 +214,7 @@ function nearestDay(text: string, found: readonly Found[], index: number, step: 
     if (other === undefined) return null;
     const [from, to] = step < 0 ? [other.end, here.start] : [here.end, other.start];
     if (!inOneSentence(text, from, to)) return null;
-    if (other.kind !== 'date' || other.edtf === null) continue;
+    if (other.edtf === null) continue;
     const precision = edtfPrecision(other.edtf);
     if (precision === 'day') return other.edtf;
     if (precision === 'time') return other.edtf.slice(0, 10);

@@ -65,6 +65,8 @@ const MONTH_PART_BEFORE = new RegExp(
   'i',
 );
 const ABOUT_BEFORE = new RegExp(String.raw`\b(?:about|around|circa|approximately|roughly|c\.)${SP}$`, 'i');
+/** A fiscal year begins in another month in each country and company. */
+const FISCAL_BEFORE = new RegExp(String.raw`\b(?:fiscal|financial)(?:${SP}year)?${SP}$`, 'i');
 
 /** Reads the calendar date that begins at `at` with a digit, a month or a weekday: a day, month, year, or a span of them. */
 export function readCalendarDate(context: Context, at: number): Reading | null {
@@ -226,7 +228,7 @@ function readYear(context: Context, point: Point): Reading | null {
   const modifier = about ?? MONTH_PART_BEFORE.exec(lead);
   const relative = modifier?.groups?.['relative'] !== undefined;
   const start = point.start - (relative ? 0 : (modifier?.[0].length ?? 0));
-  const year = yearEdtf(point.year);
+  const year = FISCAL_BEFORE.test(lead) ? null : yearEdtf(point.year);
   return { start, end: point.end, kind: 'date', edtf: about === null ? year : approximately(year) };
 }
 

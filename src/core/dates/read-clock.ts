@@ -15,7 +15,7 @@ export interface ClockReading {
 const MERIDIEM = String.raw`(?:a\.m\.|p\.m\.|a\.m\b|p\.m\b|am\b|pm\b)`;
 const PLACE_TIME = String.raw`(?:${SP}(?:local|[A-Z][a-z]{2,12}(?:${SP}(?:Standard|Daylight|Summer))?)${SP}time\b)`;
 const ZONE = String.raw`(?:GMT|UTC|BST|CEST|CET|EST|EDT|ET|CDT|CST|PST|PDT|PT|IST|AEST|AEDT)`;
-const ZONE_AFTER = new RegExp(String.raw`${SP}?\(?(${ZONE})\b\)?|${PLACE_TIME}`, 'y');
+const ZONE_AFTER = new RegExp(String.raw`${SP}?(?:\((?<inBrackets>${ZONE})\)|(?<zone>${ZONE})\b)|${PLACE_TIME}`, 'y');
 
 const TWELVE_HOUR = new RegExp(String.raw`(\d{1,2})(?:[:.]([0-5]\d))?[ \u00a0]?(${MERIDIEM})`, 'iy');
 const HOUR_SPAN = new RegExp(
@@ -58,7 +58,8 @@ export function readClockBehindDay(context: Context, at: number): ClockReading |
   const approximator = matchAt(APPROXIMATOR_HERE, text, at);
   const between = matchAt(BETWEEN_HERE, text, at);
   const hourAt = at + (approximator?.[0].length ?? 0) + (between?.[0].length ?? 0);
-  const reading = readSpan(context, hourAt) ?? readHour(text, hourAt, /\bat\s$/.test(leadOf(context, hourAt)));
+  const isMarked = /\bat\s$|\b\d{4},\s$/.test(leadOf(context, hourAt));
+  const reading = readSpan(context, hourAt) ?? readHour(text, hourAt, isMarked);
   if (reading === null || (between !== null && reading.until === null)) return null;
   return { ...reading, start: at, approximate: approximator !== null };
 }
@@ -110,7 +111,8 @@ function readTwentyFourHour(text: string, at: number, afterPreposition: boolean)
   const reading = withZone(text, at, at + match[0].length, `${(match[1] ?? '').padStart(2, '0')}:${match[3] ?? ''}`);
   const hasZone = reading.end > at + match[0].length;
   // "6.10" is a number and "3:2" a score unless something marks the hour.
-  return hasZone || (match[2] === ':' && afterPreposition) ? reading : null;
+  if (hasZone || (match[2] === ':' && afterPreposition)) return reading;
+  return afterPreposition && matchAt(TIED_TO_DAY, text, reading.end) !== null ? reading : null;
 }
 
 function readMilitary(text: string, at: number): ClockReading | null {
@@ -144,7 +146,7 @@ function readNamedHour(text: string, at: number, afterPreposition: boolean): Clo
 
 function withZone(text: string, start: number, end: number, clock: string): ClockReading {
   const zone = matchAt(ZONE_AFTER, text, end);
-  const offset = zone?.[1] === undefined ? '' : (ZONE_OFFSETS.get(zone[1]) ?? '');
+  const offset = ZONE_OFFSETS.get(zone?.groups?.['zone'] ?? zone?.groups?.['inBrackets'] ?? '') ?? '';
   return { start, end: end + (zone?.[0].length ?? 0), clock: clock + offset, until: null, approximate: false };
 }
 

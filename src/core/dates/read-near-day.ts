@@ -1,8 +1,7 @@
-import { HOLIDAYS, PART_OF_DAY, SP, YEAR } from './date-words.ts';
+import { PART_OF_DAY, SP } from './date-words.ts';
 import { anchorDay } from './read-weekday.ts';
-import { dayEdtf, leadOf, matchAt } from './reading.ts';
+import { dayEdtf, intervalEdtf, leadOf, matchAt } from './reading.ts';
 import type { Context, Reading } from './reading.ts';
-import { resolveDay } from './resolve-calendar.ts';
 
 const NEAR_DAY = new RegExp(String.raw`(today|tonight|yesterday|tomorrow)\b(?:${SP}${PART_OF_DAY}\b)?`, 'iy');
 const PART = new RegExp(String.raw`${PART_OF_DAY}\b`, 'iy');
@@ -12,11 +11,6 @@ const PART_BEFORE = new RegExp(
   'i',
 );
 const EVERY_BEFORE = new RegExp(String.raw`\b(?:every|each)${SP}$`, 'i');
-const HOLIDAY = new RegExp(
-  String.raw`(?:${HOLIDAYS.map(({ name }, index) => `(?<h${String(index)}>${name})`).join('|')})\b(?:(?:,?${SP}|${SP}(?:of|in)${SP})(?<year>${YEAR}))?`,
-  'iy',
-);
-
 const SHIFT: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 
 /** Reads "today", "later tonight", "yesterday morning", "the day before yesterday". */
@@ -43,6 +37,25 @@ export function readNearDay(context: Context, at: number): Reading | null {
   };
 }
 
+const OVERNIGHT = new RegExp(
+  String.raw`overnight(?=\s*(?:[.,;:!?)”"]|$)|${SP}(?:in|on|at|after|by|from|to|into|and|as|when|with|near|outside|across)\b)`,
+  'iy',
+);
+
+/**
+ * Reads "overnight" where it tells when: the night before the publication, if the clause looks back and names no other
+ * day. "The overnight train" and "won't change overnight" tell no night.
+ */
+export function readOvernight(context: Context, at: number): Reading | null {
+  const match = matchAt(OVERNIGHT, context.text, at);
+  if (match === null) return null;
+  const end = at + match[0].length;
+  const today = context.published?.dayNumber ?? null;
+  const isLastNight = context.anchorInSentence === null && context.directionAt(at, end).direction === 'past';
+  const edtf = today === null || !isLastNight ? null : intervalEdtf(dayEdtf(today - 1), dayEdtf(today));
+  return { start: at, end, kind: 'date', edtf };
+}
+
 /** Reads "this morning", "last night", "the following evening" around the part of day that stands at `at`. */
 export function readPartOfDay(context: Context, at: number): Reading | null {
   const match = matchAt(PART, context.text, at);
@@ -67,17 +80,4 @@ function partOfDayNumber({ published, anchor }: Context, which: string): number 
   if (day === null) return null;
   if (which === 'the previous') return day - 1;
   return which === 'the next' || which === 'the following' ? day + 1 : day;
-}
-
-/** Reads a holiday whose date stands fast ("New Year's Eve", "Christmas Day 2015"). */
-export function readHoliday(context: Context, at: number): Reading | null {
-  const match = matchAt(HOLIDAY, context.text, at);
-  if (match === null) return null;
-  const groups = match.groups ?? {};
-  const holiday = HOLIDAYS.find((_, index) => groups[`h${String(index)}`] !== undefined);
-  if (holiday === undefined) return null;
-  const end = at + match[0].length;
-  const year = groups['year'] === undefined ? null : Number(groups['year']);
-  const date = { weekday: null, day: holiday.day, month: holiday.month, year };
-  return { start: at, end, kind: 'date', edtf: resolveDay(context, date, at, end) };
 }

@@ -18,6 +18,10 @@ const QUARTER = new RegExp(
   String.raw`(quarter|half)(?:${SP}of${SP}|${SP})(?:(?<year>${YEAR})|(?<relative>last|this|next)${SP}year\b)`,
   'iy',
 );
+const BARE_QUARTER = /quarter\b(?!['’-]|\s(?:of|final|to|past|million|billion|century)\b)/iy;
+/** Words of business before "the third quarter". */
+const BUSINESS =
+  /\b(?:compan(?:y|ies)|deals?|merger|acquisition|takeover|sales?|revenues?|profits?|earnings|shipments?|production|deliver(?:y|ies)|investors?|shareholders?|closing|transaction|econom(?:y|ic)|growth|launch)\b/i;
 const WHICH_PART = new RegExp(
   String.raw`\b(?:the${SP})?(first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ \u00a0-]$`,
   'i',
@@ -85,7 +89,7 @@ function bareSeason(context: Context, start: number, end: number, code: number):
 
 /** Reads "the final quarter of 2012", "first half of last year": an interval of months. Without a year it may be sport. */
 export function readQuarter(context: Context, at: number): Reading | null {
-  const match = matchAt(QUARTER, context.text, at);
+  const match = matchAt(QUARTER, context.text, at) ?? matchAt(BARE_QUARTER, context.text, at);
   const before = match === null ? null : WHICH_PART.exec(leadOf(context, at));
   if (match === null || before === null) return null;
   const months = match[1]?.toLowerCase() === 'half' ? 6 : 3;
@@ -93,7 +97,29 @@ export function readQuarter(context: Context, at: number): Reading | null {
   const which = before[1]?.toLowerCase() ?? '';
   const index = which === 'final' || which === 'last' ? parts : (ORDINAL[which] ?? 0);
   if (index > parts) return null;
-  return quarterReading(at - before[0].length, at + match[0].length, yearOf(match, context.published), index, months);
+  const [start, end] = [at - before[0].length, at + match[0].length];
+  if (match[1] !== undefined) {
+    return quarterReading(start, end, yearOf(match, context.published), index, months);
+  }
+  return isComingQuarter(context, start, end)
+    ? quarterReading(start, end, comingYear(context.published, index, months), index, months)
+    : null;
+}
+
+/** "The firm expects to close the deal in the third quarter" speaks of the calendar, "he may play in the third quarter" of sport. */
+function isComingQuarter(context: Context, start: number, end: number): boolean {
+  if (!/\b(?:in|during|by)\s$/i.test(context.text.slice(Math.max(0, start - 8), start))) return false;
+  return BUSINESS.test(clauseBefore(context.text, start)) && context.directionAt(start, end).direction === 'future';
+}
+
+function comingYear(published: Published | null, index: number, months: number): number | null {
+  const month = published?.month ?? null;
+  if (published === null || month === null) return null;
+  return month <= index * months ? published.year : published.year + 1;
+}
+
+function clauseBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 160), at).replace(/^[^]*[.!?]\s/u, '');
 }
 
 const ORDINAL: Readonly<Record<string, number>> = {

@@ -7,10 +7,13 @@ import { resolveAgo, resolveAround, resolveFromAnchor } from './resolve-unit.ts'
 const UNIT_WORD = new RegExp(String.raw`(${UNIT})(s)?\b`, 'iy');
 const AGE_BEHIND = new RegExp(String.raw`(?:-|${SP})(?:old|olds|younger|older)\b`, 'iy');
 
+const LONG_BEHIND = /-long\b/iy;
+
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d)?(?:${SP}1/2)?|${NUMBER_WORD}(?:${SP}and${SP}a${SP}half)?)`;
 const COUNT = String.raw`(?:${NUMBER}(?:(?:${SP}?[-–]${SP}?|${SP}to${SP}|${SP}or${SP})${NUMBER})?)`;
 const VAGUE = String.raw`(?:several|many|a${SP}few|few|a${SP}couple${SP}of|a${SP}dozen|half${SP}an?|a${SP}half|an?)`;
-const QUALIFIER = String.raw`(?:more${SP}than|less${SP}than|fewer${SP}than|at${SP}least|at${SP}most|up${SP}to|just${SP}over|just${SP}under|well${SP}over|over|under|nearly|almost|about|around|roughly|approximately|some|barely)`;
+/** "29 fewer than four years ago" compares a number with an earlier one, it does not qualify the years. */
+const QUALIFIER = String.raw`(?:(?<!\d%?${SP})(?:more|less|fewer)${SP}than|at${SP}least|at${SP}most|up${SP}to|just${SP}over|just${SP}under|well${SP}over|over|under|nearly|almost|about|around|roughly|approximately|some|barely)`;
 const WINDOW = String.raw`(?:the${SP}(?:past|last|next|coming|previous|first|following)|these${SP}(?:past|last)|this${SP}past)`;
 /**
  * A count may not begin inside a number (the "500 years" of "1,500 years"); "over" qualifies a count, but in
@@ -53,7 +56,7 @@ const IN_BEFORE = new RegExp(String.raw`\bin${SP}$`, 'i');
 export function readUnit(context: Context, at: number): Reading | null {
   const match = matchAt(UNIT_WORD, context.text, at);
   // "60 Minutes" is a programme.
-  if (match === null || /^[A-Z][a-z]/.test(match[0])) return null;
+  if (match === null || (/^[A-Z][a-z]/.test(match[0]) && /[\p{L}\d,]\s$/u.test(leadOf(context, at)))) return null;
   const end = at + match[0].length;
   if (matchAt(AGE_BEHIND, context.text, end) !== null) return null;
   const unit = singularOf(match[1] ?? '');
@@ -62,6 +65,7 @@ export function readUnit(context: Context, at: number): Reading | null {
   return (
     readRecurrence(lead, at, end) ??
     readCounted(context, lead, at, end, unit) ??
+    readLong(context.text, at, end) ??
     (plural
       ? (readWindow(lead, at, end) ?? readBarePlural(context, lead, at, end))
       : (readWhich(context, lead, at, end, unit) ?? readLongWindow(lead, at, end, unit)))
@@ -108,6 +112,12 @@ function readCounted(context: Context, lead: string, at: number, end: number, un
   return { start, end: whole, kind: 'duration', edtf: null };
 }
 
+/** "A decade-long war" */
+function readLong(text: string, at: number, end: number): Reading | null {
+  const long = matchAt(LONG_BEHIND, text, end);
+  return long === null ? null : { start: at, end: end + long[0].length, kind: 'duration', edtf: null };
+}
+
 /** "One day he will" names no length of time. */
 function isSomeDay(count: string, unit: string, before: string): boolean {
   if (count.toLowerCase() !== 'one' || !/^(?:day|night)$/.test(unit)) return false;
@@ -142,7 +152,12 @@ function directed(context: Context, counted: Counted, behind: RegExpExecArray, s
   const hasOwnAnchor =
     /^(?:before|after)$/.test(direction) && !/^\s*(?:[.,;:!?)”"]|$)/.test(context.text.slice(end, end + 3));
   if (hasOwnAnchor) return { start, end: from, kind: 'duration', edtf: null };
-  return { start, end, kind: 'date', edtf: resolveFromAnchor(context.anchorInSentence, quantity, shift) };
+  return {
+    start,
+    end,
+    kind: 'date',
+    edtf: resolveFromAnchor(context.anchorInSentence ?? context.anchorOfSentenceBefore, quantity, shift),
+  };
 }
 
 function readBarePlural(context: Context, lead: string, at: number, end: number): Reading | null {

@@ -22,6 +22,8 @@ export interface Context {
   anchor: string | null;
   /** The same, only where it stands in the same sentence. */
   anchorInSentence: string | null;
+  /** The only date of the sentence before, where the expression opens its own ("A week later he left"). */
+  anchorOfSentenceBefore: string | null;
   /** The direction of the clause around a mention, and whether the caller vouches for it. */
   directionAt: (start: number, end: number) => { direction: Direction; certain: boolean };
 }

@@ -21,13 +21,32 @@ export function resolveDay(context: Context, date: CalendarDate, start: number, 
   if (year !== null) return dayEdtfIn(year, month, day, date.weekday);
   const today = context.published?.dayNumber ?? null;
   if (today === null || anchoredElsewhere(context)) return null;
-  const publishedYear = civilDayOf(today).year;
-  const days = [publishedYear - 1, publishedYear, publishedYear + 1]
+  const days = yearsAround(today)
     .filter((candidate) => isRealDay({ year: candidate, month, day }))
     .map((candidate) => dayNumberOf({ year: candidate, month, day }))
     .filter((candidate) => date.weekday === null || weekdayOf(candidate) === date.weekday);
   const chosen = chooseDay(context, days, today, start, end);
   return chosen === null ? null : dayEdtf(chosen);
+}
+
+/** The day meant by the name of a holiday, `dayIn` its day number in a year; null as for `resolveDay`. */
+export function resolveYearly(
+  context: Context,
+  dayIn: (year: number) => number,
+  year: number | null,
+  start: number,
+  end: number,
+): string | null {
+  if (year !== null) return dayEdtf(dayIn(year));
+  const today = context.published?.dayNumber ?? null;
+  if (today === null || anchoredElsewhere(context)) return null;
+  const chosen = chooseDay(context, yearsAround(today).map(dayIn), today, start, end);
+  return chosen === null ? null : dayEdtf(chosen);
+}
+
+function yearsAround(today: number): number[] {
+  const { year } = civilDayOf(today);
+  return [year - 1, year, year + 1];
 }
 
 function dayEdtfIn(year: number, month: number, day: number, weekday: number | null): string | null {

@@ -201,7 +201,7 @@ describe('the range', () => {
 const PIECES =
   'on|in|at|the|from|between|and|to|early|late|last|next|this|every|following|same|about|shortly after|a|an|two|twenty-one|' +
   'several|18|31|30|6|2023|1990|2015-16|1990s|19th century|6.10am|18:00|9 a.m.|noon|midnight|GMT|Sunday|Mon|Tuesdays|June|' +
-  'May|Sept.|February|summer|winter|first quarter of|year|years|day|days|weeks|month|ago|later|before|today|tonight|morning|' +
+  'May|Sept.|February|summer|winter|first quarter of|overnight|on the 14th|Easter Monday|end of the|third quarter|year|years|day|days|weeks|month|ago|later|before|today|tonight|morning|' +
   "New Year's Eve|will|met|said|is due to|,|.|-|–|\n|\n\n|“|”|/|😀|\u202e|\u0000";
 const newsLike = fc.array(fc.constantFrom(...PIECES.split('|')), { maxLength: 30 }).map((pieces) => pieces.join(' '));
 const published = fc.constantFrom(
@@ -260,6 +260,10 @@ describe('any text at all', () => {
     '\n',
     'said on Monday. ',
     'the first quarter of ',
+    'from Monday to ',
+    'on the 14th ',
+    'the end of the year ',
+    '10:32 Aa bb. ',
   ])(
     'reads a megabyte of %j in time that grows with its length',
     (unit) => {

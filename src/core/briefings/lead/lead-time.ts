@@ -62,10 +62,15 @@ function placeDates(sentences: readonly AnalysedSentence[], dates: readonly Date
     while ((sentences[at]?.sentence.end ?? Infinity) < date.end) at += 1;
     const sentence = sentences[at];
     const isDate = date.kind === 'date' || date.kind === 'time';
-    if (isDate && sentence !== undefined && sentence.sentence.start <= date.start) placed.push({ sentence, date });
+    if (!isDate || sentence === undefined || sentence.sentence.start > date.start) continue;
+    if (!isStamp(sentence, date)) placed.push({ sentence, date });
   }
   return placed;
 }
+
+/** The time before an entry of a live report is when it was written. */
+const isStamp = ({ tokens }: AnalysedSentence, date: DateMention): boolean =>
+  date.kind === 'time' && date.end <= (tokens[0]?.start ?? 0);
 
 /** A day or a clock time close to publication; without a date of publication any that is written. */
 function isNearPublication({ edtf }: DateMention, publishedAt: string | null): boolean {

@@ -1,5 +1,6 @@
 import type { Article, Sentence } from '../../articles/article.ts';
 import { findDateline } from '../../articles/find-dateline.ts';
+import { measureEntryStamp } from '../../articles/find-stamps.ts';
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Statement } from '../briefing.ts';
 import type { TokenRange } from './condense-sentence.ts';
@@ -45,16 +46,12 @@ export function sayRanges(
   return { text: closed.replace(/^\p{Ll}(?=[\p{Ll}\s])/u, (letter) => letter.toUpperCase()), cites: [sentence.id] };
 }
 
-/** The time of an entry that a live report puts before its news. */
-const TIME_STAMP =
-  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|CET|E[SD]T))?(?:\s*[-–—|:]\s*|\s+)(?=["“‘']?\p{Lu})/u;
-
-/** Where the news of a sentence begins: behind its dateline, a credit, a time stamp, or the title run into it. Offset into the text. */
+/** Where the news of a sentence begins: behind its dateline, a credit, the stamp of a live report, or the title run into it. Offset into the text. */
 export function newsStart(article: Pick<Article, 'title' | 'text'>, { start, end }: Sentence): number {
   const whole = article.text.slice(start, end);
   const behindDateline = findDateline(whole)?.end ?? 0;
   const brackets = BRACKETS_BEFORE.exec(whole.slice(behindDateline))?.[0].length ?? 0;
-  const stamp = TIME_STAMP.exec(whole.slice(behindDateline + brackets))?.[0].length ?? 0;
+  const stamp = measureEntryStamp(whole.slice(behindDateline + brackets));
   const from = behindDateline + brackets + stamp;
   const at = from + repeatedTitle(whole.slice(from), article.title);
   return at < whole.length ? start + at : start;

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../../../src/core/dates/find-dates.ts';
+
+/** Every mention of a text as `words=date`; where it is no date, as `words=kind`. */
+function datesIn(text: string, publishedAt: string | null): string {
+  return findDates(text, { start: 0, end: text.length }, { publishedAt, direction: null })
+    .map((mention) => `${mention.text}=${mention.edtf ?? (mention.kind === 'date' ? 'null' : mention.kind)}`)
+    .join(';');
+}
+
+/** What an article of that day means; `null` where its words don't tell, so that nothing is invented. */
+const MEANT: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  '2023-06-18': [
+    ['The mayor resigned on Sunday.', 'Sunday=2023-06-18'],
+    ['The mayor will resign on Sunday.', 'Sunday=2023-06-18'],
+    ['They meet next Friday.', 'next Friday=2023-06-23'],
+    ['He was shot on Thursday and died the following day.', 'Thursday=2023-06-15;the following day=2023-06-16'],
+    ['The following day he died.', 'The following day=null'],
+    ['She left on 3 May. A week later she was back.', '3 May=2023-05-03;A week later=2023-05-10~'],
+    ['He joined in 2015. Two years earlier he had been jailed.', '2015=2015;Two years earlier=2013'],
+    ['Two years earlier he had been jailed.', 'Two years earlier=null'],
+    ['The talks began on the 14th.', 'the 14th=2023-06-14'],
+    ['The talks will begin on the 24th.', 'the 24th=2023-06-24'],
+    ['The talks will begin on the 14th.', 'the 14th=2023-07-14'],
+    ['He finished 14th on the day.', ''],
+    ['The fair was held between 3 and 5 May.', 'between 3 and 5 May=2023-05-03/2023-05-05'],
+    ['The fair was held on May 3–5.', 'May 3–5=2023-05-03/2023-05-05'],
+    ['Prices have risen since March.', 'March=2023-03'],
+    ['The ban runs until the end of the year.', 'the end of the year=2023'],
+    ['They fell in the early 1990s.', 'the early 1990s=199X~'],
+    ['They lost in the 2016/17 season.', '2016/17=2016/2017'],
+    ['The attack came on Christmas Day.', 'Christmas Day=2022-12-25'],
+    ['The shops will be shut on Christmas Day.', 'Christmas Day=2023-12-25'],
+    ['The parade was held on Easter Monday.', 'Easter Monday=2023-04-10'],
+    ['He was freed on Good Friday.', 'Good Friday=2023-04-07'],
+    ['It happened on Thanksgiving.', 'Thanksgiving=2022-11-24'],
+    ['Last summer was hot.', 'Last summer=2022-22'],
+    ['It rained a lot this spring.', 'this spring=2023-21'],
+    ['They will wed next spring.', 'next spring=2024-21'],
+    ['The train left at 6.10am.', '6.10am=time'],
+    ['He died at midnight on Tuesday.', 'midnight on Tuesday=2023-06-13'],
+    ['Profits rose in the fiscal year 2022.', '2022=null'],
+    ['It will report its Q3 results in August.', 'August=2023-08'],
+    ['It began 20 months ago.', '20 months ago=2021-10'],
+    ['The letter is dated 06/07/2023.', '06/07/2023=null'],
+    ['The letter is dated 6/25/2023.', '6/25/2023=2023-06-25'],
+    ['They may march in the sun under an august sky.', ''],
+    ['The town flooded on Tuesday evening.', 'Tuesday evening=2023-06-13'],
+    ['It rained overnight.', 'overnight=2023-06-17/2023-06-18'],
+    ['He spoke yesterday and will speak tonight.', 'yesterday=2023-06-17;tonight=2023-06-18'],
+    ['Attacks rose in recent weeks.', 'recent weeks=null'],
+    ['He said the next day would be harder.', 'the next day=null'],
+    ['It was agreed earlier this month.', 'earlier this month=2023-06'],
+    ['It was agreed late last month.', 'late last month=2023-05'],
+    ['They met in August.', 'August=2022-08'],
+    ['They will meet in August.', 'August=2023-08'],
+    ['He waited for nearly five years.', 'nearly five years=duration'],
+    ['He left nearly five years ago.', 'nearly five years ago=2018~'],
+    ['Last week it fell.', 'Last week=2023-06-11/2023-06-17'],
+    ['It comes days after the vote.', ''],
+    ['The deal was struck in the small hours of Friday.', 'Friday=2023-06-16'],
+    ['Over the weekend shops were looted.', 'the weekend=2023-06-17/2023-06-18'],
+    ['The vote is on June 25.', 'June 25=2023-06-25'],
+    ['Shareholders are to vote on July 2.', 'July 2=2023-07-02'],
+    ['By the end of next year it will close.', 'the end of next year=2024'],
+    ['It will open at the beginning of July.', 'the beginning of July=2023-07'],
+    ['He was arrested earlier in the day.', 'earlier in the day=null'],
+    ['He will speak later in the day.', 'later in the day=2023-06-18'],
+    ['The court ruled in late May.', 'late May=2023-05'],
+    ['He died in the 1980s, in his 80s.', 'the 1980s=198X'],
+    ['By mid-July it will be over.', 'mid-July=2023-07'],
+    ['In the next few days they will leave.', 'the next few days=duration'],
+    ['On the eve of the vote he quit.', ''],
+    ['He was born on Feb. 3, 1960, in Oslo.', 'Feb. 3, 1960=1960-02-03'],
+    ['NEW YORK, June 18 (AP) - It rained.', 'June 18=2023-06-18'],
+    ['In the year to March sales fell.', 'March=2023-03'],
+    ['The third-quarter profit fell.', ''],
+    ['He left a week ago.', 'a week ago=2023-06-11~'],
+    ['It closed at 3pm on 17 June.', '3pm on 17 June=2023-06-17T15:00'],
+    ['Published 26 May 2023, 09:12', '26 May 2023, 09:12=2023-05-26T09:12'],
+    ['On Tuesday, June 13, at 9 p.m. EDT it sank.', 'Tuesday, June 13, at 9 p.m. EDT=2023-06-13T21:00-04:00'],
+    ['The company, which fell 29 fewer than four years ago, rose.', 'four years ago=2019'],
+    ['The 2024 election will be close.', '2024=2024'],
+    ['On 9/11 he was in New York.', ''],
+    ['The ship sailed in 1066 tonnes of ice.', ''],
+    ['Since the turn of the century it has grown.', ''],
+    ['Within a fortnight it was over.', 'a fortnight=duration'],
+    ['The winter of 1947 was cold.', 'The winter of 1947=1947-24'],
+    ['Between 2010 and 2015 it doubled.', 'Between 2010 and 2015=2010/2015'],
+    ['He served from 1990 until 1994.', 'from 1990 until 1994=1990/1994'],
+    ['For the past three years it lost money.', 'the past three years=duration'],
+    ['She turns 50 on 1 July.', '1 July=2023-07-01'],
+    ['The summit opens on Monday.', 'Monday=2023-06-19'],
+    ['The summit opened on Monday.', 'Monday=2023-06-12'],
+    ['The accord expires in 2030.', '2030=2030'],
+    ['A hearing is scheduled for Wednesday.', 'Wednesday=2023-06-21'],
+    ['He fled on the night of 3 May.', '3 May=2023-05-03'],
+    ['On the morning of June 3 he fled.', 'June 3=2023-06-03'],
+    ['It happened in the week of June 5.', 'June 5=2023-06-05'],
+    ['Half a century ago it was a village.', 'Half a century ago=null'],
+    ["In three days' time they will vote.", "three days' time=2023-06-21"],
+    ['On the same day in 2020 he fell.', 'the same day=null;2020=2020'],
+    ['On March 5 he was hurt. That night he died.', 'March 5=2023-03-05;That night=2023-03-05'],
+    ['The Second World War ended in May 1945.', 'May 1945=1945-05'],
+    ['The April 2011 report was wrong.', 'April 2011=2011-04'],
+    ['In her second year she won.', ''],
+    ['The May election was lost.', ''],
+    ['At 9.15 on Monday the bell rang.', '9.15 on Monday=2023-06-12T09:15'],
+    ['At 21:00 on Saturday they lost.', '21:00 on Saturday=2023-06-17T21:00'],
+    ['They lost 3-2 on Saturday, 17 June.', 'Saturday, 17 June=2023-06-17'],
+    ["It was cut short on New Year's Day 2020.", "New Year's Day 2020=2020-01-01"],
+    ['Every other Tuesday they meet.', 'Every other Tuesday=recurring'],
+    ['He works Monday to Friday.', 'Monday to Friday=recurring'],
+    ['The conference ran from Monday to Thursday.', 'from Monday to Thursday=2023-06-12/2023-06-15'],
+    ['Snow fell on Saturday and Sunday.', 'Saturday=2023-06-17;Sunday=2023-06-18'],
+    ['It has lasted for months.', 'months=duration'],
+    ['Months later it fell.', 'Months later=null'],
+    ['A year and a half ago he left.', 'A year and a half ago=null'],
+    ['He left in the past week.', 'the past week=duration'],
+    ['The bell rings at noon.', 'noon=time'],
+    ['The late-night deal was struck at 1am Saturday.', '1am Saturday=2023-06-17T01:00'],
+    ['In the coming days it will fall.', 'the coming days=duration'],
+    ['Early on Friday he left.', 'Early on Friday=2023-06-16'],
+    ['By the middle of the week it was over.', 'the middle of the week=null'],
+    ['Mayor Tom April and Sgt. June March said no.', ''],
+    ['They won the second half 3-2.', ''],
+    ['In the second half of 2022 it fell.', 'the second half of 2022=2022-07/2022-12'],
+    ['He scored in the third quarter.', ''],
+    ['The decade-long war ended in 1999.', 'decade-long=duration;1999=1999'],
+    [
+      'A ferry sank on Saturday. It left port at 5.40 a.m. with 20 people on board.',
+      'Saturday=2023-06-17;5.40 a.m.=time',
+    ],
+    ['Prices in Canada rose before Thanksgiving.', 'Thanksgiving=null'],
+    ['She was born on Easter Sunday 1916.', 'Easter Sunday 1916=1916-04-23'],
+    ['She turned 30 on the 31st.', 'the 31st=2023-05-31'],
+    ['The 14th amendment was passed; she came 3rd.', ''],
+    ['He moved to the 14th floor by the 3rd.', 'the 3rd=2023-06-03'],
+    ['He came on 3 March and was gone by the 14th.', '3 March=2023-03-03;the 14th=null'],
+    ["The overnight train won't be mended overnight, she said.", 'overnight=null'],
+    ['The law was passed in 2019 and changed later in the year.', '2019=2019;later in the year=2019'],
+    ['He resigned at the end of the year.', 'the end of the year=null'],
+    ['At the end of the day it is about money.', ''],
+    ['It closed at the end of last month.', 'the end of last month=2023-05'],
+    ['The shop has been shut until Tuesday.', 'Tuesday=2023-06-20'],
+    ['He is to appear in court in September.', 'September=2023-09'],
+    ['The game begins at 7.30pm BST (2.30pm ET).', '7.30pm BST=time;2.30pm ET=time'],
+    ['They walked 12 miles, 3.5 by night, for 9.5 hours.', '9.5 hours=duration'],
+    ['It is a week-long festival and a month-long strike.', 'week-long=duration;month-long=duration'],
+    ['He was jailed in 2010 and in 2012. Two years later he was free.', '2010=2010;2012=2012;Two years later=null'],
+    ['She won in 2015. She was glad. Two years later she lost.', '2015=2015;Two years later=null'],
+    ['The strike will run between Monday and Thursday.', 'between Monday and Thursday=2023-06-19/2023-06-22'],
+    ['The score was 10-15 and the ratio 3:25 on 1/2 of it.', ''],
+    ["The ruling, 12 of 15 pages of May's work, was August in tone.", ''],
+  ],
+  '2023-06-21': [
+    ['They meet next Friday.', 'next Friday=null'],
+    ['They meet next Tuesday.', 'next Tuesday=2023-06-27'],
+    ['They will meet next Monday.', 'next Monday=2023-06-26'],
+  ],
+  '2023-01-10': [['The vote will be held on Easter Sunday.', 'Easter Sunday=2023-04-09']],
+  '2023-12-01': [['Sales rose on Black Friday.', 'Black Friday=2023-11-24']],
+  '2023-06-15': [
+    ['The strike came at 10 p.m. ET (0300 GMT Thursday).', '10 p.m. ET=time;0300 GMT Thursday=2023-06-15T03:00Z'],
+  ],
+  '2023-06-19': [['Over the weekend shops were looted.', 'the weekend=2023-06-17/2023-06-18']],
+  '2023-06-20': [
+    ['Trains are cancelled for the weekend.', 'the weekend=2023-06-24/2023-06-25'],
+    ['Crews are to stop work on Friday.', 'Friday=2023-06-23'],
+    ['All ferries have been cancelled until Sunday.', 'Sunday=2023-06-25'],
+    ['The weekend crowd was large.', ''],
+    ['They will race at the weekend.', 'the weekend=2023-06-24/2023-06-25'],
+    ['Two people drowned at the weekend.', 'the weekend=2023-06-17/2023-06-18'],
+    ['A match planned for Friday was cancelled.', 'Friday=null'],
+  ],
+  '2023-10-28': [['A strike planned for August was called off.', 'August=2023-08']],
+  unknown: [
+    ['He left on Sunday, in June, last week, two days ago.', 'Sunday=null;June=null;last week=null;two days ago=null'],
+    ['He left on 3 May 2019. The next day he was back.', '3 May 2019=2019-05-03;The next day=2019-05-04'],
+    ['They will vote by the end of the year.', 'the end of the year=null'],
+  ],
+  '2023-06': [['He left on Sunday; last month he was ill; in May too.', 'Sunday=null;last month=2023-05;May=2023-05']],
+  '2023': [['He left last month, last year and in 2020.', 'last month=null;last year=2022;2020=2020']],
+  '2026-02-10': [['The firms expect to close the deal in the third quarter.', 'the third quarter=2026-07/2026-09']],
+  '2025-12-31': [['It will happen tomorrow and in January.', 'tomorrow=2026-01-01;January=2026-01']],
+  '2024-02-29': [['It happened a year ago.', 'a year ago=2023']],
+  '2024-03-01': [['It happened two days ago.', 'two days ago=2024-02-28']],
+};
+
+describe.each(Object.entries(MEANT))('in an article of %s', (day, rows) => {
+  it.each(rows)('%s', (text, meant) => {
+    expect(datesIn(text, day === 'unknown' ? null : day)).toBe(meant);
+  });
+});
+
+describe('the stamps of a live report', () => {
+  const entries = [
+    '17:30 The last of the crew came ashore in the harbour, where a large crowd had been waiting for them.',
+    '16:05 A helicopter that left at 3.15pm lifted four people off the deck of the ship, the coastguard said.',
+    '9:45 The ferry lost its engine in the strait with 200 people on board, and no tug was anywhere near it.',
+  ];
+
+  it('are of the day of publication, and so are the hours told in their entries', () => {
+    expect(datesIn(entries.join('\n\n'), '2023-06-18')).toBe(
+      '17:30=2023-06-18T17:30;16:05=2023-06-18T16:05;3.15pm=2023-06-18T15:15;9:45=2023-06-18T09:45',
+    );
+    expect(datesIn(entries.join('\n\n'), null)).toBe('17:30=time;16:05=time;3.15pm=time;9:45=time');
+  });
+
+  it('tell no day where they do not run through one, or where the lines are a timetable', () => {
+    const [late = '', middle = '', early = ''] = entries;
+    expect(datesIn([middle, late, early].join('\n\n'), '2023-06-18')).toBe('3.15pm=time');
+    expect(datesIn('18:00 Doors open\n19:30 Concert\n21:00 Fireworks', '2023-06-18')).toBe('');
+  });
+});
