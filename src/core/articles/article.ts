@@ -24,10 +24,11 @@ export const isReadable = ({ language }: Pick<Article, 'language'>): boolean => 
 
 /**
  * What a stretch of an article's text is: `body` is the news itself; `heading` is a headline or
- * cross-heading inside the text; `caption` describes a picture; `byline` names authors; `notice`
- * is everything that a publisher or a scraper put around the news (READ MORE, credits, adverts).
+ * cross-heading inside the text; `caption` describes a picture; `post` is what someone wrote on a social
+ * network, shown in the article; `byline` names authors; `notice` is everything that a publisher or a
+ * scraper put around the news (READ MORE, credits, adverts).
  */
-export const sentenceKindSchema = z.enum(['body', 'heading', 'caption', 'byline', 'notice']);
+export const sentenceKindSchema = z.enum(['body', 'heading', 'caption', 'post', 'byline', 'notice']);
 export type SentenceKind = z.infer<typeof sentenceKindSchema>;
 
 /** One sentence of an article: `text.slice(start, end)`, without surrounding white space. */

@@ -14,13 +14,17 @@ const NOTICES: readonly RegExp[] = [
   /^Follow (?:@\w|us\b)/u,
   /^(?:Advert(?:isement)?s?|ADVERT(?:ISEMENT)?|Sponsored(?: content)?|Promoted)[.:]?$/u,
   /^(?:Article|Story) continues (?:below|after)\b|^Continue reading\b|^Scroll (?:down|to continue)\b/iu,
+  /^(?:Visit|Download|Try|Buy|Shop|Get) .{0,60}\b(?:our|the) (?:website|site|app|store|shop)\b.{0,60}$/u,
   /^Share (?:this|on|via)\b|^(?:Share|Tweet|Print|Email|Save|Copy link|Comments?(?: \(?\d+\)?)?|View comments|Leave a comment|Loading(?:\.\.\.|…)?|Close|Menu|Skip to (?:main )?content)$/iu,
   /^(?:©|\(c\) ?\d{4}|Copyright (?:©|\d{4}|\(c\)))|^All rights reserved\b|\ball rights reserved\.?$/iu,
   /^(?:Play slideshow|Show all|View (?:gallery|photos|slideshow)|(?:Click|Tap) (?:here|to)\b.{0,100}|Open in gallery|Hide caption|Toggle caption|Enlarge(?: this)? image)\.?$/iu,
   /^Media playback is (?:not supported|unsupported)\b|^Your browser (?:does not|doesn['’]t) support\b|^Please enable (?:JavaScript|cookies)\b/iu,
   /^(?:We|This (?:site|website|page)) uses? cookies\b|^(?:Accept|Manage) (?:all )?cookies\b/iu,
   /^(?:Download|Get) (?:our .{0,30}\bapp\b|the .{0,30}\bapp[.!]?$)/u,
-  /^This (?:article|story|post) (?:was |has been |is )?(?:originally |first |also )?(?:appeared|published|updated|corrected|amended)\b/iu,
+  /^This (?:article|story|post|report|page) (?:was |has been |is )?(?:originally |first |also |last )?(?:appeared|published|updated|corrected|amended|edited)\b/iu,
+  /^(?:An? (?:earlier|previous)|The original) version of this (?:article|story|post|report|page|headline|caption|video)\b/iu,
+  /^(?:Editor['’]?s['’]? note|Corrections?(?: and clarifications?)?|Clarification|CORRECTION|CLARIFICATION)(?: \([^()]{1,40}\))?\s*[:—–]/iu,
+  /^You (?:may|might) (?:also )?(?:like|be interested in)\b|^(?:More|Read more) (?:from|on) .{1,60}:/u,
   /^This is a (?:breaking|developing) (?:news )?story\b|^More (?:details )?(?:follows?|to follow)(?: soon| shortly)?[.…]*$|^Please check back\b/iu,
   /^Thank you for (?:subscribing|signing up)\b|^Could not subscribe\b|^Invalid e-?mail\b|^Get .{1,40} updates directly to your inbox\b/iu,
   /^(?:Topics|Tags|Filed under|Categories|Keywords)\s*:/u,
@@ -50,6 +54,8 @@ const PRESENT = String.raw`(?:walks?|shakes?|speaks?|poses?|looks?|arrives?|smil
 /** What people do in pictures and hardly ever in reports of what is to come ("The court meets on June 5, 2023"). */
 const GESTURE = String.raw`(?:walks?|shakes? hands|poses?|looks? on|smiles?|waves?|gestures?|greets?|embraces?|hugs?|reacts?|arrives?|stands?|(?:is|are) (?:seen|pictured|photographed))`;
 const SIDE = String.raw`\((?:L|R|C|left|right|cent(?:er|re)|(?:far |second |2nd |3rd |top |bottom |front |back |centre |center )(?:L|R|left|right|row)|pictured[^()]{0,30}|from left|in [a-z]+)\)`;
+/** What ends in the link to a post, or begins with the handle that it answers. */
+const POST = /\bpic\.twitter\.com\/\w+$|^@\w{2,30} \S|(?:^|\s)#\p{L}[\p{L}\p{Nd}_]+[.!]?$/u;
 const CAPTIONS: readonly RegExp[] = [
   /^(?:FILE PHOTO|FILE PICTURE|FILE IMAGE|FILE|File photo|File picture|PHOTO|Photo|PICTURED|Pictured|IMAGE|Image|Caption|CAPTION)(?: ?:| [-–—]+) /u,
   /^(?:(?:From |L-R|Left).{0,20}[Rr](?:ight)?:|From left[:,]|Clockwise from .{1,20}[:,]|Top row[:,]|Pictured (?:left|right|above|below)[:,])/u,
@@ -66,7 +72,8 @@ const SIDED_CAPTIONS: readonly RegExp[] = [
 /** What says of itself that it is a picture. */
 const PICTURED: readonly RegExp[] = [
   /^(?:In this|This) .{0,60}\b(?:photo|picture|image|photograph|handout|video grab|screengrab|frame grab)\b.{0,40}(?:,|\bshows?\b|\btaken\b|\bprovided\b|\breleased\b)/u,
-  /^(?:An? )?(?:file|aerial|handout) (?:photo|picture|image|photograph)\b.{0,20}\b(?:of|shows?)\b/iu,
+  /^(?:An? )?(?:file|aerial|handout|undated) (?:photo|picture|image|photograph)\b.{0,20}\b(?:of|shows?)\b/iu,
+  /^An? (?:photo|picture|image|photograph|handout) (?:issued|released|provided|supplied|taken|posted) (?:by|on|in|at)\b/iu,
 ];
 const SIDES_IN_WORDS = /^[^]{0,200}\(left\)[^]{1,150}\(right\)[^]{0,200}$/u;
 /** "A shakes hands with B on Nov. 10, 2016." */
@@ -89,6 +96,7 @@ export function classifySentence(sentence: string): SentenceKind {
   if (sentence.length > LONGEST || sentence.length < SHORTEST) return 'body';
   if (NOTICES.some((pattern) => pattern.test(sentence))) return 'notice';
   if (isByline(sentence)) return 'byline';
+  if (POST.test(sentence) && !TELLING.test(sentence)) return 'post';
   return isCaption(sentence) ? 'caption' : 'body';
 }
 

@@ -1,19 +1,8 @@
 import { findDateline, isInitialsOf } from './find-dateline.ts';
+import { findCredits } from './find-credits.ts';
 import { isSentenceBreak } from './sentence-edges.ts';
 import type { SentenceKind } from './article.ts';
-
-/**
- * Words that a publisher or a scraper set between the sentences of the news: "Read more", "Image caption", "(Getty)".
- * `before` is the kind of an unfinished sentence that runs into it, `after` of the words that follow it; null where
- * they are news like any other.
- */
-export interface Insert {
-  start: number;
-  end: number;
-  kind: SentenceKind;
-  before: SentenceKind | null;
-  after: SentenceKind | null;
-}
+import type { Insert } from './insert.ts';
 
 const AGENCIES = String.raw`(?:Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP|EPA|AP|PA|Alamy|Rex(?: Features)?|Shutterstock|Bloomberg|Xinhua)`;
 /** Who else stands behind the slash of a credit. */
@@ -49,6 +38,7 @@ const rule = (
 });
 const notice = (needs: string, source: string, edges?: Edges): Rule => rule('notice', needs, source, edges);
 const byline = (needs: string, source: string): Rule => rule('byline', needs, source);
+const caption = (needs: string, source: string): Rule => rule('caption', needs, source);
 const CAPTION_BEFORE: Edges = { before: 'caption' };
 const CAPTION_AFTER: Edges = { after: 'caption' };
 
@@ -62,6 +52,11 @@ const RULES: readonly Rule[] = [
   notice('Share this story', String.raw`\b(?:Read or )?Share this story: https?:\/\/\S+`),
   notice('Continue reading', String.raw`\b(?:Advertisement )?Continue reading the main story\b`),
   notice('Advertisement', String.raw`\bAdvertisement${FRESH}`),
+  // A gallery from its first control to its last: title, counter, captions and credits run together.
+  caption(
+    'Full Screen',
+    String.raw`\b\d+ of \d+ Full Screen Autoplay Close\b[^\n]{1,1500}?\bWait \d+ seconds? to continue\.?`,
+  ),
   notice('Full Screen', String.raw`\b(?:\d+ of \d+ )?Full Screen Autoplay Close(?: Skip Ad x)?`),
   notice('Skip Ad', String.raw`\bSkip Ad Ad Loading\.\.\.(?: x Embed x Share)?`),
   notice('Wait', String.raw`\b(?:Buy Photo )?Wait \d+ seconds? to continue\.?`),
@@ -70,7 +65,9 @@ const RULES: readonly Rule[] = [
     after: 'caption',
   }),
   notice('show all', String.raw`\b(?:\d{1,3} )?show all${FRESH}`, { before: 'notice' }),
-  notice('+ Subscribe', String.raw`(?:\bGet \p{L}+ updates directly to your inbox )?\+ Subscribe\b`),
+  notice('+ Subscribe', String.raw`(?:\bGet \p{L}+ updates directly to your inbox )?\+ Subscribe\b`, {
+    before: 'notice',
+  }),
   notice(
     'Thank you for subscribing',
     String.raw`\bThank you for subscribing!(?: Could not subscribe, try again later)?(?: Invalid Email\b)?`,
@@ -95,13 +92,14 @@ const RULES: readonly Rule[] = [
     String.raw`\((?:[Pp]hotos?|PHOTO|[Ii]mages?|IMAGE|[Pp]ictures?|PICTURE|Pic|Credit|Photograph|Video)(?:(?: credit)?:| by ) ?[^()\n]{1,80}\)${FRESH}`,
     CAPTION_BEFORE,
   ),
-  notice('(', String.raw`\(${AGENCIES} ?\)${FRESH}`, CAPTION_BEFORE),
+  notice('(', String.raw`\(${OUTLETS}(?: ?[/,&*] ?(?:${OUTLETS}|${NAME})){0,2} ?\)${FRESH}`, CAPTION_BEFORE),
+  notice('[', String.raw`\[ ?["“‘']?[\p{Lu}\p{Nd}][^[\]\n]{15,150}\]${FRESH}`),
   notice('(', String.raw`\(${NAME} ?\/ ?${OUTLETS} ?\)${FRESH}`, CAPTION_BEFORE),
   notice('/', String.raw`(?<![\p{L}.'’-])${NAME}\/${OUTLETS}\b${FRESH}`, CAPTION_BEFORE),
   notice('/', String.raw`\b(?:REUTERS|AP Photo|AFP PHOTO|EPA)\/${NAME}${FRESH}`, CAPTION_BEFORE),
   byline('by ', String.raw`\((?:[Rr]eporting|[Ww]riting|[Ee]diting|[Aa]dditional reporting) by [^()\n]{1,300}\)`),
   // Who wrote a post that the article shows: "-- Jane Doe (@janedoe) November 3, 2016".
-  byline('(@', String.raw`(?:--|—|–|-) ?[^\s()@][^()@\n]{0,50}\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4}${FRESH}`),
+  byline('(@', String.raw`(?:--|—|–|-) ?[^\s()@][^()@\n]{0,50}\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{2,4}\b`),
 ];
 
 /** Agency words that stand alone between two sentences, as a picture's credit above its caption. */
@@ -112,9 +110,9 @@ const GALLERY_CREDIT = new RegExp(
   'gu',
 );
 const CAPITALS_HEADING =
-  /(?<![\p{L}'’-])(?:\p{Lu}[\p{Lu}'’-]{0,20}[,:]? ){2,11}\p{Lu}[\p{Lu}'’-]{0,20}[?!]?(?=\s+["“‘]?\p{Lu}\p{Ll})/gu;
-/** Three words in a row without a small letter, as every such heading has: far faster to look for. */
-const CAPITAL_WORDS = /[^a-z\s] [^a-z\s]+ [^a-z\s]/;
+  /(?<![\p{L}'’-])(?:\p{Lu}[\p{Lu}'’-]{0,20}[,:]? ){1,11}\p{Lu}[\p{Lu}'’-]{0,20}[?!]?(?=\s+["“‘]?\p{Lu}\p{Ll})/gu;
+/** Two words in a row without a small letter, as every such heading has: far faster to look for. */
+const CAPITAL_WORDS = /[^a-z\s]{2} [^a-z\s]{2}/;
 /** The shortest insert: "(AP)". */
 const SHORTEST = 4;
 const PHOTO_LABEL = /^(?:Photo|Image|Video)(?=\s+\p{Lu})/u;
@@ -128,6 +126,7 @@ export function findInserts(text: string, from: number, to: number): Insert[] {
   const stretch = text.slice(from, to);
   const found = [
     ...photoLabel(stretch),
+    ...findCredits(stretch),
     ...RULES.flatMap((each) => applyRule(stretch, each)),
     ...loneCredits(stretch),
     ...galleryCredits(stretch),
@@ -154,6 +153,7 @@ function applyRule(text: string, { needs, pattern, kind, before, after }: Rule):
  */
 function isPartOfNews(text: string, match: RegExpExecArray): boolean {
   if (match[0] === 'Advertisement') return !isSentenceBreak(text, match.index);
+  if (match[0].startsWith('[')) return match[0].split(' ').length < 4 || !isSentenceBreak(text, match.index);
   const agency = /^\(([\p{L} ]+)\)$/u.exec(match[0])?.[1];
   if (agency === undefined) return false;
   const before = text.slice(Math.max(0, match.index - 80), match.index).trimEnd();

@@ -1,4 +1,4 @@
-import type { Insert } from './find-inserts.ts';
+import type { Insert } from './insert.ts';
 
 const COUNTER = /(?<![\p{Nd}/])(\d{1,3})\/(\d{1,3})(?![\p{Nd}/])/gu;
 const LAST_CREDIT =

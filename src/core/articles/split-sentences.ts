@@ -3,13 +3,18 @@ import { classifySentence } from './classify-sentence.ts';
 import { cutBlocks } from './cut-blocks.ts';
 import type { Block } from './cut-blocks.ts';
 import { findInserts } from './find-inserts.ts';
-import type { Insert } from './find-inserts.ts';
+import type { Insert } from './insert.ts';
 import { findSentenceEnds } from './find-sentence-ends.ts';
 import { findSlides } from './find-slides.ts';
 import { markHeadings } from './mark-headings.ts';
 import { readHeader } from './read-header.ts';
 import { measureStamp } from './read-publication.ts';
 import { isUnfinished } from './sentence-edges.ts';
+import { markPosts } from './mark-posts.ts';
+import { splitRunOn } from './split-run-on.ts';
+import type { Piece } from './split-run-on.ts';
+import { followSpeech } from './follow-speech.ts';
+import type { Speech } from './follow-speech.ts';
 import { isLinkWord, isOpener } from './sentence-openers.ts';
 
 /** A longer sentence is cut at white space, so that whatever reads sentences has a bounded amount to read. */
@@ -21,11 +26,8 @@ const LONGEST_LINE = 300;
 /** Header lines ("Title: …", "Source: …") stand at the top; further down such a line may be news. */
 const MOST_HEADERS = 8;
 
-/** A stretch of one block that will be one sentence; `kind` is null until its own words are looked at. */
-interface Stretch {
-  start: number;
-  end: number;
-  kind: SentenceKind | null;
+/** A piece of one block. */
+interface Stretch extends Piece {
   /** The block that it stands in, counted from 0. */
   block: number;
 }
@@ -49,20 +51,23 @@ export function splitSentences(text: string): Sentence[] {
 function splitBlock(text: string, block: Block, index: number, blockCount: number): Stretch[] {
   const header = blockCount > 1 && index < MOST_HEADERS ? readHeader(text.slice(block.start, block.end)) : null;
   if (header !== null) return [{ start: block.start, end: block.end, kind: header.kind, block: index }];
-  const stretches: Omit<Stretch, 'block'>[] = [];
+  const stretches: Piece[] = [];
   const stamp = measureStamp(text.slice(block.start, Math.min(block.end, block.start + LONGEST_LINE)));
   let at = block.start + stamp;
   if (stamp > 0) stretches.push({ start: block.start, end: at, kind: 'notice' });
+  const opensAt = index === 0 ? trim(text, { start: at, end: block.end }).start : null;
+  const around = { block, opensAt, speech: { isOpen: false, since: 0 } };
   const inserts = mergeInserts(findSlides(text, at, block.end), findInserts(text, at, block.end));
   let previous: Insert | null = null;
   for (const insert of inserts) {
-    for (const stretch of splitGap(text, at, insert.start, { previous, next: insert, block })) stretches.push(stretch);
+    for (const stretch of splitGap(text, at, insert.start, { ...around, previous, next: insert }))
+      stretches.push(stretch);
     stretches.push({ start: insert.start, end: insert.end, kind: insert.kind });
     previous = insert;
     at = insert.end;
   }
-  for (const stretch of splitGap(text, at, block.end, { previous, next: null, block })) stretches.push(stretch);
-  const kept = stretches
+  for (const stretch of splitGap(text, at, block.end, { ...around, previous, next: null })) stretches.push(stretch);
+  const kept = markPosts(text, stretches)
     .flatMap((stretch) => cutLong(text, trim(text, stretch)))
     .map((stretch) => ({ ...stretch, block: index }));
   return blockCount > 1 && isCaptionBlock(text, block, kept) ? kept.map((stretch) => asCaption(stretch)) : kept;
@@ -85,11 +90,14 @@ interface Surroundings {
   previous: Insert | null;
   next: Insert | null;
   block: Block;
+  /** Where the first sentence of the text begins; null in another block. */
+  opensAt: number | null;
+  speech: Speech;
 }
 
 /** The sentences between two inserts; what runs into one or comes out of one may be of its kind. */
-function splitGap(text: string, from: number, to: number, around: Surroundings): Omit<Stretch, 'block'>[] {
-  const stretches: Omit<Stretch, 'block'>[] = [];
+function splitGap(text: string, from: number, to: number, around: Surroundings): Piece[] {
+  const stretches: Piece[] = [];
   let start = from;
   for (const end of findSentenceEnds(text, from, to)) {
     const trimmed = trim(text, { start, end, kind: null });
@@ -101,8 +109,22 @@ function splitGap(text: string, from: number, to: number, around: Surroundings):
   if (before !== null && last !== undefined && isLeadIn(text, last)) last.kind = before;
   const first = stretches[0];
   const after = around.previous?.after ?? null;
-  if (after === null || first?.kind !== null) return stretches;
-  return [...splitAfterMarker(text, first, after, stretches.length === 1, around), ...stretches.slice(1)];
+  const behindMarker =
+    after === null || first?.kind !== null
+      ? stretches
+      : [...splitAfterMarker(text, first, after, stretches.length === 1, around), ...stretches.slice(1)];
+  return behindMarker.flatMap((stretch) => splitProse(text, stretch, around));
+}
+
+/** A sentence of news without what was run into it; a line of its own that lacks its full stop is left as it is. */
+function splitProse(text: string, stretch: Piece, { block, opensAt, speech }: Surroundings): Piece[] {
+  if (stretch.kind !== null) return [stretch];
+  const isBareLine = stretch.start === block.start && stretch.end === block.end && isLeadIn(text, stretch);
+  const pieces = isBareLine
+    ? [stretch]
+    : splitRunOn(text, stretch, stretch.start === opensAt, { isInSpeech: speech.isOpen });
+  followSpeech(speech, text.slice(pieces.at(-1)?.start, stretch.end));
+  return pieces;
 }
 
 function isLeadIn(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -116,7 +138,7 @@ function splitAfterMarker(
   kind: SentenceKind,
   isAlone: boolean,
   { next, block }: Surroundings,
-): Omit<Stretch, 'block'>[] {
+): Piece[] {
   const { start, end } = first;
   const fillsLine = isAlone && next === null && block.isOneLine && block.end - block.start <= LONGEST_LINE;
   if (fillsLine || (isAlone && isLeadIn(text, first))) return [{ start, end, kind }];

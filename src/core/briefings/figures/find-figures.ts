@@ -17,7 +17,7 @@ const VOTING = wordList('vote voted votes voting ballot ballots majority lawmake
 export function findFigures(article: { text: string }, sentences: readonly AnalysedSentence[]): Figure[] {
   return sentences.flatMap((analysed) => {
     const { kind } = analysed.sentence;
-    return kind === 'notice' || kind === 'byline' ? [] : figuresIn(article.text, analysed);
+    return kind === 'notice' || kind === 'byline' || kind === 'post' ? [] : figuresIn(article.text, analysed);
   });
 }
 
