@@ -1,147 +1,146 @@
 import { textBetween, type AnalysedSentence } from '../../language/analyse-text.ts';
-import { judgeStatus } from '../../language/judge-status.ts';
+import { wordList } from '../../language/word-list.ts';
 import type { Dispute } from '../briefing.ts';
-
-/** What someone says that a thing is, or is not. */
-interface Claim {
-  /** The noun that it is about, in its base form. */
-  matter: string;
-  /** The words that name the matter: "the balloon". */
-  named: string;
-  /** Who says so; null where the article only marks it as someone's word ("alleged"). */
-  source: string | null;
-  text: string;
-  denied: boolean;
-  /** The words that tell what it is, but for the matter itself. */
-  content: ReadonlySet<string>;
-  cite: string;
-}
+import { readCited, verifyStatement } from '../checks/verify-statement.ts';
+import { findClaims, SAID_NOUNS, type Claim } from './find-claims.ts';
 
 /** Adjectives that mark what a noun phrase says as someone's word, not the article's. */
-const HEDGES = new Set([
-  'alleged',
-  'suspected',
-  'purported',
-  'so-called',
-  'supposed',
-  'apparent',
-  'claimed',
-  'accused',
-]);
+const HEDGES = wordList('alleged suspected purported so-called supposed apparent claimed accused');
 const MOST_DISPUTES = 5;
+/** Sentences between a claim and what contradicts it. */
+const NEAR = 4;
+/** Claims within reach that one is held against, the nearest first. */
+const MOST_COMPARED = 24;
 
 /**
- * What is told differently: someone says that a thing is this ("Beijing insisted the balloon was a weather tracker"),
- * and someone else, or a hedge that names nobody ("an alleged spy balloon"), that it is that; or someone says that it
- * is so and another denies it. Both are kept side by side with who says so; which of them is right is not ours to say.
+ * What is told differently, both sides with who says so; which of them is right is not ours to say:
+ * - someone says that a thing is this, and someone else, or a hedge that names nobody, that it is that
+ * - someone denies what someone else or the article says, or is accused and answers
+ * - two sources say the same with and without a "not", or with other numbers, or one says something "but" the other
+ *   something else in one sentence
  */
 export function findDisputes(text: string, sentences: readonly AnalysedSentence[]): Dispute[] {
-  const byMatter = new Map<string, Claim[]>();
-  for (const sentence of sentences) {
-    if (sentence.sentence.kind !== 'body') continue;
-    for (const claim of [...statedClaims(text, sentence), ...hedgedClaims(text, sentence)]) {
-      const claims = byMatter.get(claim.matter);
-      if (claims === undefined) byMatter.set(claim.matter, [claim]);
-      else claims.push(claim);
+  const whole = new Map(sentences.map(({ sentence: { id, start, end } }) => [id, text.slice(start, end)]));
+  const body = sentences.filter(({ sentence }) => sentence.kind === 'body');
+  const recent: Claim[] = [];
+  const byThing = new Map<string, Claim>();
+  const disputes = new Map<Claim, Claim[]>();
+  const isShown = ({ text: said, cite }: Claim): boolean => {
+    const refusal = verifyStatement({ text: said, cites: [cite] }, [readCited(whole.get(cite) ?? '')]);
+    return refusal === null || refusal.reason === 'attribution';
+  };
+  body.forEach((sentence, at) => {
+    for (const claim of [...findClaims(text, sentence, at), ...hedgesIn(text, sentence, at)]) {
+      const thing = claim.isA === null ? undefined : byThing.get(claim.head);
+      const near = [...(thing === undefined ? [] : [thing]), ...recent.slice(-MOST_COMPARED).reverse()];
+      const other = near.find(
+        (candidate) => isOtherSide(candidate, claim, sentence) && isShown(candidate) && isShown(claim),
+      );
+      const side = other === undefined ? undefined : disputes.get(other);
+      if (side !== undefined) side.push(claim);
+      else if (other !== undefined) disputes.set(other, [other, claim]);
+      if (claim.isA !== null && thing === undefined) byThing.set(claim.head, claim);
+      recent.push(claim);
     }
-  }
-  return [...byMatter.values()].flatMap((claims) => disputeOf(claims) ?? []).slice(0, MOST_DISPUTES);
-}
-
-function disputeOf(claims: readonly Claim[]): Dispute | null {
-  const [first] = claims;
-  if (first === undefined) return null;
-  const opposed = opposedOf(claims);
-  // A hedge alone against another one is a matter of wording: someone must have said something.
-  if (opposed.length < 2 || opposed.every(({ source }) => source === null)) return null;
-  return { matter: first.named, claims: opposed.map(({ source, text, cite }) => ({ source, text, cites: [cite] })) };
-}
-
-/** Claims of different sources that say different things, or the same with and without a "not": each against all. */
-function opposedOf(claims: readonly Claim[]): Claim[] {
-  const opposed: Claim[] = [];
-  const sources = new Set<string | undefined>();
-  const said = { claims: [] as Claim[], words: new Set<string>() };
-  const denied = { claims: [] as Claim[], words: new Set<string>() };
-  for (const claim of claims) {
-    const [own, other] = claim.denied ? [denied, said] : [said, denied];
-    const source = claim.source?.toLowerCase();
-    if (sources.has(source) || sharesWord(claim, own.words)) continue;
-    // Claims of one side have no word in common: no claim has one in common with more of them than it has words.
-    if (other.claims.length > claim.content.size) continue;
-    if (!other.claims.every(({ content }) => sharesWord(claim, content))) continue;
-    opposed.push(claim);
-    own.claims.push(claim);
-    for (const word of claim.content) own.words.add(word);
-    sources.add(source);
-  }
-  return opposed;
-}
-
-const sharesWord = ({ content }: Claim, words: ReadonlySet<string>): boolean =>
-  [...content].some((word) => words.has(word));
-
-/** "X said that the balloon was a weather tracker": what a thing is or is not, in a clause given to a source. */
-function statedClaims(text: string, { sentence, tokens, clauses }: AnalysedSentence): Claim[] {
-  return clauses.flatMap((clause, index): Claim[] => {
-    const { subject } = clause;
-    const complement = clause.objects.at(-1);
-    if (clause.verb.lemma !== 'be' || subject === null || subject.items.length > 1 || complement === undefined)
-      return [];
-    const { attribution, status } = judgeStatus(tokens, clauses, index);
-    const head = tokens[subject.head];
-    const source = attribution?.source ?? null;
-    if (source === null || head?.pos !== 'NOUN' || tokens[complement.head]?.pos !== 'NOUN') return [];
-    const denying = status === 'denied' && clause.governor !== null ? (clauses[clause.governor] ?? null) : null;
-    return [
-      {
-        matter: head.lemma,
-        named: textBetween(text, tokens, subject.first, subject.last),
-        source: textBetween(text, tokens, source.first, source.last),
-        text: clauseText(text, tokens, denying === null ? clause.first : denying.verb.first, clause.last),
-        denied: clause.verb.negated || denying !== null,
-        content: contentOf(tokens, complement.first, complement.last, head.lemma),
-        cite: sentence.id,
-      },
-    ];
+    if (recent.length > 4 * MOST_COMPARED) recent.splice(0, recent.length - MOST_COMPARED);
   });
+  return [...disputes.values()]
+    .map(withoutRepeats)
+    .filter((claims) => claims.length >= 2)
+    .slice(0, MOST_DISPUTES)
+    .map((claims) => ({
+      matter: matterOf(claims),
+      claims: claims.map(({ source, text: said, cite }) => ({ source, text: said, cites: [cite] })),
+    }));
 }
+
+/** What a dispute is about: what the first claim with a noun for a subject is about. */
+const matterOf = (claims: readonly Claim[]): string =>
+  (claims.find(({ matter }) => !/^(?:it|he|she|they|we|i|this|that|there|who|which)$/iu.test(matter)) ?? claims[0])
+    ?.matter ?? '';
+
+/** One claim of each source, the first. */
+const withoutRepeats = (claims: readonly Claim[]): Claim[] =>
+  [...Map.groupBy(claims, ({ source }) => keyOf(source)).values()].flatMap(([first]) => first ?? []);
+
+/** Who is meant, by the last word of a name or description. */
+const keyOf = (source: string | null): string | null => source?.toLowerCase().split(/\s+/u).at(-1) ?? null;
+
+function isOtherSide(earlier: Claim, claim: Claim, sentence: AnalysedSentence): boolean {
+  if (keyOf(earlier.source) === keyOf(claim.source)) return false;
+  if (earlier.at === claim.at && claim.first <= earlier.last && earlier.first <= claim.last) return false;
+  if (isOtherThing(earlier, claim)) return true;
+  if (claim.source === null || claim.at - earlier.at > NEAR) return false;
+  const shared = [...claim.content].filter((word) => earlier.content.has(word)).length;
+  if (claim.kind === 'denial') return isDenied(earlier, claim, shared);
+  if (earlier.kind === 'told' || claim.kind !== 'stated') return false;
+  if (earlier.kind === 'charge') return isAnswer(earlier, claim, shared);
+  if (earlier.kind !== 'stated') return false;
+  if (earlier.at === claim.at && opensContrast(sentence, earlier, claim)) return true;
+  if (claim.negated && !earlier.negated && claim.pointsBack) return claim.at - earlier.at <= 1 || shared > 0;
+  if (claim.negated !== earlier.negated) return shared >= 2 && claim.verb === earlier.verb;
+  return claim.at - earlier.at <= 1 && hasOtherNumber(earlier, claim, shared);
+}
+
+/** "The balloon was a weather tracker", "an alleged spy balloon": one thing, said to be two. */
+function isOtherThing(earlier: Claim, claim: Claim): boolean {
+  if (earlier.isA === null || claim.isA === null || earlier.head !== claim.head) return false;
+  if (earlier.source === null && claim.source === null) return false;
+  if (claim.kind === 'told' || earlier.kind === 'told') return false;
+  const isSame = earlier.isA === claim.isA;
+  return isSame ? earlier.negated !== claim.negated : earlier.negated === claim.negated;
+}
+
+/** What a denial denies: what was said just before where it only points there, else what it repeats. */
+function isDenied(earlier: Claim, denial: Claim, shared: number): boolean {
+  if (earlier.kind === 'denial' || earlier.negated) return false;
+  if (denial.pointsBack && earlier.kind !== 'told') return denial.at - earlier.at <= 1;
+  return shared >= 2 && shared / Math.min(denial.content.size, earlier.content.size) >= 0.5;
+}
+
+/** Who is blamed or accused, and says something of the same matter. */
+function isAnswer(charge: Claim, claim: Claim, shared: number): boolean {
+  const who = keyOf(claim.source);
+  return who !== null && shared > 0 && charge.text.toLowerCase().includes(who) && claim.at - charge.at <= 2;
+}
+
+/** "Police said about 300 people took part; the union put the figure at 900." */
+function hasOtherNumber(earlier: Claim, claim: Claim, shared: number): boolean {
+  if (earlier.numbers.size === 0 || claim.numbers.size === 0) return false;
+  const differs = [...claim.numbers].every((number) => !earlier.numbers.has(number));
+  return differs && (shared >= 2 || SAID_NOUNS.has(claim.head) || /\b(?:figure|number|toll|total)\b/u.test(claim.text));
+}
+
+/** Whether a sentence sets one speaker against another: "…, but the city says …". */
+const opensContrast = ({ tokens }: AnalysedSentence, earlier: Claim, claim: Claim): boolean =>
+  tokens.slice(earlier.last + 1, claim.first).some(({ lower }) => lower === 'but' || lower === 'whereas');
 
 /** "an alleged Chinese spy balloon": a noun phrase that someone, left unnamed, vouches for. */
-function hedgedClaims(text: string, { sentence, tokens, chunks }: AnalysedSentence): Claim[] {
+function hedgesIn(text: string, { sentence, tokens, chunks }: AnalysedSentence, at: number): Claim[] {
   return chunks.flatMap((chunk): Claim[] => {
     if (chunk.kind !== 'noun-phrase') return [];
     const hedge = tokens.slice(chunk.first, chunk.head).findIndex(({ lower }) => HEDGES.has(lower));
     const head = tokens[chunk.head];
     if (hedge === -1 || head?.pos !== 'NOUN') return [];
+    const said = tokens.slice(chunk.first + hedge + 1, chunk.head).map(({ lemma }) => lemma);
     return [
       {
-        matter: head.lemma,
-        named: `the ${head.text}`,
+        matter: `the ${head.text}`,
         source: null,
         text: textBetween(text, tokens, chunk.first, chunk.last),
-        denied: false,
-        content: contentOf(tokens, chunk.first + hedge + 1, chunk.last, head.lemma),
         cite: sentence.id,
+        at,
+        kind: 'stated',
+        negated: false,
+        pointsBack: false,
+        content: new Set(said),
+        head: head.lemma,
+        isA: said.at(-1) ?? null,
+        numbers: new Set(),
+        verb: 'be',
+        first: chunk.first,
+        last: chunk.last,
       },
     ];
   });
-}
-
-type Tokens = AnalysedSentence['tokens'];
-
-function contentOf(tokens: Tokens, first: number, last: number, matter: string): ReadonlySet<string> {
-  const content = tokens
-    .slice(first, last + 1)
-    .filter(({ pos, lemma }) => /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(pos) && lemma !== matter);
-  return new Set(content.map(({ lemma }) => lemma.toLowerCase()));
-}
-
-/** The words from one token to another, without the word that opens a clause and the marks around it. */
-function clauseText(text: string, tokens: Tokens, from: number, to: number): string {
-  let first = from;
-  let last = to;
-  while (first < last && (tokens[first]?.pos === 'PUNCT' || tokens[first]?.lower === 'that')) first += 1;
-  while (last > first && tokens[last]?.pos === 'PUNCT') last -= 1;
-  return textBetween(text, tokens, first, last).replace(/\s+/gu, ' ');
 }

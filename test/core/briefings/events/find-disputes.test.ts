@@ -52,6 +52,70 @@ describe('claims in dispute', () => {
   });
 
   test.each([
+    [
+      'are what one party says "but" the other puts otherwise',
+      'Traders say that the square is empty, but the council says that sales have risen.',
+      [
+        ['Traders', 'the square is empty'],
+        ['the council', 'sales have risen'],
+      ],
+    ],
+    [
+      'are what someone says and someone else rejects',
+      'Ann Reyes said the mill was unsafe. Its owner, Bo Lund, rejected that.',
+      [
+        ['Ann Reyes', 'the mill was unsafe'],
+        ['Bo Lund', 'rejected that'],
+      ],
+    ],
+    [
+      'are what the article tells and someone denies',
+      'Norland shut the port after a navy boat rammed a trawler. Sudland denied that the boat had rammed the trawler.',
+      [
+        [null, 'a navy boat rammed a trawler'],
+        ['Sudland', 'denied that the boat had rammed the trawler'],
+      ],
+    ],
+    [
+      'are what one party says and another says did not take place',
+      'Ann Reyes said that she had warned the crew. The company said that no such warning had been given.',
+      [
+        ['Ann Reyes', 'she had warned the crew'],
+        ['The company', 'no such warning had been given'],
+      ],
+    ],
+    [
+      'are two counts of one crowd',
+      'Police said about 300 people marched; the union put the figure at 900.',
+      [
+        ['Police', 'about 300 people marched'],
+        ['the union', 'put the figure at 900'],
+      ],
+    ],
+    [
+      'are a charge and what the one who is charged says',
+      'Lund Mills blamed a faulty battery from its supplier, Oru Cells. Oru Cells said the battery had met all standards.',
+      [
+        ['Lund Mills', 'blamed a faulty battery from its supplier, Oru Cells'],
+        ['Oru Cells', 'the battery had met all standards'],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(find(text).map((dispute) => dispute.claims)).toEqual([claims]);
+  });
+
+  test('are about something that has a name', () => {
+    const text = 'Ann Reyes said it would save 20 lives. Traders said prices would rise and that the figure was 2.';
+    expect(find(text).map(({ matter }) => matter)).toEqual(['prices']);
+  });
+
+  test.each([
+    ['what is denied is said by nobody', 'The captain denied that he was asleep.'],
+    [
+      'someone denies what they are not told to have said',
+      'Ann Reyes said the mill was safe. She denied the allegations.',
+    ],
+    ['two parties speak of other things', 'Police said 300 people marched. The bakery said it sold 40 loaves.'],
     ['one party says it', 'The police said the driver was a suspect. The driver was a father of two.'],
     ['one party says both', 'The police said the driver was a suspect. The police said the driver was a doctor.'],
     ['both say the same', 'The police said the driver was a suspect. The mayor said the driver was a suspect.'],
