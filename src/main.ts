@@ -7,18 +7,21 @@ import { mirrorBriefings, type MirrorReport } from './adapters/sources/briefing-
 import { openSqliteStore } from './adapters/stores/sqlite/open-sqlite-store.ts';
 import { createCommands } from './commands/index.ts';
 import { readEnvironment, type Environment } from './config/environment.ts';
+import type { Settings } from './config/settings-schema.ts';
 import { readSettings } from './config/settings.ts';
 import { readSurroundings } from './config/surroundings.ts';
 import type { Card } from './core/cards/card.ts';
 import { greetingCard } from './core/cards/greeting-card.ts';
 import type { FileFault } from './core/cards/status-card.ts';
+import type { Command } from './core/commands/command.ts';
 import { completeCommandLine } from './core/commands/complete-command-line.ts';
 import { createRespond } from './core/commands/respond.ts';
 import { DatelineError } from './core/errors.ts';
 import type { BriefingStore } from './core/ports/briefing-store.ts';
+import type { ButtonStore } from './core/ports/button-store.ts';
 import type { Clock } from './core/ports/clock.ts';
 import type { Logger } from './core/ports/logger.ts';
-import type { Platform } from './core/ports/platform.ts';
+import type { Platform, Respond } from './core/ports/platform.ts';
 import { createAnswerQuestion } from './core/questions/answer-question.ts';
 import { createConversations } from './core/questions/conversations.ts';
 
@@ -56,21 +59,23 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
   const logger = createPinoLogger({ level: logLevel(environment, hasTerminal), secrets: [...environment.secrets] });
   for (const warning of environment.warnings) logger.warn({}, warning);
 
+  const clock: Clock = { now: () => new Date() };
+  const startedAt = clock.now();
   const store = openSqliteStore({ path: environment.databasePath, logger });
+  let faults: readonly FileFault[] = [];
+  const mirror = mirrorBriefings({
+    folder: environment.briefingsFolder,
+    store,
+    logger,
+    onChange: (report) => {
+      faults = faultsOf(report);
+    },
+  });
   try {
-    const clock: Clock = { now: () => new Date() };
-    const startedAt = clock.now();
-    let faults: readonly FileFault[] = [];
-    const mirror = mirrorBriefings({
-      folder: environment.briefingsFolder,
-      store,
-      logger,
-      onChange: (report) => {
-        faults = faultsOf(report);
-      },
-    });
     faults = faultsOf(await mirror.ready);
 
+    /** Those that are on. */
+    const platforms: Platform[] = [];
     const commands = createCommands({
       store,
       answer: createAnswerQuestion(store),
@@ -83,7 +88,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
     });
     const respond = createRespond({ commands, clock, logger, newReference: () => randomUUID().slice(0, 8) });
-    const platforms: Platform[] = hasTerminal
+    const terminals = hasTerminal
       ? [
           createTerminalPlatform({
             input: process.stdin,
@@ -97,15 +102,15 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
         ]
       : [];
     if (hasTerminal && !process.stdin.isTTY) for (const fault of faults) process.stderr.write(`${sayFault(fault)}\n`);
-    if (isService) warnOfComing(environment, logger);
+    const chats = await openChats(environment, { settings, commands, store, logger });
 
-    for (const platform of platforms) await platform.start(respond);
+    platforms.push(...(await startAll([...terminals, ...chats], respond, logger)));
     logger.info({ stories: await store.count(), platforms: platforms.map(({ name }) => name) }, 'Dateline is ready');
     await untilEnded(platforms, isService && !terminal);
     await Promise.all(platforms.map((platform) => platform.stop()));
-    await mirror.stop();
     return 0;
   } finally {
+    await mirror.stop();
     await store.close();
   }
 }
@@ -138,15 +143,47 @@ function faultsOf(report: MirrorReport): FileFault[] {
 const sayFault = ({ file, message, hint }: FileFault): string =>
   `${file}: ${message}${hint === null ? '' : ` ${hint}`}`;
 
-/** This version has no chat platform yet; a configured one must not look as if it were on. */
-function warnOfComing({ discord, slack }: Environment, logger: Logger): void {
-  for (const [name, access] of [
-    ['Discord', discord],
-    ['Slack', slack],
-  ] as const) {
-    if (access !== null)
-      logger.warn({}, `${name} is configured, but this version cannot connect to it yet: see CHANGELOG.md`);
+interface ChatDependencies {
+  settings: Settings;
+  commands: readonly Command[];
+  store: BriefingStore & ButtonStore;
+  logger: Logger;
+}
+
+/** The chat platforms that are configured, not yet connected. */
+async function openChats({ discord, slack }: Environment, dependencies: ChatDependencies): Promise<Platform[]> {
+  const { settings, commands, store, logger } = dependencies;
+  if (slack !== null) {
+    logger.warn({}, 'Slack is configured, but this version cannot connect to it yet: see CHANGELOG.md');
   }
+  if (discord === null) return [];
+  // Discord's library takes a second and 60 MB to load: only who uses it waits for it.
+  const { createDiscordPlatform } = await import('./adapters/platforms/discord/create-discord-platform.ts');
+  const { messageContent, shards } = settings.discord;
+  return [
+    createDiscordPlatform({
+      ...discord,
+      readsMessages: messageContent,
+      shards,
+      commands,
+      store,
+      buttons: store,
+      logger,
+    }),
+  ];
+}
+
+/** Starts platforms beside each other; those that fail are said, and the others run on. Rejects where none starts. */
+async function startAll(platforms: readonly Platform[], respond: Respond, logger: Logger): Promise<Platform[]> {
+  const outcomes = await Promise.allSettled(platforms.map((platform) => platform.start(respond)));
+  const running = platforms.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.status === 'fulfilled') continue;
+    const error: unknown = outcome.reason;
+    if (running.length === 0 || !(error instanceof DatelineError)) throw error;
+    logger.error({ platform: platforms[index]?.name }, [error.message, error.hint ?? ''].join(' ').trim());
+  }
+  return running;
 }
 
 /** A service runs until a signal comes; the prompt also until its input ends. */

@@ -1,7 +1,8 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
+import { openLoopbackDiscord } from './fakes/discord/loopback-discord.ts';
 import { makeFolder, runDateline, startDateline } from './run-dateline.ts';
 
 /** The briefing that comes with Dateline. */
@@ -112,29 +113,65 @@ describe('briefing files', () => {
   });
 });
 
-describe('with a platform configured', () => {
-  test('it leaves standard input alone and runs until SIGTERM, which ends it with status 0', async () => {
-    const running = startDateline([], { DISCORD_TOKEN: 'a-token-of-no-use' });
+describe('with Discord configured', () => {
+  async function openDiscord() {
+    const peer = await openLoopbackDiscord();
+    onTestFinished(() => peer.close());
+    const channel = peer.addChannel(peer.addGuild('Newsroom'), 'news');
+    const ada = peer.addUser('Ada');
+    return { peer, channel, ada, variables: { DISCORD_TOKEN: peer.token, DISCORD_API_URL: peer.apiUrl } };
+  }
+
+  test('it answers there, leaves standard input alone and runs until SIGTERM, which ends it with status 0', async () => {
+    const { peer, channel, ada, variables } = await openDiscord();
+    const running = startDateline([], variables);
     running.child.stdin.end();
     await vi.waitFor(() => {
       expect(running.stderr()).toContain('Dateline is ready');
-    }, 10_000);
+    }, 20_000);
     expect(running.child.exitCode).toBeNull();
 
+    peer.say(channel, ada, `<@${peer.bot.id}> who did Blinken meet`);
+    await vi.waitFor(() => {
+      expect(JSON.stringify(peer.messages(channel).map(({ components }) => components))).toContain('Qin Gang');
+    }, 10_000);
     running.child.kill('SIGTERM');
 
     expect(await running.ended).toBe(0);
     expect(running.stdout()).toBe('');
-    expect(running.stderr()).not.toContain('a-token-of-no-use');
+    expect(running.stderr()).not.toContain(peer.token);
+    expect(peer.violations).toEqual([]);
   });
 
   test('--terminal answers standard input as well', async () => {
-    const { status, stdout } = await runDateline(['start', '--terminal'], 'who did Blinken meet\n', {
+    const { variables } = await openDiscord();
+    const { status, stdout } = await runDateline(['start', '--terminal'], 'who did Blinken meet\n', variables);
+
+    expect(status).toBe(0);
+    expect(stdout).toContain('Qin Gang');
+  });
+
+  test('a token that is refused is said in one line with what to do, and the terminal runs on', async () => {
+    const { variables } = await openDiscord();
+    const { status, stdout, stderr } = await runDateline(['start', '--terminal'], 'who did Blinken meet\n', {
+      ...variables,
       DISCORD_TOKEN: 'a-token-of-no-use',
     });
 
     expect(status).toBe(0);
     expect(stdout).toContain('Qin Gang');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('Discord refuses the token in DISCORD_TOKEN.');
+    expect(stderr).toContain('Reset Token');
+    expect(stderr).not.toContain('a-token-of-no-use');
+  });
+
+  test('a token that is refused ends it with status 1 where nothing else is on', async () => {
+    const { variables } = await openDiscord();
+    const { status, stderr } = await runDateline([], '', { ...variables, DISCORD_TOKEN: 'a-token-of-no-use' });
+
+    expect(status).toBe(1);
+    expect(stderr).toContain('Discord refuses the token in DISCORD_TOKEN.');
   });
 });
 

@@ -39,7 +39,8 @@ interface Check {
 /** Looks at everything that Dateline needs to run; writes nothing, asks no network. */
 export function diagnose(input: DiagnosisInput): Finding[] {
   const { environment, faults } = input.reading;
-  const { briefingsFolder, databaseUrl, discordApiUrl, discordToken, logLevel, settingsFile } = environmentSettings;
+  const { briefingsFolder, databaseUrl, discordApiUrl, discordGuildId, discordToken, logLevel, settingsFile } =
+    environmentSettings;
   const { port, slackApiUrl, slackAppToken, slackBotToken, slackSigningSecret } = environmentSettings;
   const checks: readonly Check[] = [
     { topic: 'Database', settings: [databaseUrl], find: () => checkDatabase(environment.databasePath) },
@@ -50,7 +51,11 @@ export function diagnose(input: DiagnosisInput): Finding[] {
     },
     { topic: 'Settings', settings: [settingsFile], find: () => checkSettings(environment) },
     { topic: 'Log level', settings: [logLevel], find: () => ok('Log level', environment.logLevel) },
-    { topic: 'Discord', settings: [discordToken, discordApiUrl], find: () => checkDiscord(environment) },
+    {
+      topic: 'Discord',
+      settings: [discordToken, discordApiUrl, discordGuildId],
+      find: () => checkDiscord(environment),
+    },
     {
       topic: 'Slack',
       settings: [slackBotToken, slackAppToken, slackSigningSecret, slackApiUrl, port],

@@ -75,6 +75,16 @@ export const environmentSettings = {
     example: 'http://127.0.0.1:8080/api',
     howToGet: null,
   },
+  discordGuildId: {
+    name: 'DISCORD_GUILD_ID',
+    description:
+      'The only Discord server that gets the commands, at once: for developing. Without it they are for every server.',
+    default: null,
+    schema: z.string().regex(/^\d{15,20}$/, 'must be the id of a server: 15 to 20 digits.'),
+    secret: false,
+    example: '81384788765712384',
+    howToGet: 'Discord → User Settings → Advanced → Developer Mode, then right-click the server → Copy Server ID.',
+  },
   slackBotToken: {
     name: 'SLACK_BOT_TOKEN',
     description:

@@ -11,6 +11,8 @@ interface DiscordAccess {
   token: string;
   /** Without a trailing slash and without the API's version. */
   apiUrl: string;
+  /** The only server that gets the commands; null: every server. */
+  guildId: string | null;
 }
 
 interface SlackAccess {
@@ -86,7 +88,8 @@ export function inspectEnvironment(
 function readDiscord(reader: SettingReader): DiscordAccess | null {
   const token = reader.read(settings.discordToken);
   const apiUrl = reader.readOrDefault(settings.discordApiUrl);
-  return token === null ? null : { token, apiUrl };
+  const guildId = reader.read(settings.discordGuildId);
+  return token === null ? null : { token, apiUrl, guildId };
 }
 
 function readSlack(reader: SettingReader, port: number | null): SlackAccess | null {

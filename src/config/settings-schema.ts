@@ -36,6 +36,20 @@ export const settingsSchema = z
           description: 'For how many minutes a question can refer back to the one before it ("and when?").',
         }),
       }).prefault({}),
+      discord: section('Discord.', {
+        messageContent: z
+          .boolean({ error: 'must be true or false' })
+          .default(false)
+          .describe(
+            'Whether Dateline may read messages that do not mention it: then it answers in its own threads without a mention. Needs the Message Content Intent.',
+          ),
+        shards: z
+          .union([z.literal('auto'), z.int().min(1).max(1024)], {
+            error: 'must be auto or a whole number from 1 to 1024',
+          })
+          .default('auto')
+          .describe('How many connections share the servers; auto is what Discord recommends.'),
+      }).prefault({}),
       limits: section('What Dateline takes in at most.', {
         articleCharacters: wholeNumber({
           least: 1000,

@@ -73,7 +73,7 @@ describe('readEnvironment', () => {
       folder,
     );
     expect(environment).toEqual({
-      discord: { token: discordToken, apiUrl: 'http://127.0.0.1:8080/api' },
+      discord: { token: discordToken, apiUrl: 'http://127.0.0.1:8080/api', guildId: null },
       slack: {
         botToken: slackBotToken,
         apiUrl: 'http://127.0.0.1:8081/api/',
@@ -230,7 +230,7 @@ describe('warnings', () => {
     ['LOGLEVEL', 'Did you mean LOG_LEVEL?'],
     ['DATABASE_URI', 'Did you mean DATABASE_URL?'],
     ['SLACK_BOT_TOKEN_FIL', 'Did you mean SLACK_BOT_TOKEN_FILE?'],
-    ['DISCORD_BOT_TOKEN', 'The settings that begin so are DISCORD_TOKEN, DISCORD_API_URL.'],
+    ['DISCORD_BOT_TOKEN', 'The settings that begin so are DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID.'],
   ])('%s was probably meant for us: %s', (name, advice) => {
     expect(warningsOf({ [name]: 'x' })).toEqual([`${name} is not a setting of Dateline and has no effect. ${advice}`]);
   });

@@ -20,6 +20,7 @@ afterEach(() => {
 const defaults = {
   digest: { mostStories: 7 },
   answers: { conversationMinutes: 15 },
+  discord: { messageContent: false, shards: 'auto' },
   limits: { articleCharacters: 2_000_000 },
 };
 
@@ -88,10 +89,10 @@ describe('faults', () => {
     ],
     ['\nmostStories: 3\n', 'Line 2: "mostStories" is not a setting. Did you mean digest.mostStories?'],
     ['digets: {}\n', 'Line 1: "digets" is not a setting. Did you mean digest?'],
-    ['weather: on\n', 'Line 1: "weather" is not a setting. Here can stand: digest, answers, limits.'],
-    ['__proto__: {}\n', 'Line 1: "__proto__" is not a setting. Here can stand: digest, answers, limits.'],
-    ['"\\e[31m": 1\n', 'Line 1: "\\u001b[31m" is not a setting. Here can stand: digest, answers, limits.'],
-    ['42: 1\n', 'Line 1: "42" is not a setting. Here can stand: digest, answers, limits.'],
+    ['weather: on\n', 'Line 1: "weather" is not a setting. Here can stand: digest, answers, discord, limits.'],
+    ['__proto__: {}\n', 'Line 1: "__proto__" is not a setting. Here can stand: digest, answers, discord, limits.'],
+    ['"\\e[31m": 1\n', 'Line 1: "\\u001b[31m" is not a setting. Here can stand: digest, answers, discord, limits.'],
+    ['42: 1\n', 'Line 1: "42" is not a setting. Here can stand: digest, answers, discord, limits.'],
   ])('an unknown key is named with the right one: %j', (text, fault) => {
     expect(faultsOf(text)).toEqual([fault]);
   });
