@@ -9,6 +9,7 @@ import { callerOfMessage } from './callers.ts';
 import { discordCode } from './explain-failure.ts';
 import { limits } from './limits.ts';
 import { nameMessage } from './name-message.ts';
+import { sendAgain } from './send-again.ts';
 import { prepareMessage } from './show-card.ts';
 
 export interface MessageDependencies {
@@ -26,12 +27,15 @@ const help = '/dateline help';
  */
 export function createMessageAnswers({ buttons, answer, logger }: MessageDependencies) {
   async function send(message: Message, channel: SendableChannels, card: Card): Promise<void> {
-    await channel.send({
-      ...(await prepareMessage(card, buttons)),
-      flags: MessageFlags.IsComponentsV2,
-      reply: { messageReference: message.id, failIfNotExists: false },
-      ...nameMessage(`reply to ${message.id}`),
-    });
+    const body = await prepareMessage(card, buttons);
+    await sendAgain<Message>(() =>
+      channel.send({
+        ...body,
+        flags: MessageFlags.IsComponentsV2,
+        reply: { messageReference: message.id, failIfNotExists: false },
+        ...nameMessage(`reply to ${message.id}`),
+      }),
+    );
   }
 
   async function show(message: Message, channel: SendableChannels, card: Card): Promise<void> {

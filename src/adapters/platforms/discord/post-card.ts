@@ -3,6 +3,7 @@ import {
   ChannelType,
   ComponentType,
   MessageFlags,
+  RESTJSONErrorCodes,
   type APIMessageTopLevelComponent,
   type Channel,
   type Client,
@@ -19,9 +20,11 @@ import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { PostOptions } from '../../../core/ports/platform.ts';
 import { readConversationId } from './conversation-id.ts';
+import { discordCode } from './explain-failure.ts';
 import { limits } from './limits.ts';
 import { nameMessage } from './name-message.ts';
 import { renderCard } from './render-card.ts';
+import { sendAgain } from './send-again.ts';
 
 export interface PostDependencies {
   client: Client<true>;
@@ -101,12 +104,19 @@ async function sendAll(channel: SendableChannels, bodies: readonly Body[], key: 
 }
 
 function sendOne(channel: SendableChannels, body: Body, key: string, index: number): Promise<Message> {
-  return channel.send({ ...body, ...nameMessage(`${key}\n${index}`) });
+  return sendAgain<Message>(() => channel.send({ ...body, ...nameMessage(`${key}\n${index}`) }));
 }
 
-/** A thread of the message; the one that it has, where it was posted before. */
+/** A thread of the message; the one that it has, where it was posted before: it carries the message's id. */
 async function openThread(message: Message, name: string): Promise<SendableChannels> {
-  return message.thread ?? message.startThread({ name });
+  try {
+    return await message.startThread({ name });
+  } catch (error) {
+    if (discordCode(error) !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) throw error;
+    const thread = await message.client.channels.fetch(message.id);
+    if (thread?.isSendable() !== true) throw error;
+    return thread;
+  }
 }
 
 /** That nobody else gets it is no reason to take it back. */

@@ -50,7 +50,7 @@ export async function registerCommands(
     } else if (describe(before, guild) === describe(command, guild)) {
       registration.kept += 1;
     } else {
-      await rest.patch(one(before.id), { body: command });
+      await rest.patch(one(before.id), { body: withoutType(command) });
       registration.changed += 1;
     }
   }
@@ -63,6 +63,11 @@ function forOneServer(command: RESTPostAPIApplicationCommandsJSONBody): RESTPost
   delete only.contexts;
   delete only.integration_types;
   return only;
+}
+
+/** A registered command keeps its type. */
+function withoutType(command: RESTPostAPIApplicationCommandsJSONBody): object {
+  return Object.fromEntries(Object.entries(command).filter(([key]) => key !== 'type'));
 }
 
 function isSame(found: Registered, wanted: RESTPostAPIApplicationCommandsJSONBody): boolean {

@@ -2,6 +2,7 @@ import { MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Card } from '../../../core/cards/card.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import { renderCard } from './render-card.ts';
+import { sendAgain } from './send-again.ts';
 import { pageCard } from './turn-pages.ts';
 
 /** Nobody is called by an answer, whatever stands in it. */
@@ -25,9 +26,9 @@ export async function showCard(interaction: RepliableInteraction, card: Card, bu
     ? [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral]
     : [MessageFlags.IsComponentsV2];
   if (!interaction.deferred && !interaction.replied) {
-    await interaction.reply({ ...body, flags });
+    await sendAgain(() => interaction.reply({ ...body, flags }));
   } else if (interaction.ephemeral === isPrivate) {
-    await interaction.editReply({ ...body, flags: MessageFlags.IsComponentsV2 });
+    await sendAgain(() => interaction.editReply({ ...body, flags: MessageFlags.IsComponentsV2 }));
   } else {
     await interaction.deleteReply();
     await interaction.followUp({ ...body, flags });

@@ -39,6 +39,11 @@ export function keepLog(): { logger: Logger; lines: Logged[] } {
   return { logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }, lines };
 }
 
+/** Matches a text that holds the words. */
+export function holding(words: string): unknown {
+  return expect.stringContaining(words);
+}
+
 export function textCard(text: string, parts: Partial<Card> = {}): Card {
   const blocks = [{ kind: 'text', text: [{ kind: 'plain', text }] }] as const;
   return { tone: 'plain', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
@@ -59,7 +64,7 @@ export interface Newsroom {
   /** Another Dateline with the same store, as after a restart. */
   createPlatform(options?: Partial<DiscordOptions>): Platform;
   /** All the words of a message, every page of it turned. */
-  readAll(message: Message, reader?: User): Promise<string>;
+  readAll(message: Message | undefined, reader?: User): Promise<string>;
   /** Someone mentions Dateline; resolves to the reply. */
   mention(words: string, author?: User, channel?: Channel): Promise<Message>;
   /** Stops Dateline and closes Discord, which must have had nothing to complain of. */
@@ -81,7 +86,8 @@ export async function openNewsroom(
   options: Partial<DiscordOptions> = {},
   peerOptions: LoopbackOptions = {},
 ): Promise<Newsroom> {
-  const peer = await openLoopbackDiscord(peerOptions);
+  // As for a large bot: a test starts Dateline again sooner than one of a single server may.
+  const peer = await openLoopbackDiscord({ maxConcurrency: 16, ...peerOptions });
   const guild = peer.addGuild('Newsroom');
   const channel = peer.addChannel(guild, 'news');
   const [ada, bo] = [peer.addUser('Ada'), peer.addUser('Bo')];
@@ -112,7 +118,8 @@ export async function openNewsroom(
     });
   const platform = createPlatform();
 
-  async function readAll(message: Message, reader = ada): Promise<string> {
+  async function readAll(message: Message | undefined, reader = ada): Promise<string> {
+    if (message === undefined) throw new Error('There is no message to read.');
     const pages: string[] = [];
     for (;;) {
       pages.push(seenWords(message.components, (key) => kept.get(key)));

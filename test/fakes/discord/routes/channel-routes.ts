@@ -28,12 +28,17 @@ interface ThreadBody {
 
 const wrongKind = () => new DiscordError(400, 50024, 'Cannot execute action on this channel type');
 
+/** discord.js says the type of a thread where it follows from the channel; Discord passes over it. */
+function withoutType(body: unknown): unknown {
+  return Object.fromEntries(Object.entries(Object(body) as object).filter(([key]) => key !== 'type'));
+}
+
 /** A thread on a message carries the message's id. */
 function openOnMessage(request: RouteRequest) {
   const { core } = request;
   const message = messageOf(request);
   const { channel } = message;
-  const body = requireShape(CreateTextThreadWithMessageRequestSchema, request.body) as ThreadBody;
+  const body = requireShape(CreateTextThreadWithMessageRequestSchema, withoutType(request.body)) as ThreadBody;
   if (channel.kind !== 'text' && channel.kind !== 'announcement') throw wrongKind();
   requirePermission(core.world.bot, channel, 'CreatePublicThreads');
   if (message.thread) throw new DiscordError(400, 160004, 'A thread has already been created for this message');

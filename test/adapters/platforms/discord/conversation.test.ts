@@ -1,0 +1,264 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { DiscordOptions } from '../../../../src/adapters/platforms/discord/create-discord-platform.ts';
+import type { Block } from '../../../../src/core/cards/card.ts';
+import type { Request, Respond } from '../../../../src/core/ports/platform.ts';
+import type { LoopbackOptions } from '../../../fakes/discord/loopback-discord.ts';
+import { createMemoryStore } from '../../../fakes/memory-store.ts';
+import { makeBriefingOf } from '../../../fixtures/make-briefing.ts';
+import { openNewsroom, textCard, type Newsroom } from './open-discord.ts';
+
+async function open(
+  respond: Respond,
+  options: Partial<DiscordOptions> = {},
+  peerOptions: LoopbackOptions = {},
+): Promise<Newsroom> {
+  const room = await openNewsroom(options, peerOptions);
+  onTestFinished(() => room.close());
+  await room.platform.start(respond);
+  return room;
+}
+
+const echo: Respond = async ({ line }) => textCard(`got ${line}`);
+
+function buttons(...commands: string[]): Block {
+  return { kind: 'actions', actions: commands.map((command, index) => ({ label: `Button ${index}`, command })) };
+}
+
+describe('commands on Discord', () => {
+  it('are command lines, answered to everyone in the channel', async () => {
+    const room = await open(echo);
+    const outcome = await room.peer.command(room.ada, room.channel, '/quotes', { speaker: 'Qin Gang' });
+    expect(await room.readAll(outcome.messages[0])).toContain('got /quotes speaker:"Qin Gang"');
+    expect(outcome.isEphemeral).toBe(false);
+  });
+
+  it('are answered to the caller alone where the card is for them', async () => {
+    const room = await open(async () => textCard('for you', { audience: 'caller' }));
+    const outcome = await room.peer.command(room.ada, room.channel, '/dateline status');
+    expect(outcome.isEphemeral).toBe(true);
+    expect(outcome.messages).toHaveLength(1);
+  });
+
+  it.each(['everyone', 'caller'] as const)(
+    'are promised at once where the answer takes a while, for %s',
+    async (audience) => {
+      const room = await open(async () => {
+        await wait(80);
+        return textCard('after a while', { audience });
+      });
+      const outcome = await room.peer.command(room.ada, room.channel, '/brief');
+      await room.peer.settled();
+      const shown = outcome.messages.filter(({ components }) => components.length > 0);
+      expect(shown).toHaveLength(1);
+      expect(await room.readAll(shown[0])).toContain('after a while');
+      expect(shown[0]?.ephemeralFor).toBe(audience === 'caller' ? room.ada : undefined);
+      const publicly = room.peer.messages(room.channel).filter(({ author }) => author === room.peer.bot);
+      expect(publicly).toHaveLength(audience === 'caller' ? 0 : 1);
+    },
+  );
+
+  it('tell who may manage the channel from who may not', async () => {
+    const requests: Request[] = [];
+    const room = await openNewsroom();
+    onTestFinished(() => room.close());
+    const chief = room.peer.addUser('Chief');
+    room.peer.addMember(room.guild, chief, { may: ['ManageChannels'] });
+    await room.platform.start(async (request) => {
+      requests.push(request);
+      return textCard('noted');
+    });
+    await room.peer.command(chief, room.channel, '/brief');
+    await room.peer.command(room.ada, room.channel, '/brief');
+    await room.mention('hello', chief);
+    await room.mention('hello');
+    expect(requests.map(({ caller }) => caller.canManageChannel)).toEqual([true, false, true, false]);
+  });
+
+  it('are there for a person who installed the app, where Dateline itself is not', async () => {
+    const requests: Request[] = [];
+    const room = await open(async (request) => {
+      requests.push(request);
+      return textCard('hello from afar');
+    });
+    const traveller = room.peer.addUser('Traveller', { installed: true });
+    const elsewhere = room.peer.addGuild('Elsewhere', { hasBot: false });
+    room.peer.addMember(elsewhere, traveller);
+    const there = room.peer.addChannel(elsewhere, 'lobby');
+    const group = room.peer.addPrivateGroup([traveller, room.bo]);
+    for (const channel of [there, group, room.peer.directMessages(traveller)]) {
+      const outcome = await room.peer.command(traveller, channel, '/brief');
+      expect(await room.readAll(outcome.messages[0], traveller)).toContain('hello from afar');
+    }
+    expect(requests.map(({ caller }) => [caller.conversation, caller.canManageChannel])).toEqual([
+      [`discord:${elsewhere.id}:${there.id}`, false],
+      [`discord:dm:${group.id}`, false],
+      [`discord:dm:${room.peer.directMessages(traveller).id}`, true],
+    ]);
+  });
+
+  it('offer stories by their headlines while they are typed', async () => {
+    const store = createMemoryStore([
+      makeBriefingOf({ id: '2023-bridge', title: 'A bridge opens in Lagos' }),
+      makeBriefingOf({ id: '2023-tower', title: 'A tower closes' }),
+    ]);
+    const room = await open(echo, { store });
+    const outcome = await room.peer.autocomplete(room.ada, room.channel, '/brief', 'story', { story: 'bri' });
+    expect(outcome.choices).toEqual([{ name: 'A bridge opens in Lagos', value: '2023-bridge' }]);
+  });
+
+  it('offer nothing where the store fails, and go on', async () => {
+    const store = { ...createMemoryStore(), list: () => Promise.reject(new Error('gone')) };
+    const room = await open(echo, { store });
+    const outcome = await room.peer.autocomplete(room.ada, room.channel, '/brief', 'story', { story: '' });
+    expect(outcome.choices).toEqual([]);
+  });
+
+  it('are given up with a word where the answer never comes', async () => {
+    const room = await open(() => new Promise(() => undefined), { answerWithin: 60 });
+    const outcome = await room.peer.command(room.ada, room.channel, '/brief');
+    await room.peer.settled();
+    expect(await room.readAll(outcome.messages.at(-1))).toContain('took too long');
+  });
+});
+
+describe('"Brief this" on a message', () => {
+  it.each([
+    ['see https://example.com/2023/bridge-opens now', '/brief story:"https://example.com/2023/bridge-opens"'],
+    ['A bridge opens in Lagos', '/brief story:"A bridge opens in Lagos"'],
+  ])('takes "%s" as %s', async (content, line) => {
+    const room = await open(echo);
+    const message = room.peer.say(room.channel, room.bo, content);
+    const outcome = await room.peer.messageAction(room.ada, 'Brief this', message);
+    expect(await room.readAll(outcome.messages[0])).toContain(`got ${line}`);
+  });
+
+  it('says so where a message has neither words nor a link', async () => {
+    const room = await open(echo);
+    const message = room.peer.say(room.channel, room.bo, '');
+    const outcome = await room.peer.messageAction(room.ada, 'Brief this', message);
+    expect(await room.readAll(outcome.messages[0])).toContain('no words and no link');
+  });
+});
+
+describe('buttons on Discord', () => {
+  it('work after a restart, and so do pages and what is too long for a button', async () => {
+    const long = `/ask question:"${'why '.repeat(40)}"`;
+    const filler = Array.from({ length: 60 }, (_, index): Block => ({
+      kind: 'text',
+      text: [{ kind: 'plain', text: `Paragraph ${index}` }],
+    }));
+    const room = await open(async ({ line }) =>
+      line === 'start' ? { ...textCard(''), blocks: [buttons('/timeline', long), ...filler] } : textCard(`got ${line}`),
+    );
+    const message = await room.mention('start');
+    await room.platform.stop();
+    const restarted = room.createPlatform();
+    await restarted.start(echo);
+    const short = await room.peer.press(room.bo, message, 'Button 0');
+    expect(await room.readAll(short.messages[0])).toContain('got /timeline');
+    const kept = await room.peer.press(room.bo, message, 'Button 1');
+    expect(await room.readAll(kept.messages[0])).toContain(`got ${long}`);
+    expect(await room.readAll(message)).toContain('Paragraph 59');
+    await restarted.stop();
+  });
+
+  it('say so where what they did is no longer known', async () => {
+    const long = `/ask question:"${'why '.repeat(40)}"`;
+    const room = await open(async () => ({ ...textCard(''), blocks: [buttons(long)] }));
+    const message = await room.mention('start');
+    room.kept.clear();
+    const outcome = await room.peer.press(room.ada, message, 'Button 0');
+    expect(await room.readAll(outcome.messages[0])).toContain('too old');
+    expect(outcome.isEphemeral).toBe(true);
+  });
+
+  it('that lack an argument ask for it in a form', async () => {
+    const room = await open(async ({ line }) =>
+      line === 'start' ? { ...textCard(''), blocks: [buttons('/ask story:2023-bridge')] } : textCard(`got ${line}`),
+    );
+    const message = await room.mention('start');
+    const form = await room.peer.press(room.ada, message, 'Button 0');
+    expect(form.modal).toMatchObject({ title: 'Ask', components: [{ label: 'Question' }] });
+    const outcome = await room.peer.submitModal(form, { question: 'Who opened "it"?' });
+    expect(await room.readAll(outcome.messages[0])).toContain(
+      String.raw`got /ask story:2023-bridge question:"Who opened \"it\"?"`,
+    );
+  });
+});
+
+describe('messages to Dateline', () => {
+  it('are answered in direct messages, with the conversation they belong to', async () => {
+    const requests: Request[] = [];
+    const room = await open(async (request) => {
+      requests.push(request);
+      return textCard('in private');
+    });
+    const direct = room.peer.directMessages(room.ada);
+    room.peer.say(direct, room.ada, 'who did he meet?');
+    await expect.poll(() => room.peer.messages(direct).length).toBe(2);
+    expect(requests).toEqual([
+      {
+        line: 'who did he meet?',
+        caller: { conversation: `discord:dm:${direct.id}`, user: room.ada.id, canManageChannel: true },
+      },
+    ]);
+  });
+
+  it('are left alone where they are not for it: other talk, bots, itself, @everyone', async () => {
+    const lines: string[] = [];
+    const room = await open(async ({ line }) => {
+      lines.push(line);
+      return textCard('answer');
+    });
+    const bot = room.peer.addUser('Another bot', { isBot: true });
+    room.peer.addMember(room.guild, bot);
+    const call = `<@${room.peer.bot.id}>`;
+    room.peer.say(room.channel, room.ada, 'nothing to do with it');
+    room.peer.say(room.channel, room.guild.owner, '@everyone listen');
+    room.peer.say(room.channel, bot, `${call} who?`);
+    room.peer.say(room.channel, room.peer.bot, `${call} who?`);
+    await room.mention('the only question');
+    expect(lines).toEqual(['the only question']);
+  });
+
+  it('that mention it and say nothing get help', async () => {
+    const room = await open(echo);
+    expect(await room.readAll(await room.mention(''))).toContain('got /dateline help');
+  });
+
+  it('are answered in a thread where they stand, as a conversation of its own', async () => {
+    const requests: Request[] = [];
+    const room = await open(async (request) => {
+      requests.push(request);
+      return textCard('in the thread');
+    });
+    const thread = room.peer.addThread(room.channel, 'talk', room.ada);
+    await room.mention('who?', room.ada, thread);
+    expect(requests[0]?.caller.conversation).toBe(`discord:${room.guild.id}:${room.channel.id}:${thread.id}`);
+  });
+
+  it('need no mention in threads that Dateline opened, where their words may be read', async () => {
+    const room = await open(echo, { readsMessages: true }, { messageContentIntent: true });
+    const thread = room.peer.addThread(room.channel, 'edition', room.peer.bot);
+    room.peer.say(thread, room.ada, 'and when?');
+    await expect.poll(() => room.peer.messages(thread).length).toBe(2);
+    expect(await room.readAll(room.peer.messages(thread)[1])).toContain('got and when?');
+  });
+
+  it('show that Dateline is writing while it works', async () => {
+    const room = await open(async () => {
+      await wait(60);
+      return textCard('done');
+    });
+    await room.mention('who?');
+    expect(room.peer.requests.map(({ route }) => route)).toContain('POST /channels/:channel/typing');
+  });
+
+  it('that are answered call nobody, not even who asked', async () => {
+    const room = await open(async () => textCard(`@everyone <@${'1'.repeat(18)}>`));
+    const reply = await room.mention('who?');
+    expect(reply.pings).toEqual({ users: new Set(), roles: new Set(), everyone: false });
+    expect(reply.allowedMentions).toMatchObject({ parse: [], replied_user: false });
+  });
+});
