@@ -116,7 +116,7 @@ export const labelsSchema = z.strictObject({
     .array(referenceLabelSchema)
     .optional()
     .describe(
-      'Every pronoun and description outside quotes that means someone or something named; left out where not labelled.',
+      'Every he, she, him, her and his, every description, and every "it" that says something, outside quotes, that means someone or something named; left out where not labelled.',
     ),
   quotes: z.array(quoteLabelSchema),
   dates: z.array(dateLabelSchema),

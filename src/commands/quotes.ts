@@ -1,3 +1,4 @@
+import { tellingAliases } from '../core/briefings/entities/names-of.ts';
 import type { Briefing, Quote } from '../core/briefings/briefing.ts';
 import { quotesCard, speakerNotQuotedCard } from '../core/cards/quotes-card.ts';
 import { readText } from '../core/commands/argument-values.ts';
@@ -33,7 +34,9 @@ export function createQuotesCommand(dependencies: Pick<CommandDependencies, 'sto
 function isSaidBy({ speaker }: Quote, name: string, { people, organisations, places }: Briefing): boolean {
   if (speaker === null) return false;
   const entity = [...people, ...organisations, ...places].find(({ id }) => id === speaker.entity);
-  const called = readHeadlineWords([speaker.text, entity?.name ?? '', ...(entity?.aliases ?? [])].join(' '));
+  const called = readHeadlineWords(
+    [entity?.name ?? '', ...tellingAliases({ aliases: [speaker.text, ...(entity?.aliases ?? [])] })].join(' '),
+  );
   const wanted = readHeadlineWords(name);
   return wanted.length > 0 && wanted.every((word) => called.some((part) => part.startsWith(word)));
 }

@@ -68,7 +68,7 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
   const { text, publishedAt } = article;
   const dates = findDates(text, { start: 0, end: text.length }, { publishedAt, direction: null });
   const entities = findEntities(article, analysed);
-  const quotes = findQuotes(article, analysed, entities.people).map((quote) => withSpeaker(quote, entities));
+  const quotes = findQuotes(article, analysed).map((quote) => withSpeaker(quote, entities));
   const events = findEvents(text, analysed, entities, dates, quotes);
   const datesOf = groupDates(
     analysed.map(({ sentence }) => sentence),

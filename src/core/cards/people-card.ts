@@ -1,3 +1,4 @@
+import { tellingAliases } from '../briefings/entities/names-of.ts';
 import type { Briefing, Entity } from '../briefings/briefing.ts';
 import { sayRole } from '../briefings/say-role.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
@@ -33,7 +34,8 @@ export function describePerson({ name, roles }: Entity): Text {
 function personBlocks(person: Entity, briefing: Briefing): Block[] {
   const [first] = person.cites;
   const sentence = first === undefined ? null : citedSentence(briefing, first);
-  const aliases = person.aliases.length === 0 ? [] : [plain(` (also: ${person.aliases.join(', ')})`)];
+  const also = tellingAliases(person);
+  const aliases = also.length === 0 ? [] : [plain(` (also: ${also.join(', ')})`)];
   return [
     { kind: 'text', text: [...describePerson(person), ...aliases] },
     ...(sentence === null ? [] : [{ kind: 'quote', text: [plain(sentence)], attribution: null } satisfies Block]),

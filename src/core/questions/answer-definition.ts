@@ -1,3 +1,4 @@
+import { namesOf } from '../briefings/entities/names-of.ts';
 import type { Briefing, Entity, Role } from '../briefings/briefing.ts';
 import { sayRole } from '../briefings/say-role.ts';
 import type { Answered, Evidence } from './answer.ts';
@@ -35,7 +36,11 @@ export function answerDefinition(briefing: Briefing, reading: QuestionReading): 
 
 /** Whether all that the question names are words of the person's name. */
 function isNamedBy(entity: Entity, reading: QuestionReading): boolean {
-  const words = new Set([entity.name, ...entity.aliases].flatMap((name) => name.split(/[\s-]+/u)).map(familyOf));
+  const words = new Set(
+    namesOf(entity)
+      .flatMap((name) => name.split(/[\s-]+/u))
+      .map(familyOf),
+  );
   return reading.terms.length > 0 && reading.terms.every((term) => words.has(term.family));
 }
 

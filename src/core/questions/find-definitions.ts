@@ -1,3 +1,4 @@
+import { namesOf } from '../briefings/entities/names-of.ts';
 import type { Briefing } from '../briefings/briefing.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Chunk, NounPhrase } from '../language/chunk.ts';
@@ -148,9 +149,7 @@ function besideComma(chunks: readonly Chunk[], index: number): NounPhrase[] {
 function roles(sentence: AnalysedSentence, at: number, asked: ReadonlySet<string>, briefing: Briefing): Candidate[] {
   const { start, end } = sentence.sentence;
   return briefing.people.flatMap((person) => {
-    const named = [person.name, ...person.aliases].some((name) =>
-      name.split(/[\s-]+/u).some((word) => asked.has(familyOf(word))),
-    );
+    const named = namesOf(person).some((name) => name.split(/[\s-]+/u).some((word) => asked.has(familyOf(word))));
     if (!named) return [];
     return person.roles
       .filter((role) => role.start >= start && role.end <= end)

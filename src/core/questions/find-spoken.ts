@@ -1,3 +1,4 @@
+import { tellingAliases } from '../briefings/entities/names-of.ts';
 import type { Briefing } from '../briefings/briefing.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Candidate } from './candidate.ts';
@@ -42,5 +43,9 @@ function speakerNames(speaker: Quote['speaker'], briefing: Briefing): string[] {
   const person = [...briefing.people, ...briefing.organisations].find((entity) => entity.id === speaker.entity);
   return person === undefined
     ? [speaker.text]
-    : [speaker.text, person.name, ...person.aliases, ...person.roles.map(({ text }) => text)];
+    : [
+        person.name,
+        ...tellingAliases({ aliases: [speaker.text, ...person.aliases] }),
+        ...person.roles.map(({ text }) => text),
+      ];
 }

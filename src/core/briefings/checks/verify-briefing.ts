@@ -1,3 +1,4 @@
+import { namesOf } from '../entities/names-of.ts';
 import type { Briefing, Dispute, Entity, Span, Statement } from '../briefing.ts';
 import { readCited, verifyStatement, type CitedSentence, type Refusal } from './verify-statement.ts';
 
@@ -94,8 +95,12 @@ function keepNamed(verification: Verification, entities: readonly Entity[], path
     );
     if (occurs(verification, entity.name, `${path}[${at}]`))
       return aliases.length === entity.aliases.length ? entity : { ...entity, aliases };
-    // The mentions stand in the text by their offsets: the longest of them names it instead.
-    const name = entity.mentions.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
+    // The mentions stand in the text by their offsets: the longest that is a name names it instead.
+    const [, ...names] = namesOf({ name: entity.name, aliases: entity.mentions.map(({ text }) => asName(text)) });
+    const name = entity.mentions.reduce(
+      (longest, { text }) => (text.length > longest.length && names.includes(asName(text)) ? text : longest),
+      entity.mentions[0]?.text ?? '',
+    );
     return { ...entity, name, aliases };
   });
 }

@@ -3,6 +3,10 @@ import type { Entity } from '../briefing.ts';
 import { isGivenName } from './given-names.ts';
 import { findNames, SURELY_PERSON, type NameMention } from './find-names.ts';
 import { findRoles } from './find-roles.ts';
+import { ageBeside, nounsOfBody, nounsOfRoles, type Described } from './describe-entities.ts';
+import { pronounOfPerson } from './person-pronouns.ts';
+import { PERSONAL, resolveReferences, type NamedHere, type Reference } from './resolve-references.ts';
+import { pairQuoteMarks } from '../quotes/pair-quote-marks.ts';
 import { groupNames, kindOf, type NameGroup } from './group-names.ts';
 import type { NameKind } from './weigh-name.ts';
 
@@ -19,6 +23,8 @@ interface EntitySpan {
   start: number;
   end: number;
   id: string;
+  /** Whether it is a name, not a pronoun or a description. */
+  isName: boolean;
 }
 
 const ID_LETTER: Record<NameKind, string> = { person: 'p', organisation: 'o', place: 'g' };
@@ -33,21 +39,35 @@ export function findEntities(
   const sure = told.map((sentence) => findNames(text, sentence, new Set()));
   const known = knownNames(sure.flat());
   const written = writtenInLowerCase(told);
-  const named = told
+  const mentions = told
     .flatMap((sentence, at) => (mayHold(sentence, known) ? findNames(text, sentence, known) : (sure[at] ?? [])))
     .filter((mention) => !isCommonNoun(mention, written));
-  const groups = groupNames(named, title);
+  const groups = groupNames(mentions, title);
   const found: Record<NameKind, Entity[]> = { person: [], organisation: [], place: [] };
+  const names = new NamesBySentence();
+  const ids = new Map<NameGroup, string>();
   for (const group of groups) {
     const kind = kindOf(group);
     if (kind === null) continue;
     const id = `${ID_LETTER[kind]}${String(found[kind].length + 1)}`;
-    found[kind].push(makeEntity(text, group, kind, id, title));
+    const entity = makeEntity(text, group, kind, id, title);
+    found[kind].push(entity);
+    ids.set(group, id);
+    names.add(group, kind === 'place' ? null : describe(entity, kind, group));
   }
-  const { person: people, organisation: organisations, place: places } = found;
-  const spans = [...people, ...organisations, ...places]
-    .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ start, end, id })))
-    .sort((a, b) => a.start - b.start);
+  const references = resolveReferences(text, told, pairQuoteMarks(text), (sentence) => names.in(sentence));
+  const all = withReferences([...found.person, ...found.organisation, ...found.place], references);
+  const ofKind = (kind: NameKind): Entity[] => all.filter(({ id }) => id.startsWith(ID_LETTER[kind]));
+  const [people, organisations, places] = [ofKind('person'), ofKind('organisation'), ofKind('place')];
+  const roles = groups.flatMap((group) => roleSpans(group, ids.get(group)));
+  const named = [...found.person, ...found.organisation, ...found.place].flatMap(({ id, mentions }) =>
+    mentions.map(({ start, end }) => ({ start, end, id, isName: true })),
+  );
+  const spans = [
+    ...named,
+    ...roles,
+    ...references.map(({ start, end, entity }) => ({ start, end, id: entity, isName: false })),
+  ].sort((a, b) => a.start - b.start);
   return {
     people,
     organisations,
@@ -55,6 +75,69 @@ export function findEntities(
     entityAt: (start, headEnd, end) => entityNamed(spans, start, headEnd, end),
   };
 }
+
+/** "The mayor of Leeds, Ann Hale,": the role that a name follows means its bearer as well. */
+const roleSpans = ({ mentions }: NameGroup, id: string | undefined): EntitySpan[] =>
+  mentions.flatMap(({ first, roles, sentence: { tokens } }) =>
+    roles
+      .filter(
+        ({ last }) =>
+          id?.startsWith(ID_LETTER.person) === true && tokens.slice(last + 1, first).some(({ text }) => text === ','),
+      )
+      .map((role) => ({
+        start: tokens[role.first]?.start ?? 0,
+        end: tokens[role.last]?.end ?? 0,
+        id: id ?? '',
+        isName: false,
+      })),
+  );
+
+/** The names by the sentence that they stand in. */
+class NamesBySentence {
+  private readonly names = new Map<AnalysedSentence, NamedHere[]>();
+
+  add({ mentions }: NameGroup, entity: Described | null): void {
+    for (const { first, last, sentence } of mentions) {
+      const here = this.names.get(sentence);
+      if (here === undefined) this.names.set(sentence, [{ first, last, entity }]);
+      else here.push({ first, last, entity });
+    }
+  }
+
+  in(sentence: AnalysedSentence): readonly NamedHere[] {
+    return this.names.get(sentence) ?? [];
+  }
+}
+
+/** What pronouns and descriptions may take an entity up by. */
+function describe({ id, name, roles }: Entity, kind: Described['kind'], { mentions }: NameGroup): Described {
+  if (kind === 'organisation') return { id, kind, pronoun: null, nouns: nounsOfBody(name, mentions), age: null };
+  const age = mentions.map(ageBeside).find((told) => told !== null) ?? null;
+  return { id, kind, pronoun: pronounOfPerson(name, mentions, roles), nouns: nounsOfRoles(roles), age };
+}
+
+/** The entities with the pronouns and descriptions that mean them, as mentions and, each once, as aliases. */
+function withReferences(entities: readonly Entity[], references: readonly Reference[]): Entity[] {
+  const meant = new Map<string, Reference[]>();
+  for (const reference of references) meant.set(reference.entity, [...(meant.get(reference.entity) ?? []), reference]);
+  return entities.map((entity) => {
+    const own = meant.get(entity.id) ?? [];
+    if (own.length === 0) return entity;
+    const spans = own.map(({ text, start, end }) => ({ text, start, end }));
+    const forms = new Set(own.map(({ text }) => asAlias(text)));
+    return {
+      ...entity,
+      aliases: [...entity.aliases, ...[...forms].filter((form) => !isSameIn(form, entity.aliases))],
+      mentions: [...entity.mentions, ...spans].sort((a, b) => a.start - b.start),
+    };
+  });
+}
+
+/** "She" and "her" are the one alias "she"; a description is as it stands inside a sentence. */
+const asAlias = (text: string): string => {
+  const word = text.replace(/\s+/gu, ' ');
+  return PERSONAL[word.toLowerCase()]?.[0] ?? word.replace(/^The /u, 'the ');
+};
 
 /** The words of the text that are written in lower case, alone and with the next one. */
 function writtenInLowerCase(sentences: readonly AnalysedSentence[]): Set<string> {
@@ -102,7 +185,7 @@ function entityNamed(spans: readonly EntitySpan[], start: number, headEnd: numbe
     const span = spans[at];
     if (span === undefined || span.start >= end) break;
     const holdsHead = span.start < headEnd && headEnd <= span.end;
-    if (holdsHead || (span.end === end && span.id.startsWith(ID_LETTER.person))) return span.id;
+    if (holdsHead || (span.isName && span.end === end && span.id.startsWith(ID_LETTER.person))) return span.id;
   }
   return null;
 }

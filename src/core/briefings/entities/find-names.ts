@@ -232,7 +232,8 @@ const endsRole = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.lower === 'elect' && isRoleWord(tokens[at - 2]));
 
 /** A phrase of a role with its of-phrases that the name is set off from by commas: "The mayor of Leeds, | Ann Hale,". */
-function roleBeforeComma({ chunks, tokens }: AnalysedSentence, first: number, last: number): NameRun | null {
+function roleBeforeComma(sentence: AnalysedSentence, first: number, last: number): NameRun | null {
+  const { chunks, tokens } = sentence;
   const comma = tokens[first - 1]?.pos === 'DET' ? first - 2 : first - 1;
   const after = tokens[last + 1]?.text;
   if (tokens[comma]?.text !== ',' || !(after === undefined || /^[,.;:!?)”"]$/u.test(after))) return null;
@@ -241,12 +242,18 @@ function roleBeforeComma({ chunks, tokens }: AnalysedSentence, first: number, la
   for (;;) {
     const phrase = chunks[at];
     if (phrase?.kind !== 'noun-phrase') break;
-    if (isRoleWord(tokens[phrase.head]) && chunks[at - 1]?.kind !== 'comma') found = phrase.first;
+    if (isRoleWord(tokens[phrase.head]) && !isInList(sentence, at)) found = phrase.first;
     const link = chunks[at - 1];
     if (link?.kind !== 'preposition' || !TIES_ROLE.has(link.word)) break;
     at -= 2;
   }
   return found === null ? null : withoutDeterminer(tokens, found, comma - 1);
+}
+
+/** "Ann Hale, the mayor, Tom Reed and others": another name stands before the comma. */
+function isInList({ chunks, tokens }: AnalysedSentence, at: number): boolean {
+  const before = chunks[at - 2];
+  return chunks[at - 1]?.kind === 'comma' && before?.kind === 'noun-phrase' && tokens[before.head]?.pos === 'PROPN';
 }
 
 /** What ties an office to what it is over: "head of", "secretary for", "ambassador to". */

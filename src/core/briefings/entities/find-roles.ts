@@ -1,11 +1,10 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause } from '../../language/clause.ts';
-import { isNationality, isPlaceName } from '../../language/place-names.ts';
 import { tellsTime } from '../../language/time-and-place.ts';
 import type { Token } from '../../language/token.ts';
 import type { Role } from '../briefing.ts';
 import type { NameMention } from './find-names.ts';
-import { ANYONE, COURTESY_TITLES, isRoleWord } from './name-words.ts';
+import { ANYONE, isRoleWord, KIN } from './name-words.ts';
 
 const FORMER = /\b(?:former|then|ex-|previously|late|once|ousted)\b/iu;
 
@@ -39,18 +38,16 @@ export function findRoles(text: string, mentions: readonly NameMention[]): Role[
 const rolesAt = (mention: NameMention): RoleRange[] =>
   [...rolesBefore(mention), roleSetOff(mention), ...rolesInClauses(mention)]
     .filter((role) => role !== null)
-    .filter(({ first, last }) => saysWhat(mention.sentence.tokens.slice(first, last + 1)));
+    .filter(({ first, last }) => saysWhat(mention.sentence.tokens.slice(first, last + 1), first === 0));
 
-/** "the German man" and "her counterpart" say who someone is to others, not what. */
-const saysWhat = (words: readonly Token[]): boolean =>
-  words.some(
-    ({ text, lower, pos }) =>
-      /^(?:NOUN|PROPN|VERB|ADJ)$/u.test(pos) &&
-      !isNationality(text) &&
-      !isPlaceName(text) &&
-      !COURTESY_TITLES.has(lower) &&
-      !ANYONE.has(lower),
-  );
+/** "the fifth man" and "her counterpart" say who someone is to others, not what. */
+const saysWhat = (words: readonly Token[], opensSentence: boolean): boolean =>
+  words.some(({ text, lower, lemma, pos }, at) => {
+    // A role that opens a sentence has a capital: "Forecaster Ian Wetherby".
+    const isOpening = opensSentence && at === 0;
+    const isOne = isRoleWord(isOpening ? { lower } : { text, lower, pos }) && !ANYONE.has(lower);
+    return isOne || (lower === `${lemma}s` && isRoleWord({ lower: lemma }) && !ANYONE.has(lemma) && !KIN.has(lemma));
+  });
 
 const bareRole = (role: string): string => role.toLowerCase().replace(/^(?:an?|the|then|former)\s+/u, '');
 

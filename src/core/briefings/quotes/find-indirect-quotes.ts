@@ -74,7 +74,7 @@ const reported = (parts: readonly (Range | null)[], frame: SpeechFrame): FoundQu
   const kept = parts.filter((part) => part !== null);
   const length = kept.reduce((sum, part) => sum + part.end - part.start, 0);
   if (length < SHORTEST) return null;
-  return { parts: kept, kind: 'indirect', speaker: frame.speaker, isPronoun: frame.isPronoun, cue: frame.cue };
+  return { parts: kept, kind: 'indirect', speaker: frame.speaker, cue: frame.cue };
 };
 
 /** "The talks would go on, Miller said." and "The talks, Miller said, would go on." */

@@ -23,8 +23,6 @@ import { governorOf } from '../../language/roles.ts';
 export interface SpeechFrame {
   /** Offsets of who says it; null where the words leave it open ("was described as"). */
   speaker: Range | null;
-  /** Whether the speaker is a pronoun: he, she, they, I, we, it. */
-  isPronoun: boolean;
   /** Offsets of the verb or words of saying; null for "Miller: …". */
   cue: Range | null;
   /** Whether nothing but the mark stands between the verb of saying and the quotation. */
@@ -49,22 +47,11 @@ const isReporting = (lemma: string): boolean => {
   return SPEECH_VERBS.has(verb) || BESIDE_QUOTATION.has(verb) || WITH_PARTIAL.has(verb);
 };
 
-const isPronounPhrase = (tokens: readonly Token[], first: number, last: number): boolean =>
-  first === last && tokens[first]?.pos === 'PRON';
-
-function frameOf(
-  tokens: readonly Token[],
-  noun: Range & { first: number; last: number },
-  cue: Range,
-  touches: boolean,
-): SpeechFrame {
-  return {
-    speaker: { start: noun.start, end: noun.end },
-    isPronoun: isPronounPhrase(tokens, noun.first, noun.last),
-    cue,
-    touches,
-  };
-}
+const frameOf = ({ start, end }: Range, cue: Range, touches: boolean): SpeechFrame => ({
+  speaker: { start, end },
+  cue,
+  touches,
+});
 
 const isReportingGroup = (chunk: Chunk | undefined): chunk is VerbGroup =>
   chunk?.kind === 'verb-group' &&
@@ -114,7 +101,7 @@ function readSource(tokens: readonly Token[], chunks: readonly Chunk[], at: numb
   const length = /^according to\b/u.test(opening) ? 2 : /^in the words of$/u.test(opening) ? 4 : 0;
   if (length === 0) return null;
   const noun = phraseFrom(tokens, first + length);
-  return noun === null ? null : frameOf(tokens, noun, rangeOf(tokens, first, first + length - 1), false);
+  return noun === null ? null : frameOf(noun, rangeOf(tokens, first, first + length - 1), false);
 }
 
 /** The noun phrase that begins at token `at`; a word that the tagger took for a verb ("to police") stands for itself. */
@@ -133,7 +120,7 @@ function readInverted(tokens: readonly Token[], chunks: readonly Chunk[], at: nu
   if (!isReportingGroup(verb) || verb.lemma === 'tell' || verb.negated || verb.first !== verb.head) return null;
   const phrase = wholePhrase(tokens, chunks, skipAdverbs(chunks, at + 1), INVERTED_PREPOSITIONS);
   if (phrase === null) return null;
-  return frameOf(tokens, phrase, rangeOf(tokens, verb.head, verb.head), true);
+  return frameOf(phrase, rangeOf(tokens, verb.head, verb.head), true);
 }
 
 /** "Miller said", "Miller, who was in Beijing, told reporters", "he was quoted as saying". */
@@ -165,7 +152,7 @@ function readSubjectFirst(
     const cue = cueOf(tokens, chunks, index) ?? (takesAnyVerb ? closingVerb(tokens, chunks, index) : null);
     if (cue === null) return null;
     const follows = isSetOff || index === skipAdverbs(chunks, phrase.nextChunk);
-    return follows ? frameOf(tokens, phrase, cue, true) : null;
+    return follows ? frameOf(phrase, cue, true) : null;
   }
   return null;
 }
@@ -281,7 +268,7 @@ export function frameOfClause(
     isPassive && clause.verb.lemma !== 'quote'
       ? doerOfPassive(tokens, clause)
       : subjectOf(tokens, chunks, clauses, clause);
-  return phrase === null ? { speaker: null, isPronoun: false, cue, touches } : frameOf(tokens, phrase, cue, touches);
+  return phrase === null ? { speaker: null, cue, touches } : frameOf(phrase, cue, touches);
 }
 
 /** "was described by friends as …". */
@@ -345,7 +332,5 @@ function readLabel(tokens: readonly Token[], chunks: readonly Chunk[], clauses: 
   const phrase = wholePhrase(tokens, chunks, 0, SUBJECT_PREPOSITIONS);
   if (phrase?.last !== colon - 1 || tokens[phrase.last]?.pos === 'NUM') return null;
   const hasName = tokens.slice(phrase.first, phrase.last + 1).some((token) => token.pos === 'PROPN');
-  return hasName
-    ? { speaker: { start: phrase.start, end: phrase.end }, isPronoun: false, cue: null, touches: true }
-    : null;
+  return hasName ? { speaker: { start: phrase.start, end: phrase.end }, cue: null, touches: true } : null;
 }

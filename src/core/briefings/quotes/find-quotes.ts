@@ -1,13 +1,12 @@
 import type { Sentence } from '../../articles/article.ts';
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Token } from '../../language/token.ts';
-import type { Entity, Participant, Quote, Span } from '../briefing.ts';
+import type { Participant, Quote, Span } from '../briefing.ts';
 import { findIndirectQuotes } from './find-indirect-quotes.ts';
 import { readFrameBefore, readFrameBehind, type SpeechFrame } from './find-quote-speaker.ts';
 import type { FoundQuote } from './found-quote.ts';
 import { pairQuoteMarks, type QuotedRange, type Range } from './pair-quote-marks.ts';
 import { FARTHEST_WORDS, lastStartingBy, ReportedWords, type Passage } from './quote-passage.ts';
-import { resolvePronouns } from './resolve-speaker-pronouns.ts';
 
 /**
  * Finds what the article quotes: direct and partial quotations in quote marks of any usual kind, and reported
@@ -15,15 +14,10 @@ import { resolvePronouns } from './resolve-speaker-pronouns.ts';
  *
  * A split quotation ("…," said X, "…") is one quote of several parts; its span runs from the first part's start
  * to the last part's end, with the reporter's words between. Titles, names and scare quotes are no quotes.
- * A pronoun as speaker is replaced by the name only where no one else can be meant; `people`, where they are
- * known, make that judgement better. `entity` of every speaker is null: linking is the builder's.
+ * A speaker is told in the words of the text ("she"); `entity` of every speaker is null: linking is the builder's.
  * Linear in the length of the text.
  */
-export function findQuotes(
-  article: { text: string },
-  sentences: readonly AnalysedSentence[],
-  people: readonly Pick<Entity, 'mentions'>[] | null = null,
-): Quote[] {
+export function findQuotes(article: { text: string }, sentences: readonly AnalysedSentence[]): Quote[] {
   const { text } = article;
   const read = sentences.filter(({ sentence }) => sentence.kind !== 'notice' && sentence.kind !== 'byline');
   const ranges = pairQuoteMarks(text);
@@ -31,7 +25,6 @@ export function findQuotes(
   const found = [...quoted, ...findIndirectQuotes(read, ranges)].sort(
     (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),
   );
-  resolvePronouns(text, read, ranges, found, people);
   const bounds = read.map(({ sentence }) => sentence);
   return found.map((quote) => toQuote(text, bounds, quote));
 }
@@ -121,16 +114,14 @@ function sharedFrame(
   frame: SpeechFrame | null,
   passage: Passage,
 ): SpeechFrame | null {
-  const { speaker, isPronoun } = quote;
+  const { speaker } = quote;
   if (frame === null)
-    return passage.opening === 'directly' && !passage.isSetOff
-      ? { ...behind, speaker, isPronoun, touches: false }
-      : null;
+    return passage.opening === 'directly' && !passage.isSetOff ? { ...behind, speaker, touches: false } : null;
   const isSameCue = frame.cue !== null && behind.cue !== null && frame.cue.start === behind.cue.start;
   const isGerund =
     frame.cue !== null &&
     passage.before.some((token) => token.start === frame.cue?.start && token.lower.endsWith('ing'));
-  return isSameCue || isGerund || frame.speaker === null ? { ...frame, speaker, isPronoun } : frame;
+  return isSameCue || isGerund || frame.speaker === null ? { ...frame, speaker } : frame;
 }
 
 function frameOf(text: string, passage: Passage): { frame: SpeechFrame | null; behind: SpeechFrame | null } {
@@ -219,8 +210,8 @@ function judged(text: string, passage: Passage, frame: SpeechFrame): FoundQuote 
     (passage.isSetOff && (isWhole || isClause(passage.inside))) ||
     (frame.touches && words.length > 2 && isClause(passage.inside)) ||
     holdsSentences(passage.inside);
-  const { speaker, isPronoun, cue } = frame;
-  return { parts: [...passage.range.parts], kind: isDirect ? 'direct' : 'partial', speaker, isPronoun, cue };
+  const { speaker, cue } = frame;
+  return { parts: [...passage.range.parts], kind: isDirect ? 'direct' : 'partial', speaker, cue };
 }
 
 /** 'I saw it all' run into the reporter's words without a mark between: a headline that a scraper left there. */
@@ -277,12 +268,11 @@ function unframed(text: string, passage: Passage, previous: Previous | null): Fo
   if (!isSetOff || !endsAsSpeech || words.length === 0 || (!range.closed && !isSafelyUnclosed(passage))) return null;
   const direct = { parts: [...range.parts], kind: 'direct' as const, cue: null };
   if (previous?.quote && isRunningOn(text.slice(previous.passage.range.end, range.start), previous)) {
-    const { speaker, isPronoun } = previous.quote;
-    return { ...direct, speaker, isPronoun };
+    return { ...direct, speaker: previous.quote.speaker };
   }
   const isCapital = /^[^\p{Ll}]*\p{Lu}/u.test(text.slice(range.start, range.start + 4));
   const isSentence = opening !== 'comma' && words.length >= 4 && hasVerb(inside) && isCapital;
-  return isSentence ? { ...direct, speaker: null, isPronoun: false } : null;
+  return isSentence ? { ...direct, speaker: null } : null;
 }
 
 /** The last character within the marks. */

@@ -6,6 +6,5 @@ export interface FoundQuote {
   parts: Range[];
   kind: Quote['kind'];
   speaker: Range | null;
-  isPronoun: boolean;
   cue: Range | null;
 }

@@ -222,39 +222,6 @@ describe('findQuotes: what is no quotation, or has no speaker', () => {
   });
 });
 
-describe('findQuotes: a pronoun as speaker', () => {
-  it('becomes the name where only one person can be meant', () => {
-    expect(inMarks('Mr Brown resigned on Monday. "I am tired," he said.')).toEqual([
-      'direct | I am tired, | Mr Brown | said',
-    ]);
-  });
-
-  it.each([
-    ['two are named', 'Mr Brown met Mr Green on Monday. "I am tired," he said.', 'he'],
-    ['the gender does not fit', 'Mr Brown resigned on Monday. "I am tired," she said.', 'she'],
-    ['nothing shows that the name is a person', 'Sterling fell on Monday. "I am tired," he said.', 'he'],
-    ['someone else is a subject between', 'Mr Brown resigned. A porter wept. "I am tired," he said.', 'he'],
-  ])('stays where %s', (_, text, speaker) => {
-    expect(inMarks(text)).toEqual([`direct | I am tired, | ${speaker} | said`]);
-  });
-
-  it('uses the people that are known', () => {
-    const text = 'Ann Lee resigned on Monday. "I am tired," she said.';
-    const analysed = analyseText(text, splitSentences(text));
-    const people = [{ mentions: [{ text: 'Ann Lee', start: 0, end: 7 }] }];
-    expect(findQuotes({ text }, analysed, people).map(line)).toEqual(['direct | I am tired, | Ann Lee | said']);
-    expect(findQuotes({ text }, analysed).map(line)).toEqual(['direct | I am tired, | she | said']);
-  });
-
-  it('knows a person within a longer subject', () => {
-    const text = 'Mayor Ann Lee resigned on Monday. "I am tired," she said.';
-    const people = [{ mentions: [{ text: 'Ann Lee', start: 6, end: 13 }] }];
-    expect(findQuotes({ text }, analyseText(text, splitSentences(text)), people).map(line)).toEqual([
-      'direct | I am tired, | Ann Lee | said',
-    ]);
-  });
-});
-
 describe('findQuotes: reported speech without marks', () => {
   it.each([
     ['Hart said that the bridge was safe.', 'indirect | the bridge was safe | Hart | said'],
