@@ -5,7 +5,7 @@ import { findDates } from '../dates/find-dates.ts';
 import { edtfBounds } from '../dates/edtf.ts';
 import { analyseText, type AnalysedSentence } from '../language/analyse-text.ts';
 import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
-import type { Briefing, Quote, Statement } from './briefing.ts';
+import type { Briefing, Quote, Statement, Participant } from './briefing.ts';
 import { groupDates, type DatesOf } from './events/dates-by-sentence.ts';
 import { findDisputes } from './events/find-disputes.ts';
 import { findEntities, type Entities } from './entities/find-entities.ts';
@@ -107,11 +107,21 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
   };
 }
 
-/** A quote whose speaker is told by id, where the article names them. */
-function withSpeaker(quote: Quote, { entityAt }: Entities): Quote {
+/** A quote whose speaker is told by id, where it is certain who they are. */
+function withSpeaker(quote: Quote, entities: Entities): Quote {
   const { speaker } = quote;
-  if (speaker === null) return quote;
-  return { ...quote, speaker: { ...speaker, entity: entityAt(speaker.start, speaker.end, speaker.end) } };
+  return speaker === null ? quote : { ...quote, speaker: { ...speaker, entity: entityOfSpeaker(speaker, entities) } };
+}
+
+const TIED = /\s(?:of|for|from|at|in|on|with|to|near|outside|behind)\s/u;
+
+/** Whom a speaker's words mean: by their head ("a spokesman for Acme" is not Acme), and nobody where they are two. */
+function entityOfSpeaker({ text, start, end }: Participant, { entityAt }: Entities): string | null {
+  const tied = start + (TIED.exec(text)?.index ?? text.length);
+  const joined = text.search(/\sand\s/u);
+  const entity = entityAt(start, tied, end);
+  const isOfTwo = joined !== -1 && entityAt(start, start + joined, end) !== entityAt(start, end, end);
+  return isOfTwo ? null : entity;
 }
 
 const nothingFound = (): Findings => ({

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import type { Token } from '../../language/token.ts';
 import type { Entity } from '../briefing.ts';
 import { isGivenName } from './given-names.ts';
 import { findNames, SURELY_PERSON, type NameMention } from './find-names.ts';
@@ -23,8 +24,6 @@ interface EntitySpan {
   start: number;
   end: number;
   id: string;
-  /** Whether it is a name, not a pronoun or a description. */
-  isName: boolean;
 }
 
 const ID_LETTER: Record<NameKind, string> = { person: 'p', organisation: 'o', place: 'g' };
@@ -61,13 +60,11 @@ export function findEntities(
   const [people, organisations, places] = [ofKind('person'), ofKind('organisation'), ofKind('place')];
   const roles = groups.flatMap((group) => roleSpans(group, ids.get(group)));
   const named = [...found.person, ...found.organisation, ...found.place].flatMap(({ id, mentions }) =>
-    mentions.map(({ start, end }) => ({ start, end, id, isName: true })),
+    mentions.map(({ start, end }) => ({ start, end, id })),
   );
-  const spans = [
-    ...named,
-    ...roles,
-    ...references.map(({ start, end, entity }) => ({ start, end, id: entity, isName: false })),
-  ].sort((a, b) => a.start - b.start);
+  const spans = [...named, ...roles, ...references.map(({ start, end, entity }) => ({ start, end, id: entity }))].sort(
+    (a, b) => a.start - b.start,
+  );
   return {
     people,
     organisations,
@@ -76,21 +73,20 @@ export function findEntities(
   };
 }
 
-/** "The mayor of Leeds, Ann Hale,": the role that a name follows means its bearer as well. */
+/** "The mayor of Leeds, Ann Hale," and "Secretary of State Ann Hale": the role of one person means its bearer as well. */
 const roleSpans = ({ mentions }: NameGroup, id: string | undefined): EntitySpan[] =>
   mentions.flatMap(({ first, roles, sentence: { tokens } }) =>
     roles
-      .filter(
-        ({ last }) =>
-          id?.startsWith(ID_LETTER.person) === true && tokens.slice(last + 1, first).some(({ text }) => text === ','),
-      )
-      .map((role) => ({
-        start: tokens[role.first]?.start ?? 0,
-        end: tokens[role.last]?.end ?? 0,
-        id: id ?? '',
-        isName: false,
-      })),
+      .filter(({ last }) => id?.startsWith(ID_LETTER.person) === true && isBeside(tokens, last, first))
+      .map((role) => ({ start: tokens[role.first]?.start ?? 0, end: tokens[role.last]?.end ?? 0, id: id ?? '' })),
   );
+
+/** Whether a role stands right before a name or is set off from it by a comma; what is said of several is nobody's. */
+function isBeside(tokens: readonly Token[], last: number, first: number): boolean {
+  const role = tokens[last];
+  const isOfSeveral = role !== undefined && role.lower === `${role.lemma}s`;
+  return !isOfSeveral && (last + 1 === first || tokens.slice(last + 1, first).some(({ text }) => text === ','));
+}
 
 /** The names by the sentence that they stand in. */
 class NamesBySentence {
@@ -177,15 +173,14 @@ const mayHold = ({ tokens }: AnalysedSentence, known: ReadonlySet<string>): bool
   );
 
 /**
- * The entity that a range of the text names: the mention that the phrase's head stands in. A person's name may
- * also close an of-phrase of office ("US Secretary of State Antony Blinken"). "Blinken's trip" names no one.
+ * The entity that a range of the text means: the mention, or the role beside a name, that the phrase's head stands in
+ * ("US Secretary of State Antony Blinken"). "Blinken's trip" and "the family of Mr Reed" mean no one named.
  */
 function entityNamed(spans: readonly EntitySpan[], start: number, headEnd: number, end: number): string | null {
   for (let at = firstFrom(spans, start); at < spans.length; at += 1) {
     const span = spans[at];
     if (span === undefined || span.start >= end) break;
-    const holdsHead = span.start < headEnd && headEnd <= span.end;
-    if (holdsHead || (span.isName && span.end === end && span.id.startsWith(ID_LETTER.person))) return span.id;
+    if (span.start < headEnd && headEnd <= span.end) return span.id;
   }
   return null;
 }

@@ -90,3 +90,13 @@ describe('resolveReferences: speakers', () => {
     expect(speakerOf(text)).toBe(expected);
   });
 });
+
+describe('a speaker who is only tied to a name', () => {
+  it.each([
+    '“It is safe,” said a spokesman for Norland Bank.',
+    '“He was kind,” said the family of Tom Reed.',
+    '“We won,” said Ann Lowe and Tom Reed.',
+  ])('is nobody of that name in %j', (text) => {
+    expect(speakerOf(text)).toBeNull();
+  });
+});
