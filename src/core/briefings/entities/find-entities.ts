@@ -83,8 +83,8 @@ const roleSpans = ({ mentions }: NameGroup, id: string | undefined): EntitySpan[
 
 /** Whether a role stands right before a name or is set off from it by a comma; what is said of several is nobody's. */
 function isBeside(tokens: readonly Token[], last: number, first: number): boolean {
-  const role = tokens[last];
-  const isOfSeveral = role !== undefined && role.lower === `${role.lemma}s`;
+  const { lower = '', lemma = '' } = tokens[last] ?? {};
+  const isOfSeveral = lemma !== '' && lower === `${lemma}s`;
   return !isOfSeveral && (last + 1 === first || tokens.slice(last + 1, first).some(({ text }) => text === ','));
 }
 
