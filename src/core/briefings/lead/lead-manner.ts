@@ -1,15 +1,18 @@
 import type { Clause, Oblique } from '../../language/clause.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
+import type { Token } from '../../language/token.ts';
 import { tellsTime } from '../../language/time-and-place.ts';
 import { wordList } from '../../language/word-list.ts';
 import type { Statement } from '../briefing.ts';
 import { mainClauseOf, type Opening } from './lead-opening.ts';
 import { surestPhrase, type LeadPhrase } from './lead-phrase.ts';
+import { withDescription } from './lead-verb-phrase.ts';
 import { isRoleWord } from '../entities/name-words.ts';
 import { isHappening } from './is-happening.ts';
 
 /** How the main event took place: by doing what, in what course ("when a tram overturned"), else what the lede says of it. */
 export function leadManner(openings: readonly Opening[], said: readonly (Statement | null)[]): Statement | null {
+  const event = openings.map((opening) => mainClauseOf(opening)?.verb.lemma).find((lemma) => lemma !== undefined);
   return surestPhrase(
     openings,
     (opening, rank) => {
@@ -22,7 +25,9 @@ export function leadManner(openings: readonly Opening[], said: readonly (Stateme
             ? clause.obliques.flatMap((oblique) => mannerOblique(opening, oblique))
             : []),
         ]),
-        ...(rank > 0 && main !== undefined && opening.shared >= FEWEST_SHARED ? ownTelling(opening, main) : []),
+        ...(rank > 0 && main !== undefined && opening.shared >= FEWEST_SHARED
+          ? ownTelling(opening, main, main.verb.lemma === event ? 0.5 : 0.6)
+          : []),
       ];
     },
     said,
@@ -40,11 +45,12 @@ const isOwn = (clauses: readonly Clause[], clause: Clause, main: Clause | undefi
 /** "by digging a tunnel", "using diggers", "while picking cabbages"; "when | a tram derailed and overturned". */
 function mannerClause({ sentence: { clauses, tokens } }: Opening, clause: Clause): LeadPhrase[] {
   const { relation, marker, subject, verb, governor } = clause;
-  const last = shortEnd(clauses, clause);
+  const last = shortEnd(clauses, clause, tokens);
   if (relation === 'participial' || relation === 'reduced-relative') {
     if (marker === 'by') return [{ first: verb.first, last: clause.last, certainty: 1 }];
     if (marker === 'while') return [{ first: verb.first, last, certainty: 0.8 }];
     if (marker === 'after') return [{ first: verb.first, last, certainty: 0.55 }];
+    if (isDoneAlong(clauses, clause, tokens)) return [{ first: verb.first, last, certainty: 0.65 }];
     return marker === null && verb.lemma === 'use' ? [{ first: verb.first, last, certainty: 0.85 }] : [];
   }
   if (relation !== 'adverbial' || subject === null || SPEECH_VERBS.has(verb.lemma)) return [];
@@ -54,6 +60,25 @@ function mannerClause({ sentence: { clauses, tokens } }: Opening, clause: Clause
   const startsAtVerb = tokens[subject.head]?.pos === 'PRON' || last - subject.first > LONGEST_COURSE;
   return isHow ? [{ first: startsAtVerb ? verb.first : subject.first, last, certainty: 0.9 }] : [];
 }
+
+/** "…, clinging to a lorry": what is done along with the main event, not what comes of it or is said. */
+const isDoneAlong = (
+  clauses: readonly Clause[],
+  { relation, verb, marker, first, governor }: Clause,
+  tokens: readonly Token[],
+): boolean =>
+  relation === 'participial' &&
+  marker === null &&
+  verb.form === 'gerund' &&
+  tokens[first - 1]?.text === ',' &&
+  clauses[governor ?? -1]?.relation === 'main' &&
+  !RESULTS.has(verb.lemma) &&
+  !SPEECH_VERBS.has(verb.lemma);
+
+/** Verbs that tell what comes of a deed. */
+const RESULTS = wordList(`
+  kill leave injure wound hurt make bring cause force prompt raise spark trigger create destroy damage allow enable give send put become mean
+  include add cite be have`);
 
 /** A course that is longer, in tokens, is told without who takes it. */
 const LONGEST_COURSE = 9;
@@ -71,9 +96,13 @@ const SUFFERED = wordList(`
 const DIRECTIONS = wordList('into off onto out through over against between of down up from to');
 
 /** Where verb and object end, with what is joined ("derailed and overturned") and where it goes; not where it was. */
-function shortEnd(clauses: readonly Clause[], clause: Clause): number {
+function shortEnd(clauses: readonly Clause[], clause: Clause, tokens: readonly Token[]): number {
   const { verb, objects, obliques, last } = clause;
-  let end = Math.max(verb.last, ...objects.filter(({ first }) => first <= verb.last + 2).map((object) => object.last));
+  const core = Math.max(
+    verb.last,
+    ...objects.filter(({ first }) => first <= verb.last + 2).map((object) => object.last),
+  );
+  let end = withDescription(clauses, core, tokens);
   for (const { at, preposition, phrase } of obliques)
     if (at === end + 1 && DIRECTIONS.has(preposition)) end = phrase.last;
   const index = clauses.indexOf(clause);
@@ -82,7 +111,7 @@ function shortEnd(clauses: readonly Clause[], clause: Clause): number {
       governor === index &&
       ((relation === 'conjunct' && first <= end + 2) || (form === 'gerund' && first === end + 1 && verb.last === end)),
   );
-  return joined === undefined ? Math.min(end, Math.max(last, verb.last)) : shortEnd(clauses, joined);
+  return joined === undefined ? Math.min(end, Math.max(last, verb.last)) : shortEnd(clauses, joined, tokens);
 }
 
 /** "with a late goal", "in a collision with a lorry": the means, or the happening in which it came about. */
@@ -101,10 +130,10 @@ function mannerOblique({ sentence: { tokens } }: Opening, { preposition, at, phr
 }
 
 /** What the lede itself tells of the same event, where it tells of something done in more than a bare verb. */
-function ownTelling({ sentence: { clauses } }: Opening, main: Clause): LeadPhrase[] {
+function ownTelling({ sentence: { clauses, tokens } }: Opening, main: Clause, certainty: number): LeadPhrase[] {
   const { verb } = main;
   if (SPEECH_VERBS.has(verb.lemma) || /^(?:be|have|do)$/u.test(verb.lemma) || verb.negated) return [];
-  const last = Math.max(shortEnd(clauses, main), ...main.modifiers.filter((at) => at === verb.last + 1));
+  const last = Math.max(shortEnd(clauses, main, tokens), ...main.modifiers.filter((at) => at === verb.last + 1));
   const isBare = last === verb.first || (verb.voice === 'passive' && last === verb.last);
-  return isBare ? [] : [{ first: verb.first, last, certainty: 0.6 }];
+  return isBare ? [] : [{ first: verb.first, last, certainty }];
 }

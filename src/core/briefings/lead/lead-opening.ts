@@ -12,6 +12,8 @@ export interface Opening {
   text: string;
   sentence: AnalysedSentence;
   cite: string;
+  /** The words of the title, without what their forms differ in; none where there is no title. */
+  titleWords: ReadonlySet<string>;
   /** How many of its words stand in the title too; what is said in one that shares none is hardly the main event. */
   shared: number;
 }
@@ -42,6 +44,7 @@ export function openingsOf(
       text,
       sentence,
       cite: sentence.sentence.id,
+      titleWords,
       shared: title === null ? Infinity : countShared(sentence, titleWords),
     }));
   const [body, further] = [first.slice(0, OPENING_SENTENCES), first.slice(OPENING_SENTENCES)];
@@ -52,6 +55,7 @@ export function openingsOf(
     text: title,
     sentence: readTitle(plain, part, verbs),
     cite: 'title',
+    titleWords,
     shared: Infinity,
   });
   const news = newsOfTitle(title, article.source);

@@ -121,14 +121,21 @@ function weighPlace(opening: Opening, first: number, last: number, names: KnownN
   const mentions = names.places.get(name) ?? (isPlaceName(name) ? 1 : undefined);
   const before = prepositionBefore(opening.sentence, kindBefore(tokens, first));
   const isGenitive = /^['’]s?$/u.test(tokens[last + 1]?.text ?? '');
-  if (mentions === undefined && !isTiedAsPlace(before, name, names)) return null;
+  // "in Broadcom | stock": a name that says of what.
+  const isOfNoun =
+    tokens[last + 1]?.pos === 'NOUN' && !isPlaceWord(tokens[last + 1]) && !tellsTime(tokens.slice(last + 1, last + 2));
+  if (mentions === undefined && (isOfNoun || !isTiedAsPlace(before, name, names))) return null;
   let weight = mentions === undefined ? 1 : 2 + Math.log(mentions);
   if (AT.has(before)) weight += 2;
   else if (BY.has(before)) weight += 1.5;
   else if (NOT_THERE.has(before)) weight -= 1.5;
   if (isGenitive) weight -= 1;
   // "US president", "US presidential election": whose it is, not where.
-  if (isRoleWord(tokens[last + 1]) || tokens[last + 1]?.pos === 'ADJ') weight -= 2;
+  const next = tokens[last + 1];
+  if (isRoleWord(next) || next?.pos === 'ADJ') weight -= 2;
+  // "Seoul proposed talks": a capital that acts; a name that no word ties and that is told once is a passing one.
+  if (before === '' && opening.cite !== 'title' && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) weight -= 3;
+  else if (before === '' && opening.cite !== 'title' && mentions === 1 && !isPlaceName(name)) weight -= 0.4;
   return { opening, first, last, weight, before, isKnown: mentions !== undefined };
 }
 

@@ -3,11 +3,13 @@ import { eventVerbOf } from '../../language/event-nouns.ts';
 import { dependentsOf } from '../../language/roles.ts';
 import { tellsTime } from '../../language/time-and-place.ts';
 import type { Token } from '../../language/token.ts';
-import { standsAt, phraseList, wordList } from '../../language/word-list.ts';
+import { wordList } from '../../language/word-list.ts';
 import type { Statement } from '../briefing.ts';
 import { mainClauseOf, type Opening } from './lead-opening.ts';
 import { surestPhrase, type LeadPhrase } from './lead-phrase.ts';
+import { stemOf } from './un-title-case.ts';
 import { COMPLETED_BY_INFINITIVE } from './lead-verb-phrase.ts';
+import { isStated, phraseEnd, statedCauses } from './stated-cause.ts';
 import { isHappening } from './is-happening.ts';
 
 /**
@@ -34,8 +36,10 @@ function reasonIn(openings: readonly Opening[]): Statement | null {
         ...(rank < 2 && main !== undefined ? plight(opening, main, clause) : []),
         ...clause.obliques
           .filter(({ phrase }) => event === undefined || eventVerbOf(tokens[phrase.head]?.lemma ?? '') !== event)
-          .flatMap((oblique) => reasonOblique(opening, oblique)),
-        ...(rank < 2 || opening.shared > 1 ? purposes(opening, index, isTold(clauses, clause, main) ? 0.8 : 0.65) : []),
+          .flatMap((oblique) => reasonOblique(opening, clause, oblique)),
+        ...(rank < 2 || isOfTitle(opening, main)
+          ? purposes(opening, index, isTold(clauses, clause, main) ? 0.8 : 0.65)
+          : []),
       ]),
     ].filter(
       (phrase) =>
@@ -43,86 +47,6 @@ function reasonIn(openings: readonly Opening[]): Statement | null {
     );
   });
 }
-
-/** A cause or an aim that is called one; it may stand further from the title than what only may be one. */
-const STATED = 0.95;
-const isStated = ({ certainty }: LeadPhrase): boolean => certainty >= STATED;
-
-/** Words that can only tell a cause, with what they govern behind them. */
-const CAUSES = phraseList(
-  'because of|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|sparked by|triggered by|blamed on|in response to|in protest at|in protest against|in retaliation for|in revenge for',
-);
-/** Words that open a purpose, with an infinitive behind them: "in an effort to save money". */
-const AIM = wordList('effort attempt bid move push drive order hope');
-
-/** The phrases that such words open, as far as they stay one phrase. */
-function statedCauses({ sentence: { tokens } }: Opening): LeadPhrase[] {
-  return tokens.flatMap((token, at) => {
-    if (isCharge(tokens, at)) return [{ first: at, last: phraseEnd(tokens, at + 1), certainty: 0.7 }];
-    if ((CAUSES.some((cause) => standsAt(tokens, at, cause)) && !isItself(tokens, at)) || isDownTo(tokens, at))
-      return [{ first: at, last: phraseEnd(tokens, at + 1), certainty: 1 }];
-    return token.lower === 'in' && isAim(tokens, at)
-      ? [{ first: at, last: phraseEnd(tokens, at + 1), certainty: STATED }]
-      : [];
-  });
-}
-
-/** "as a result of the incident": the event itself, as the cause of what came after it. */
-const isItself = (tokens: readonly Token[], at: number): boolean =>
-  tokens
-    .slice(at + 1, at + 6)
-    .some(
-      ({ lower }, index, near) =>
-        /^(?:incident|accident|crash|attack|disaster|tragedy)$/u.test(lower) &&
-        /^(?:the|this)$/u.test(near[index - 1]?.lower ?? ''),
-    );
-
-/** "the move was | down to costs"; not "cut down to 150 grams". */
-const isDownTo = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'down' &&
-  tokens[at + 1]?.lower === 'to' &&
-  tokens[at - 1]?.lemma === 'be' &&
-  tokens[at + 2]?.pos !== 'NUM';
-
-/** "on suspicion of murder", "on charges of fraud". */
-const isCharge = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'on' &&
-  /^(?:suspicion|charges|allegations)$/u.test(tokens[at + 1]?.lower ?? '') &&
-  tokens[at + 2]?.lower === 'of';
-
-/** "in a bid to", "in an apparent effort to", "in order to". */
-function isAim(tokens: readonly Token[], at: number): boolean {
-  const noun = tokens.findIndex(({ lower }, index) => index > at && index <= at + 3 && AIM.has(lower));
-  return noun !== -1 && tokens[noun + 1]?.lower === 'to';
-}
-
-/** The longest phrase that tells a reason, in tokens. */
-const LONGEST_REASON = 16;
-
-/** Where a phrase ends: before a comma, a new clause, or what is told beside it; a long one before a preposition. */
-function phraseEnd(tokens: readonly Token[], from: number): number {
-  let end = from;
-  let cut = from;
-  for (let at = from + 1; at < tokens.length && at < from + LONGEST_REASON; at += 1) {
-    const token = tokens[at];
-    if (
-      token === undefined ||
-      /^(?:[,;:.!?()–—]+|--|and|but|which|who|that|after|before|when|while|as|said|says)$/u.test(token.lower)
-    )
-      break;
-    if (isQuoteMark(token) && at > from + 2) break;
-    if (OPENS_SENTENCE.test(token.text)) break;
-    if (token.text === '-' && tokens[at - 1]?.end !== token.start) break;
-    if (token.pos === 'ADP') cut = at - 1;
-    end = at;
-  }
-  return end === from + LONGEST_REASON - 1 ? Math.max(cut, from) : end;
-}
-
-/** A sentence that begins where a mark is missing. */
-const OPENS_SENTENCE = /^(?:The|A|An|He|She|It|They|We|This|There|But|One)$/u;
-
-const isQuoteMark = ({ text }: Token): boolean => /^["“”]$/u.test(text);
 
 /** "because demand fell", "so that it could be sold", "after changing the recipe". */
 function reasonClauses({ sentence: { clauses, tokens } }: Opening, index: number): LeadPhrase[] {
@@ -174,11 +98,16 @@ const IDENTIFYING = wordList(`
   date set use head design wear bear bring show take give post quote cite release own launch`);
 
 /** Of a quarrel, a punishment, a fear: what it is over. */
-function reasonOblique({ sentence: { tokens } }: Opening, { preposition, at, phrase }: Oblique): LeadPhrase[] {
+function reasonOblique(
+  { sentence: { tokens } }: Opening,
+  { verb }: Clause,
+  { preposition, at, phrase }: Oblique,
+): LeadPhrase[] {
   const head = tokens[phrase.head];
   const words = tokens.slice(phrase.first, phrase.last + 1);
   if (head === undefined || tellsTime(words) || /^(?:NUM|PRON)$/u.test(head.pos)) return [];
   const found = { first: at, last: phraseEnd(tokens, Math.max(at, phrase.head)) };
+  if (TRACED_TO.get(verb.lemma) === preposition) return [{ ...found, certainty: 0.9 }];
   switch (preposition) {
     case 'over':
       return words.some(({ pos }) => pos === 'NUM') || head.pos === 'PROPN' ? [] : [{ ...found, certainty: 0.7 }];
@@ -196,6 +125,14 @@ function reasonOblique({ sentence: { tokens } }: Opening, { preposition, at, phr
   }
 }
 
+/** Verbs that trace something to its cause, with the word that ties the cause. */
+const TRACED_TO: ReadonlyMap<string, string> = new Map([
+  ['blame', 'on'],
+  ['attribute', 'to'],
+  ['stem', 'from'],
+  ['result', 'from'],
+]);
+
 /** "days | after the talks": a distance in time. */
 const isMeasured = (before: Token | undefined): boolean =>
   /^(?:minute|hour|day|week|month|year)s?$/u.test(before?.lower ?? '');
@@ -211,6 +148,10 @@ const isTold = (clauses: readonly Clause[], clause: Clause, main: Clause | undef
   clause === main ||
   (clause.relation === 'conjunct' && clauses[clause.governor ?? -1] === main) ||
   clause.relation === 'participial';
+
+/** Whether the one of whom a sentence tells stands in the title too. */
+const isOfTitle = ({ sentence: { tokens }, titleWords }: Opening, main: Clause | undefined): boolean =>
+  titleWords.size === 0 || titleWords.has(stemOf(tokens[main?.subject?.head ?? -1]?.lower ?? ''));
 
 /** "to free a boy": what it is done for, where the verb does not need it. */
 function purposes({ sentence: { clauses, tokens } }: Opening, index: number, certainty: number): LeadPhrase[] {

@@ -36,12 +36,21 @@ export function verbPhraseEnd(clauses: readonly Clause[], clause: Clause, tokens
   return asWhatEnd(clause, withTiedPhrases(clause, core, tokens), tokens);
 }
 
-/** "identify three | remaining victims": a number that stands for nothing without what describes it. */
-function withDescription(clauses: readonly Clause[], core: number, tokens: readonly Token[]): number {
+/** "identify three | remaining victims", "made a $12 million | \"final offer\"": what a number is of. */
+export function withDescription(clauses: readonly Clause[], core: number, tokens: readonly Token[]): number {
   if (tokens[core]?.pos !== 'NUM') return core;
+  if (OPENING_MARK.test(tokens[core + 1]?.text ?? '')) {
+    const close = tokens.findIndex(
+      ({ text }, at) => at > core + 1 && at < core + LONG_ENOUGH && CLOSING_MARK.test(text),
+    );
+    return close === -1 ? core : close - 1;
+  }
   const description = clauses.find(({ relation, first }) => relation === 'reduced-relative' && first === core + 1);
   return description === undefined ? core : Math.max(core, ...description.objects.map(({ last }) => last));
 }
+
+const OPENING_MARK = /^["“‘]$/u;
+const CLOSING_MARK = /^["”’]$/u;
 
 /** Where verb, particle and objects end, and what is said of them behind a copula or "leave … dead". */
 function coreEnd({ verb, objects, modifiers }: Clause, tokens: readonly Token[]): number {

@@ -66,6 +66,8 @@ describe('findLead', () => {
     ['Hale called the plan "a mistake that will cost us dearly" on Sunday.', 'called the plan'],
     ['Hale described the talks as "excellent".', 'described the talks as "excellent"'],
     ['Hale said she would resign.', 'said she would resign'],
+    ['Norbru made a $12 million "final offer" on Monday.', 'made a $12 million "final offer"'],
+    ['Police identified three remaining victims.', 'identified three remaining victims'],
   ])('tells what in %j', (text, what) => {
     expect(leadOf(text)['what']).toBe(what);
   });
@@ -112,6 +114,8 @@ describe('findLead', () => {
     ['Crowds gathered outside the Royal Palace on Sunday.', 'outside the Royal Palace'],
     ['A boy fell into a well in Hebei province on Sunday.', 'Hebei province'],
     ['A singer has died in the village of Sorrel Bay on Sunday.', 'village of Sorrel Bay'],
+    ['Shares rose on Sunday. Norbru paid $22 in Norbru stock.', undefined],
+    ['Seoul proposed talks on Sunday. They would be held in Riga.', 'Riga'],
     ['Crews in Italy dug for a boy on Sunday. He fell into a well in Rome.', 'Rome'],
     ['Ann Hale lost to Paul Orr on Sunday, to the delight of Oslo. Voters in Oslo cheered.', 'Oslo'],
   ])('tells where in %j', (text, where) => {
@@ -143,6 +147,13 @@ describe('findLead', () => {
       'in an effort to avoid a rise in price',
     ],
     ['Fans are angry over the new recipe.', 'over the new recipe'],
+    [
+      'The mill burned down. The cause of the fire is not known, the police said.',
+      'The cause of the fire is not known',
+    ],
+    ['The firm blamed the delay on ice in the strait.', 'on ice in the strait'],
+    ['Holm was silent on Sunday in the wake of the attack.', 'in the wake of the attack'],
+    ['Fares will rise due to the price of oil.', 'due to the price of oil'],
     ['The mayor was fined for parking on a bridge.', 'for parking on a bridge'],
     ['Police are searching for a boy trapped in a cave.', 'trapped in a cave'],
     ['The price rose by a tenth because of a 30-year-old law, the firm said.', 'because of a 30-year-old law'],
@@ -154,6 +165,8 @@ describe('findLead', () => {
     'The mill was sold for the first time.',
     'The mill has stood empty since Hale took office.',
     'The mill burned, according to reports.',
+    'The bridge is due to open in May.',
+    'The sum was cut down to 150 crowns.',
   ])('finds no reason in %j', (text) => {
     expect(leadOf(text)['why']).toBeUndefined();
   });
@@ -163,6 +176,8 @@ describe('findLead', () => {
     ['Ten people died when a ferry hit a rock.', 'a ferry hit a rock'],
     ['Ten people were hurt after a bus skidded and overturned near Holm on Sunday.', 'a bus skidded and overturned'],
     ['Rovers won the cup in a dramatic replay.', 'in a dramatic replay'],
+    ['Nina Holt spoke for an hour on the roof, clinging to a flag.', 'clinging to a flag'],
+    ['Nina Holt spoke to Ann Hale while picking apples in Holm.', 'picking apples'],
     ['Two boats sank in a collision off Holm.', 'in a collision'],
   ])('tells how in %j', (text, how) => {
     expect(leadOf(text)['how']).toBe(how);
