@@ -5,6 +5,9 @@ import { isThread } from './state.ts';
 import type { Channel, User, World } from './state.ts';
 import { channelJson, memberJson } from './to-json.ts';
 
+/** https://docs.discord.com/developers/resources/channel#trigger-typing-indicator */
+const TYPING_LASTS_MS = 10_000;
+
 /** What routes and users act on: the world, who is told of changes in it, and what the app owes an answer to. */
 export class Core {
   readonly world: World;
@@ -12,6 +15,10 @@ export class Core {
   readonly interactions: Interactions;
   /** Whether the message-content intent is switched on in the developer portal: it rules what REST gives as well. */
   readonly seesContent: boolean;
+  /** False once the token was reset in the portal. */
+  isTokenValid = true;
+  /** When someone last began to type in a channel, by channel and user. */
+  readonly #typedAt = new Map<string, number>();
   /** Notes what should not have happened. */
   readonly violate: (what: string) => void;
 
@@ -35,7 +42,15 @@ export class Core {
     this.tellChannel(isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE', channel);
   }
 
+  /** Whether "… is typing" is shown: for 10 s, or until the message is there. */
+  isTyping(channel: Channel, user: User): boolean {
+    const at = this.#typedAt.get(`${channel.id} ${user.id}`) ?? 0;
+    const last = [...channel.messages.values()].findLast(({ author }) => author === user);
+    return at + TYPING_LASTS_MS > this.world.clock.now() && (last?.createdAt ?? 0) <= at;
+  }
+
   typing(channel: Channel, user: User): void {
+    this.#typedAt.set(`${channel.id} ${user.id}`, this.world.clock.now());
     const { guild } = channel;
     const member = guild?.members.get(user.id);
     this.gateway.publish(

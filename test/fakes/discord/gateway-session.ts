@@ -35,6 +35,12 @@ export class GatewaySession {
     this.#write(event);
   }
 
+  /** Sends the last event of a kind once more, as a new one: Discord does not promise to send each just once. */
+  repeatLast(t: string): void {
+    const last = this.#sent.findLast((event) => event.t === t);
+    if (last) this.dispatch(t, last.d);
+  }
+
   /** Takes a new socket and sends all that came after `sequence`. */
   resume(socket: WebSocket, sequence: number): void {
     this.socket = socket;

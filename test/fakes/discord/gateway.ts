@@ -117,12 +117,17 @@ export class Gateway {
     }
   }
 
+  /** Sends the last event of a kind again to whoever got it. */
+  repeatLast(t: string): void {
+    for (const session of this.sessions.values()) session.repeatLast(t);
+  }
+
   /** Cuts every connection without a word, as a network does. */
   drop(): void {
     for (const socket of this.#sockets()) socket.terminate();
   }
 
-  /** Closes every connection with one of Discord's codes. */
+  /** Closes every connection with one of Discord's codes, such as 4000 (unknown error) or 4004 (token no more valid). */
   close(code: number): void {
     for (const socket of this.#sockets()) socket.close(code);
   }

@@ -153,4 +153,43 @@ describe('the loopback Discord', () => {
     expect(client.guilds.cache.size).toBe(1);
     expect(peer.violations).toEqual([]);
   });
+
+  it('shows that the bot is typing until its message is there', async () => {
+    const { peer, client, channel } = await meet();
+    await logIn(client, peer);
+    const found = client.channels.cache.get(channel.id);
+    if (!found?.isSendable()) throw new Error('no channel');
+    await found.sendTyping();
+    expect(peer.isTyping(channel)).toBe(true);
+    peer.advance(5);
+    await found.send('done');
+    expect(peer.isTyping(channel)).toBe(false);
+    await found.sendTyping();
+    peer.advance(10_000);
+    expect(peer.isTyping(channel)).toBe(false);
+  });
+
+  it('can send an event twice, and tell of edits and deletions', async () => {
+    const { peer, client, ada } = await meet();
+    const heard: string[] = [];
+    client.on('raw' as never, (({ t }: { t: string }) => heard.push(t)) as never);
+    await logIn(client, peer);
+    heard.length = 0;
+    const message = peer.say(peer.directMessages(ada), ada, 'hello');
+    peer.gateway.repeatLast('MESSAGE_CREATE');
+    peer.edit(message, 'hello!');
+    peer.deleteMessage(message);
+    await expect.poll(() => heard).toEqual(['MESSAGE_CREATE', 'MESSAGE_CREATE', 'MESSAGE_UPDATE', 'MESSAGE_DELETE']);
+  });
+
+  it('refuses everything once the token was reset, and login where no session is left for the day', async () => {
+    const { peer, client } = await meet();
+    await logIn(client, peer);
+    const gone = once(client, 'shardDisconnect');
+    peer.resetToken();
+    expect((await gone)[0]).toMatchObject({ code: 4004 });
+    await expect(client.users.fetch(peer.bot.id, { force: true })).rejects.toMatchObject({ status: 401 });
+    const second = await meet({ identifiesADay: 0 });
+    await expect(second.client.login(second.peer.token)).rejects.toThrow(/sessions remaining/i);
+  });
 });

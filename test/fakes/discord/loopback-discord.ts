@@ -29,6 +29,8 @@ export interface LoopbackOptions {
   readonly messageContentIntent?: boolean;
   readonly shards?: number;
   readonly maxConcurrency?: number;
+  /** How many sessions may begin in a day; with none left, login is refused. */
+  readonly identifiesADay?: number;
   readonly heartbeatMs?: number;
   readonly limits?: Partial<RateLimitOptions>;
   /** How long, in real time, an action waits for what comes of it. */
@@ -65,7 +67,7 @@ export class LoopbackDiscord extends UserActions {
       allowedIntents: seesContent ? INTENT.messageContent : 0,
       shards: options.shards ?? 1,
       maxConcurrency: options.maxConcurrency ?? 1,
-      identifiesADay: 1000,
+      identifiesADay: options.identifiesADay ?? 1000,
       heartbeatMs: options.heartbeatMs ?? 41_250,
       clock,
       onViolation: violate,
@@ -281,6 +283,12 @@ export class LoopbackDiscord extends UserActions {
     this.gateway.publish('GUILD_DELETE', () => ({ id: guild.id }), { guildId: guild.id, intents: INTENT.guilds });
   }
 
+  /** Someone resets the bot's token: its connections are closed, its requests refused. */
+  resetToken(): void {
+    this.core.isTokenValid = false;
+    this.gateway.close(4004);
+  }
+
   /** Takes permissions in a channel away from the bot. */
   deny(channel: Channel, ...names: readonly PermissionName[]): void {
     const known = channel.overwrites.get(this.bot.id) ?? { allow: 0n, deny: 0n };
@@ -291,6 +299,11 @@ export class LoopbackDiscord extends UserActions {
   /** What stands in a channel, oldest first; ephemeral messages are not among it. */
   messages(channel: Channel): readonly Message[] {
     return [...channel.messages.values()];
+  }
+
+  /** Whether people see that the bot is typing. */
+  isTyping(channel: Channel): boolean {
+    return this.core.isTyping(channel, this.bot);
   }
 
   /** What a person sees of a message. */

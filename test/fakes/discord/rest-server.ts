@@ -135,7 +135,7 @@ export class RestServer {
     }
     if (fault?.kind === 'status') return { status: fault.status, headers: {}, body: brokenBody(fault.status) };
     const isOfInteraction = OF_INTERACTIONS.test(matched?.route.pattern ?? '');
-    if (!isOfInteraction && authorization !== `Bot ${this.#token}`) {
+    if (!isOfInteraction && (authorization !== `Bot ${this.#token}` || !this.#core.isTokenValid)) {
       this.#core.violate(`${record.method} ${record.path} without the bot's token`);
       return refuse(unauthorized(), {});
     }

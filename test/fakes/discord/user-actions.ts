@@ -127,6 +127,12 @@ export class UserActions {
     return this.#outcome(interactionAfter);
   }
 
+  /** Changes what they wrote; an edit pings nobody. */
+  edit(message: Message, content: string): void {
+    Object.assign(message, { content, editedAt: this.#core.world.clock.now(), revision: message.revision + 1 });
+    publishMessage(this.#core, 'MESSAGE_UPDATE', message);
+  }
+
   /** Deletes a message, as its author or a moderator does. */
   deleteMessage(message: Message): void {
     removeMessage(this.#core, message);
