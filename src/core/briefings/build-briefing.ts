@@ -2,11 +2,10 @@ import { isReadable, type Article, type Sentence } from '../articles/article.ts'
 import { findDateline } from '../articles/find-dateline.ts';
 import { splitSentences } from '../articles/split-sentences.ts';
 import { findDates } from '../dates/find-dates.ts';
-import { edtfBounds } from '../dates/edtf.ts';
 import { analyseText, type AnalysedSentence } from '../language/analyse-text.ts';
 import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
 import type { Briefing, Quote, Statement, Participant } from './briefing.ts';
-import { groupDates, type DatesOf } from './events/dates-by-sentence.ts';
+import { groupDates } from './events/dates-by-sentence.ts';
 import { findDisputes } from './events/find-disputes.ts';
 import { findEntities, type Entities } from './entities/find-entities.ts';
 import { findEvents } from './events/find-events.ts';
@@ -14,7 +13,7 @@ import { findFigures } from './figures/find-figures.ts';
 import { findLead } from './lead/find-lead.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import { makeTimeline } from './events/make-timeline.ts';
-import { chooseBackground } from './summary/choose-background.ts';
+import { chooseBackground, findBefore } from './summary/choose-background.ts';
 import { chooseNext } from './summary/choose-next.ts';
 import { chooseSummary } from './summary/choose-summary.ts';
 import { nameBriefing } from './name-briefing.ts';
@@ -75,7 +74,7 @@ function findEverything(article: Article, analysed: readonly AnalysedSentence[],
     dates,
   );
   const figures = findFigures(article, analysed);
-  const ofBefore = tellingOfBefore(analysed, datesOf, publishedAt);
+  const ofBefore = findBefore(text, analysed, datesOf, publishedAt);
   const isPerson = personTokens(entities);
   const weighed = weighSentences(analysed, {
     titleWords: titleWords(article.title),
@@ -154,26 +153,6 @@ function datelineOf(article: Article, analysed: readonly AnalysedSentence[]): St
 
 const titleWords = (title: string | null): Set<string> =>
   new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-
-/** News looks back on what lies so far behind, in minutes; what is closer is the news itself. */
-const LONG_AGO = 7 * 1440;
-
-/** The sentences that have dates, all of them a week or more before publication, by id. */
-function tellingOfBefore(
-  analysed: readonly AnalysedSentence[],
-  datesOf: DatesOf,
-  publishedAt: string | null,
-): Set<string> {
-  if (publishedAt === null) return new Set();
-  const published = edtfBounds(publishedAt).start;
-  const ids = analysed.map(({ sentence }) => sentence.id);
-  return new Set(
-    ids.filter((id) => {
-      const told = datesOf(id).flatMap(({ edtf }) => edtf ?? []);
-      return told.length > 0 && told.every((edtf) => edtfBounds(edtf).end <= published - LONG_AGO);
-    }),
-  );
-}
 
 /** Tells the tokens that may name someone: capitalised, and in no name of an organisation, a place or a time. */
 function personTokens({ organisations, places }: Entities): IsPerson {

@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Token } from '../../language/token.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
-import { wordList } from '../../language/word-list.ts';
+import { phraseList, standsAt, wordList } from '../../language/word-list.ts';
 import { isRoleWord } from '../entities/name-words.ts';
 import { countMarks } from './count-marks.ts';
 
@@ -15,6 +15,10 @@ const CONNECTIVE_OPENINGS = wordList(`
   likewise besides earlier later afterwards elsewhere`);
 /** "the pair", "the latter": what is meant stands in the sentence before. */
 const BACKWARD_NOUNS = wordList('pair two three duo trio latter former other others same');
+/** Openings of several words that tie a sentence to the one before it. */
+const CONNECTIVE_PHRASES = phraseList(`
+  as a result|in addition|in the meantime|at the same time|on the other hand|for example|for instance|by contrast|in contrast|in fact|
+  after that|since then|to that end|even so|in turn|in response|as such|in that case|by then|by comparison|at that time|at the time`);
 const OF_A_PERSON = wordList('he she his her him hers himself herself');
 const OF_ANYTHING = wordList('it they its their them themselves itself');
 /** Nouns for people besides roles and offices. */
@@ -27,6 +31,7 @@ export function standsAlone(sentence: AnalysedSentence, isPerson: IsPerson): boo
   const tokens = sentence.tokens.slice(behindBrackets(sentence.tokens));
   return (
     tellsSomething(sentence) &&
+    hasEnd(tokens) &&
     !pointsBack(tokens, isPerson) &&
     hasClosedQuotes(tokens) &&
     !isRunTogether(tokens) &&
@@ -41,6 +46,9 @@ export function standsAlone(sentence: AnalysedSentence, isPerson: IsPerson): boo
 export const tellsSomething = ({ clauses }: AnalysedSentence): boolean =>
   clauses.some(({ relation, subject, verb }) => relation === 'main' && subject !== null && verb.form === 'finite');
 
+/** Whether the last mark ends a sentence: a line without one is a heading, a caption or half of a sentence. */
+const hasEnd = (tokens: readonly Token[]): boolean => /[.!?…"”'’)\]]$/u.test(tokens.at(-1)?.text ?? '');
+
 /** Where a sentence begins behind a credit or link in brackets. */
 function behindBrackets(tokens: readonly Token[]): number {
   if (!/^[[(]$/u.test(tokens[0]?.text ?? '')) return 0;
@@ -53,6 +61,7 @@ export function pointsBack(tokens: readonly Token[], isPerson: IsPerson): boolea
   const [first = '', second = ''] = words.map(({ lower }) => lower);
   if (CONNECTIVE_OPENINGS.has(first) || (PRONOUN_OPENINGS.has(first) && !isImpersonal(words, 0))) return true;
   if ((first === 'the' && BACKWARD_NOUNS.has(second)) || (first === 'there' && words[1]?.lemma !== 'be')) return true;
+  if (CONNECTIVE_PHRASES.some((phrase) => standsAt(words, 0, phrase))) return true;
   const outside = outsideQuotes(tokens);
   return outside.some(
     (_, at) =>
@@ -115,28 +124,34 @@ function isNamedSoon(tokens: readonly Token[], at: number, isNamed: (token: Toke
   );
 }
 
+const DIGIT_WORDS = wordList('one two three four five six seven eight nine ten');
+
 /** "the 67-year-old", "the two parties": someone who was named before. */
 function isLooseDescription(tokens: readonly Token[], at: number, isPerson: IsPerson): boolean {
   if (tokens[at]?.lower !== 'the') return false;
   const before = tokens.slice(0, at);
-  if (/^(?:two|three|four|five|six|seven|eight|nine|ten)$/u.test(tokens[at + 1]?.lower ?? ''))
-    return tokens[at + 2]?.pos === 'NOUN' && !before.some(({ pos }) => pos === 'PROPN' || pos === 'VERB');
+  if (DIGIT_WORDS.has(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.text !== '-')
+    return at <= 1 && tokens[at + 2]?.pos === 'NOUN' && !before.some(({ pos }) => pos === 'PROPN' || pos === 'VERB');
   let end = at + 1;
-  while (/^(?:\d+|-|year|old|\d+-year-old)$/u.test(tokens[end]?.lower ?? '')) end += 1;
+  while (
+    /^(?:\d+|-|year|old|\p{L}+ty|\p{L}+teen|\S+-year-old)$/u.test(tokens[end]?.lower ?? '') ||
+    DIGIT_WORDS.has(tokens[end]?.lower ?? '')
+  )
+    end += 1;
   const isAge = end > at + 1 && tokens[end - 1]?.lower.endsWith('old') === true;
   const describesNoun = /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[end]?.pos ?? '');
   return isAge && !describesNoun && !before.some((token) => isPerson(token) || isHuman(token));
 }
 
 const OF_THE_WEB = /^(?:https?:|www\.|pic\.twitter|[#@])/iu;
-const FIRST_PERSON = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours|I['’]\p{L}+)$/u;
+const ADDRESSING = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours|[Yy]ou|[Yy]our|I['’]\p{L}+)$/u;
 
-/** First person outside quotation marks, a web address, a hashtag: someone's message, not the reporter's words. */
+/** First or second person outside quotation marks, a web address, a hashtag: someone's message, not the reporter's words. */
 export function isSomeonesVoice(tokens: readonly Token[]): boolean {
   let quoted = false;
   return tokens.some(({ text }) => {
     if (QUOTE_MARKS.has(text) || SINGLE_MARKS.has(text)) quoted = !quoted;
-    return (!quoted && FIRST_PERSON.test(text)) || OF_THE_WEB.test(text);
+    return (!quoted && ADDRESSING.test(text)) || OF_THE_WEB.test(text);
   });
 }
 
@@ -181,7 +196,7 @@ function hasClosedSingles(tokens: readonly Token[]): boolean {
 }
 
 /** Words that open a sentence and are capitalised nowhere else but in titles. */
-const OPENERS = wordList('a an he she they it we this these but when after as for however there his her its their');
+const OPENERS = wordList('a an he she they it we this these but when after as for however there his her its their so');
 const TITLES = wordList('mr mrs ms dr');
 /** More words in capitals than an abbreviation has are a heading. */
 const HEADING_WORDS = 3;
@@ -206,6 +221,9 @@ function opensInside(tokens: readonly Token[], at: number): boolean {
   const isBehindName = /^(?:PROPN|NUM)$/u.test(previous.pos) || /^["”'’]$/u.test(previous.text);
   const isBehindNoun = isBehindName || previous.pos === 'NOUN';
   const goesOnSmall = /^[\p{Ll}\d]/u.test(next.text);
+  const isQuoted = /^["“]$/u.test(previous.text) && /^(?:NOUN|PROPN)$/u.test(tokens[at - 2]?.pos ?? '');
+  if (isQuoted)
+    return OPENERS.has(token.lower) && (goesOnSmall || next.text === 'I') && !/^(?:the|an?)$/u.test(token.lower);
   const isBehindWord = /^[\p{Ll}\d]/u.test(previous.text) && previous.pos !== 'ADP';
   if (token.text === 'The') return isBehindName || ((isBehindNoun || isBehindWord) && goesOnSmall);
   if (TITLES.has(token.lower)) return /^["”'’]$/u.test(previous.text) || previous.pos === 'NOUN';

@@ -102,7 +102,7 @@ function showsPresent({ clauses }: AnalysedSentence): boolean {
 const BYSTANDERS = wordList(
   'witness passenger bystander onlooker resident neighbour neighbor commuter local user fan viewer customer survivor people netizen',
 );
-const QUOTE_MARK = /^["“”]$/u;
+const QUOTE_MARK = /^["“”‘’']$/u;
 
 /** The part of its worth that a sentence keeps, from 0 to 1. */
 function reserveOf(sentence: AnalysedSentence, { ofBefore }: NewsFocus): number {

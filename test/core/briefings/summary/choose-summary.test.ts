@@ -104,6 +104,7 @@ describe('what is next', () => {
     expect(textsOf(briefingOfText(STORM).next)).toEqual([
       'Power will return to most homes by Friday, the utility Dara Electric said.',
       'Schools could stay closed until June, the education ministry said.',
+      'Insurers expect claims of $300 million.',
     ]);
     expect(textsOf(briefingOf(BRIDGE).next)).toEqual([
       'A court in Harbour City will hear the case on June 20.',
