@@ -27,8 +27,19 @@ interface Context {
   relation: Clause['relation'];
 }
 
+/** What has been judged of the clauses of a sentence: events, timeline and summaries all ask. */
+const judged = new WeakMap<readonly Clause[], Map<number, ClauseStanding>>();
+
 /** How sure the sentence is of the event of the clause at `index`, and who says so. */
 export function judgeStatus(tokens: readonly Token[], clauses: readonly Clause[], index: number): ClauseStanding {
+  const ofSentence = judged.get(clauses) ?? new Map<number, ClauseStanding>();
+  judged.set(clauses, ofSentence);
+  const standing = ofSentence.get(index) ?? judgeClause(tokens, clauses, index);
+  ofSentence.set(index, standing);
+  return standing;
+}
+
+function judgeClause(tokens: readonly Token[], clauses: readonly Clause[], index: number): ClauseStanding {
   const clause = clauses[index];
   if (clause === undefined) return { status: 'happened', attribution: null };
   const attribution = attributionOf(tokens, clauses, index);

@@ -41,7 +41,8 @@ function preparedForTagging(sentence: string): string {
   let end = bounded.length;
   while (end > 0 && CLOSING_MARK.test(bounded[end - 1] ?? '')) end -= 1;
   const [body, tail] = [bounded.slice(0, end), bounded.slice(end)];
-  return tail.startsWith('.') && ABBREVIATED_END.test(`${body}.`) ? bounded : `${body} ${tail}`;
+  const lastWord = body.slice(body.lastIndexOf(' ') + 1);
+  return tail.startsWith('.') && ABBREVIATED_END.test(`${lastWord}.`) ? bounded : `${body} ${tail}`;
 }
 
 /** Whether a token of quote marks goes on with the one before it: `` and '' arrive in halves. */

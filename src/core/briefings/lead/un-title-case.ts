@@ -31,9 +31,14 @@ export function unTitleCase(title: string, text: string): string {
   });
 }
 
-/** Whether a word of letters stands in a text as it is written. */
-const isWritten = (text: string, word: string): boolean =>
-  new RegExp(`(?<![\\p{L}'’])${word}(?![\\p{L}'’])`, 'u').test(text);
+/** Whether a word stands in a text as it is written, and not inside of another one. */
+function isWritten(text: string, word: string): boolean {
+  const isInside = (mark: string | undefined): boolean => /[\p{L}'’]/u.test(mark ?? '');
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!isInside(text[at - 1]) && !isInside(text[at + word.length])) return true;
+  }
+  return false;
+}
 
 /** What the forms of a regular verb or noun share: "derail" of "derails", "derailed", "derailing". */
 export const stemOf = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/u, '') : word);

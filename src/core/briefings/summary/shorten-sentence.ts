@@ -3,6 +3,7 @@ import type { Chunk } from '../../language/chunk.ts';
 import type { Clause } from '../../language/clause.ts';
 import type { Token } from '../../language/token.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
+import { isBalanced } from './condense-sentence.ts';
 
 /** What must not be cut off: it would turn what the sentence says. */
 const TURNING_WORDS = new Set([
@@ -82,15 +83,4 @@ function canEndBefore(chunk: Chunk, atCommasOnly: boolean): boolean {
   if (chunk.kind === 'noun-phrase' || chunk.kind === 'verb-group') return false;
   if (chunk.kind === 'comma' || atCommasOnly) return chunk.kind === 'comma';
   return /^(?:preposition|relative|stop|subordinator)$/u.test(chunk.kind) && chunk.word !== 'of';
-}
-
-/** Whether quotes and brackets that open are closed. */
-function isBalanced(tokens: readonly Token[]): boolean {
-  const count = (mark: RegExp): number => tokens.filter(({ text }) => mark.test(text)).length;
-  return (
-    count(/^"$/u) % 2 === 0 &&
-    count(/^(?:“|``)$/u) === count(/^(?:”|'')$/u) &&
-    count(/^[([]$/u) === count(/^[)\]]$/u) &&
-    count(/^‘$/u) <= count(/^’$/u)
-  );
 }

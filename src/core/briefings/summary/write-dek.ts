@@ -34,13 +34,14 @@ export function writeDek(headline: string, weighed: readonly WeighedSentence[], 
 
 /** A sentence as one line, shortened by whole clauses or phrases where it is too long; null where it can't be. */
 function lineOf(sentence: AnalysedSentence, telling: Telling): Statement | null {
-  const whole = sayWhole(telling, sentence);
-  const lines = [whole, sayCondensed(telling, sentence), shortened(sentence, telling)];
-  const line = lines.find((one) => one !== null && one.text.length <= DEK_CHARACTERS) ?? null;
-  return line === null ? null : { ...line, text: withoutFullStop(line.text) };
+  for (const say of [sayWhole, sayCondensed, sayShortened]) {
+    const line = say(telling, sentence);
+    if (line !== null && line.text.length <= DEK_CHARACTERS) return { ...line, text: withoutFullStop(line.text) };
+  }
+  return null;
 }
 
-function shortened(sentence: AnalysedSentence, telling: Telling): Statement | null {
+function sayShortened(telling: Telling, sentence: AnalysedSentence): Statement | null {
   const range = shortenSentence(sentence, 0, DEK_CHARACTERS);
   const end = sentence.tokens.find((token) => token.end === range?.end);
   // "…, serves | as the seat of the firm": a verb at the end has lost what it needs.
