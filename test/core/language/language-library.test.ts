@@ -13,3 +13,11 @@ test('a process that meets a million new words goes on reading as at its start',
 
   expect(tagText(sentence)).toEqual(before);
 }, 120_000);
+
+test('a text is read the same whatever words were met before it', () => {
+  const text = 'The U.S. paid in USD, said Ann Halvorsen-Boyle of Quentex, and five glorps from Orrin-Tar.';
+  const before = tagText(text);
+  tagText('U.S U.S. USD5 Quentex. Halvorsen-Boyle glorp glorps. Orrin-Tar Orrin-Tar, x.Quentex');
+
+  expect(tagText(text)).toEqual(before);
+});
