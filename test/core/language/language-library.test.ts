@@ -14,10 +14,11 @@ test('a process that meets a million new words goes on reading as at its start',
   expect(tagText(sentence)).toEqual(before);
 }, 120_000);
 
-test('a text is read the same whatever words were met before it', () => {
-  const text = 'The U.S. paid in USD, said Ann Halvorsen-Boyle of Quentex, and five glorps from Orrin-Tar.';
-  const before = tagText(text);
-  tagText('U.S U.S. USD5 Quentex. Halvorsen-Boyle glorp glorps. Orrin-Tar Orrin-Tar, x.Quentex');
+test.each([
+  ['Q.Z', 'the Q.Z. said', ['the', 'Q.Z.', 'said'], ['DET', 'PROPN', 'VERB']],
+  ['5USD', 'in USD now', ['in', 'USD', 'now'], ['ADP', 'PROPN', 'ADV']],
+])('having met "%s" changes nothing in how "%s" is read', (met, text, values, tags) => {
+  tagText(met);
 
-  expect(tagText(text)).toEqual(before);
+  expect(tagText(text)).toMatchObject({ values, tags });
 });
