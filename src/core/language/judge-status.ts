@@ -72,12 +72,17 @@ function statusOf(context: Context, attribution: Attribution | null): ClauseStat
         : relation === 'participial'
           ? gerundStatus(context, governor)
           : clauseStatus(context, governor);
+  if (hanging === 'planned' && governor !== undefined && isOpen(context, governor)) return 'possible';
   if (hanging !== null) return hanging;
   const own = ownStatus(context, attribution);
   const above = governor === undefined ? null : lentStatus(context, governor);
   const shared = sharedStatus(context, attribution);
   return isFact(own) ? (above ?? shared ?? own) : own;
 }
+
+/** "might require the firm to sell": a plan that may come is none yet. */
+const isOpen = ({ tokens, clauses }: Context, governor: Clause): boolean =>
+  governor.verb.modal !== null && ownStatus(contextOf(tokens, clauses, governor), null) === 'possible';
 
 const isFact = (status: ClauseStatus): boolean => status === 'happened' || status === 'ongoing';
 

@@ -1,8 +1,11 @@
 import type { Chunk, Link } from './chunk.ts';
 import { canOpenClause } from './prepositions.ts';
 import type { Reading } from './reading.ts';
-import type { Phrase } from './clause.ts';
+import { phraseOf, type Phrase } from './clause.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { CLAIM_NOUNS, CLAUSE_VERBS, TEMPORAL_NOUNS } from './verb-classes.ts';
+import type { Token } from './token.ts';
+import { wordList } from './word-list.ts';
 
 /** How many chunks behind a preposition the verb of its clause may stand. */
 const FARTHEST_VERB = 8;
@@ -49,12 +52,13 @@ function openRelative(reading: Reading, link: Link, index: number): void {
     return;
   }
   const clause = clauses.open('relative', link.word, clauses.top, link.first);
-  clause.antecedent = antecedentOf(reading, lastPhrase);
+  clause.antecedent = antecedentOf(reading, lastPhrase, link.word);
   clause.parenthetical = previous.kind === 'comma';
 }
 
 /** "a cocoon at night, which protects them": a time is not described, but what stands before it. */
-function antecedentOf({ clauses, tokens }: Reading, phrase: Phrase): Phrase {
+function antecedentOf({ clauses, tokens }: Reading, phrase: Phrase, marker: string): Phrase {
+  if (marker === 'who') return personIn(tokens, phrase);
   if (!TEMPORAL_NOUNS.has(tokens[phrase.head]?.lower ?? '')) return phrase;
   const { objects, obliques, subject } = clauses.top;
   const before = [...objects, ...obliques.map((oblique) => oblique.phrase)].filter(
@@ -62,6 +66,19 @@ function antecedentOf({ clauses, tokens }: Reading, phrase: Phrase): Phrase {
   );
   return before.sort((a, b) => a.last - b.last).at(-1) ?? subject ?? phrase;
 }
+
+/** "the consent of the owners, who vote": "who" is the person of a phrase. */
+function personIn(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const head = tokens[phrase.head];
+  const of = tokens.findLastIndex(({ lower }, at) => at > phrase.head && at < phrase.last && lower === 'of');
+  if (of === -1 || head?.pos !== 'NOUN' || isPersonNoun(head.lemma) || COUNTS.has(head.lemma)) return phrase;
+  return phraseOf({ kind: 'noun-phrase', first: of + 1, last: phrase.last, head: phrase.last });
+}
+
+/** Nouns that count persons: "dozens of workers", "a group of men". */
+const COUNTS = wordList(
+  'number group dozen hundred thousand million majority minority couple pair handful team crowd family series list some many most one none all member',
+);
 
 /** "said … that Blinken will": behind a verb that takes a clause, and with a subject of its own. */
 function isComplementizer(reading: Reading, previous: Chunk | undefined, index: number): boolean {

@@ -3,6 +3,7 @@ import type { OpenClause } from './clause-stack.ts';
 import { phraseOf, type Phrase } from './clause.ts';
 import type { Reading } from './reading.ts';
 import { CLAUSE_VERBS, isSayingVerb, SPEECH_VERBS } from './verb-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** How many chunks a subject may stand before its verb with phrases of its own between. */
 const FARTHEST_VERB = 8;
@@ -99,7 +100,7 @@ function openPossessiveRelative(
 /** "the capital | of France" goes on with the phrase; "in Paris" is one of its own. */
 function placeOblique(reading: Reading, noun: NounPhrase, link: Link): void {
   const { lastPhrase } = reading;
-  if (link.word === 'of' && lastPhrase?.last === link.first - 1) {
+  if (link.word === 'of' && lastPhrase?.last === link.first - 1 && !isOfVerb(reading.clauses.top, lastPhrase)) {
     lastPhrase.last = noun.last;
     const item = lastPhrase.items.at(-1);
     if (item) item.last = noun.last;
@@ -109,6 +110,14 @@ function placeOblique(reading: Reading, noun: NounPhrase, link: Link): void {
   reading.clauses.top.obliques.push({ preposition: link.word, at: link.first, phrase });
   reading.lastPhrase = phrase;
 }
+
+const OF_VERBS = wordList(
+  'warn accuse inform notify remind convince rob strip deprive cure rid clear acquit convict suspect relieve assure',
+);
+
+/** "warned the crew | of strong winds": the phrase belongs to the verb. */
+const isOfVerb = ({ verb, objects }: OpenClause, phrase: Phrase): boolean =>
+  verb !== null && OF_VERBS.has(verb.lemma) && objects.some((object) => object === phrase);
 
 /** "A and B": the same place in the clause, or the subject of a clause of its own. */
 function placeCoordinated(reading: Reading, noun: NounPhrase, index: number, isSubject: boolean): void {

@@ -254,7 +254,11 @@ function openInfinitive(reading: Reading, verb: VerbGroup, index: number): void 
 function openParticipial(reading: Reading, verb: VerbGroup, previous: Chunk | undefined, index: number): void {
   const { clauses, lastPhrase } = reading;
   const awaits = clauses.top.verb === null && clauses.top.subject !== null;
-  const host = awaits ? clauses.top : (clauses.innermost() ?? clauses.top);
+  // "called for him to resign, saying …": behind a comma it belongs to a verb with a tense.
+  const isSetOff = previous?.kind === 'comma' && verb.form === 'gerund';
+  const innermost =
+    (isSetOff ? clauses.innermost((_, { form }) => form === 'finite') : undefined) ?? clauses.innermost();
+  const host = awaits ? clauses.top : (innermost ?? clauses.top);
   const isShared = host.verb !== null && sharesAuxiliary(reading, verb, host.verb);
   if (previous?.kind === 'coordinator' && (host.verb?.form === verb.form || isShared)) {
     const clause = clauses.openConjunct(verb.first, host);

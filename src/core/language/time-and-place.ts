@@ -12,7 +12,7 @@ export const TIME_ADVERBS = wordList(
   'now currently presently today yesterday tomorrow tonight recently soon later earlier then already previously formerly once afterwards ago daily weekly annually immediately overnight subsequently eventually finally initially originally',
 );
 export const PLACE_ADVERBS = wordList(
-  'here there home abroad overseas inside outside nearby upstairs downstairs indoors outdoors elsewhere everywhere away ashore inland around back online locally nationwide worldwide globally',
+  'here there home abroad overseas inside outside nearby upstairs downstairs indoors outdoors elsewhere everywhere away ashore inland around back north south east west online locally nationwide worldwide globally',
 );
 export const TIME_SUBORDINATORS = wordList('when while as after before since until till once');
 

@@ -100,6 +100,7 @@ function isOther(context: EventContext, { preposition, phrase }: Oblique, place:
     start !== place?.start &&
     preposition !== 'by' &&
     preposition !== 'according to' &&
+    !(preposition === 'of' && context.sentence.tokens[phrase.head]?.pos === 'PRON') &&
     !(TIME_PREPOSITIONS.has(preposition) && tellsTime(context, phrase))
   );
 }

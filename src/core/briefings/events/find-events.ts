@@ -2,6 +2,7 @@ import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause, Phrase } from '../../language/clause.ts';
 import { isBarePurpose, judgeStatus, type ClauseStanding } from '../../language/judge-status.ts';
 import { agentOf, patientOf } from '../../language/roles.ts';
+import type { Token } from '../../language/token.ts';
 import { wordList } from '../../language/word-list.ts';
 import type { DateMention, Event, Quote } from '../briefing.ts';
 import type { Entities } from '../entities/find-entities.ts';
@@ -54,7 +55,8 @@ function eventsOf(context: EventContext, quotes: readonly Quote[]): FoundEvent[]
     const certainty = { status: standing.status, attribution };
     const carried = carriedEvent(context, clause, certainty);
     const told = carried ?? (tellsEvent(context.sentence, index) ? verbalEvent(context, clause, certainty) : null);
-    return [...(told === null ? [] : [told]), ...nounEvents(context, clause, certainty)];
+    const isTold = told !== null && (told === carried || told.agents.length + told.patients.length > 0);
+    return [...(isTold ? [told] : []), ...nounEvents(context, clause, certainty)];
   });
 }
 
@@ -77,8 +79,7 @@ function verbalEvent(
 ): FoundEvent {
   const place = placeOf(context, clause);
   const receiver = receiverOf(clause);
-  const patient =
-    receiver !== null && clause.verb.voice === 'passive' ? (clause.objects.at(-1) ?? null) : patientOf(clause);
+  const patient = patientIn(context, clause, receiver !== null);
   return {
     predicate: clause.verb.lemma,
     text: wordsOf(context, clause.first, clause.last),
@@ -94,6 +95,21 @@ function verbalEvent(
     cites: [context.sentence.sentence.id],
   };
 }
+
+/** Verbs whose matter stands behind "for": "asked for nine years", "called for calm". */
+const VERBS_OF_ASKING = wordList('ask call apply appeal');
+
+/** Whom or what it is done to; a measure ("rose 24%", "ran two miles") is none. */
+function patientIn({ sentence: { tokens } }: EventContext, clause: Clause, hasReceiver: boolean): Phrase | null {
+  const patient = clause.verb.voice === 'passive' && hasReceiver ? (clause.objects.at(-1) ?? null) : patientOf(clause);
+  if (patient !== null) return clause.verb.voice === 'active' && isMeasure(tokens, patient) ? null : patient;
+  if (clause.verb.voice === 'passive' || !VERBS_OF_ASKING.has(clause.verb.lemma)) return null;
+  return clause.obliques.find(({ preposition, at }) => preposition === 'for' && at > clause.verb.last)?.phrase ?? null;
+}
+
+const isMeasure = (tokens: readonly Token[], { first, last, head }: Phrase): boolean =>
+  /^(?:%|percent|km|kilometres?|kilometers?|metres?|meters?|miles?|feet|points?)$/u.test(tokens[head]?.lower ?? '') &&
+  tokens.slice(first, last + 1).some(({ pos }) => pos === 'NUM');
 
 /** "gave her a prize", "she was given a prize": the one who gets it. */
 function receiverOf({ verb, subject, objects }: Clause): Phrase | null {

@@ -9,6 +9,7 @@ import {
   SCHEDULING_VERBS,
 } from '../../language/event-nouns.ts';
 import { patientOf } from '../../language/roles.ts';
+import { TEMPORAL_NOUNS } from '../../language/verb-classes.ts';
 import type { Event } from '../briefing.ts';
 import { othersOf, participant, participants, placeOf, timeOf, wordsOf, type EventContext } from './event-parts.ts';
 
@@ -122,7 +123,9 @@ function partsOf(context: EventContext, noun: Phrase, clause: Clause): Pick<Even
   const owners = [
     ...(genitive === -1 ? [] : [stretch(noun.first, genitive - 1)]),
     ...(of === -1 ? [] : [stretch(of + 1, noun.items.at(0)?.last ?? noun.last)]),
-  ].map((item) => participant(context, item));
+  ]
+    .filter(({ head }) => !TEMPORAL_NOUNS.has(tokens[head]?.lower ?? ''))
+    .map((item) => participant(context, item));
   const doers = by === undefined ? [] : participants(context, by.phrase);
   return isDoneTo(lemma)
     ? { agents: doers, patients: owners }

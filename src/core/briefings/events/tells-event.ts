@@ -3,11 +3,13 @@ import type { Clause } from '../../language/clause.ts';
 import { withoutParticle } from '../../language/phrasal-verbs.ts';
 import { dependentsOf, governorOf } from '../../language/roles.ts';
 import { CLAUSE_VERBS, SPEECH_VERBS } from '../../language/verb-classes.ts';
+import { PLACE_ADVERBS } from '../../language/time-and-place.ts';
+import type { Token } from '../../language/token.ts';
 import { wordList } from '../../language/word-list.ts';
 
 /** Verbs that tell a state, a trait or a thought; they make no event. */
 const STATIVE_VERBS = wordList(`
-  be seem appear remain become mean include contain like need know think believe feel hope expect fear doubt wonder suppose consist
+  be have seem appear remain become mean include contain like need know think believe feel hope expect fear doubt wonder suppose consist
   depend belong lie stand will would can could may might should must cost weigh own possess love hate enjoy prefer matter exist
   resemble concern involve last measure equal deserve owe lack fit contain comprise represent constitute regard deem consider tend live`);
 /** Participles that describe: "based in", "named", "known as", "made of". */
@@ -41,7 +43,7 @@ export function tellsEvent({ tokens, clauses }: AnalysedSentence, index: number)
   if (STATIVE_VERBS.has(lemma) || (verb.voice === 'passive' && isDescription(clause))) return false;
   const isBare = clause.objects.length === 0;
   if (lemma === 'want') return !isBare;
-  if (verb.voice === 'active' && EMPTY_VERBS.has(verb.lemma) && !hasContent(clause)) return false;
+  if (verb.voice === 'active' && EMPTY_VERBS.has(verb.lemma) && !hasContent(clause, tokens)) return false;
   if (leadsOn(clauses, index)) return false;
   const isThought = CLAUSE_VERBS.has(verb.lemma) || SPEECH_VERBS.has(verb.lemma);
   return !isThought || verb.voice === 'passive' || isActOfSpeech(clauses, index);
@@ -49,9 +51,11 @@ export function tellsEvent({ tokens, clauses }: AnalysedSentence, index: number)
 
 const DIRECTIONS = /^(?:to|into|from|out of|on|through|for|with|against|off|over|past|towards?)$/u;
 
-/** An object, or a phrase that tells where to: "went to Paris". */
-const hasContent = ({ objects, obliques, verb }: Clause): boolean =>
-  objects.length > 0 || obliques.some(({ preposition, at }) => at > verb.last && DIRECTIONS.test(preposition));
+/** An object, or a phrase or adverb that tells where to: "went to Paris", "turned north". */
+const hasContent = ({ objects, obliques, modifiers, verb }: Clause, tokens: readonly Token[]): boolean =>
+  objects.length > 0 ||
+  obliques.some(({ preposition, at }) => at > verb.last && DIRECTIONS.test(preposition)) ||
+  modifiers.some((at) => at > verb.last && PLACE_ADVERBS.has(tokens[at]?.lower ?? ''));
 
 /** "what doctors advise", "how it came to this". */
 const isIndirectQuestion = ({ marker, relation }: Clause): boolean =>
