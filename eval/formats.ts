@@ -120,6 +120,10 @@ export const labelsSchema = z.strictObject({
     ),
   quotes: z.array(quoteLabelSchema),
   dates: z.array(dateLabelSchema),
+  eventsComplete: z
+    .boolean()
+    .optional()
+    .describe('Whether the events are all that the article tells, not only the main ones.'),
   events: z.array(eventLabelSchema),
   desk: deskLabelSchema.optional(),
 });

@@ -14,6 +14,8 @@ import { scoreForm } from './score-form.ts';
  *   quote that the labels give to nobody wants nothing.
  * - `dates`: the same words with the same date, of those that can be told.
  * - `events`: the predicate in its sentence. `participants`: agents and patients of the events found.
+ * - `eventList`: in articles whose events are all labelled, the predicate in its sentence with its status; so that its
+ *   precision tells how many of the events said are none.
  * - `statuses`, `attributions`: of the events found, the status and who says so; what is blurred shows here.
  * - `figures` to `background`: see `scoreDesk`. `summary lengths` to `lines alone`: see `scoreForm`.
  */
@@ -25,6 +27,7 @@ export const FINDINGS = [
   'speakers',
   'dates',
   'events',
+  'eventList',
   'participants',
   'statuses',
   'attributions',
@@ -72,6 +75,7 @@ export function sumFindings(all: readonly FindingCounts[]): FindingCounts {
     speakers: sum('speakers'),
     dates: sum('dates'),
     events: sum('events'),
+    eventList: sum('eventList'),
     participants: sum('participants'),
     statuses: sum('statuses'),
     attributions: sum('attributions'),
@@ -197,9 +201,9 @@ function scoreDates(labels: Labels['dates'], dates: Briefing['dates']): FindingC
 const dateKey = (edtf: string | null): string => (edtf ?? '').replaceAll('~', '');
 
 function scoreEvents(
-  { events: labels }: Labels,
+  { events: labels, eventsComplete = false }: Labels,
   briefing: Briefing,
-): Pick<FindingCounts, 'events' | 'participants' | 'statuses' | 'attributions'> {
+): Pick<FindingCounts, 'events' | 'eventList' | 'participants' | 'statuses' | 'attributions'> {
   const sentences = new Map(
     briefing.sentences.map(({ id, start, end }) => [id, briefing.article.text.slice(start, end)]),
   );
@@ -217,6 +221,9 @@ function scoreEvents(
   const attributions = pairs.filter(([label, event]) => sameSource(label.attribution, event.attribution, briefing));
   return {
     events: { right: pairs.length, said: null, wanted: labels.length },
+    eventList: eventsComplete
+      ? { right: statuses.length, said: briefing.events.length, wanted: labels.length }
+      : { right: 0, said: 0, wanted: 0 },
     participants: {
       right: participants.reduce((sum, { right }) => sum + right, 0),
       said: participants.reduce((sum, { said }) => sum + said, 0),

@@ -210,6 +210,17 @@ describe('scoreFindings', () => {
     expect(scoreFindings(labels, briefing({ events })).events.right).toBe(0);
   });
 
+  it('counts what is said too much only where every event is labelled', () => {
+    const other: Event = { ...meeting, id: 'e2', predicate: 'leave' };
+    const said = briefing({ events: [meeting, other] });
+    expect(scoreFindings(labels, said).eventList).toEqual({ right: 0, said: 0, wanted: 0 });
+    expect(scoreFindings({ ...labels, eventsComplete: true }, said).eventList).toEqual({
+      right: 1,
+      said: 2,
+      wanted: 1,
+    });
+  });
+
   it('takes, of two events with one predicate, the one with the labelled participants', () => {
     const other: Event = { ...meeting, id: 'e2', agents: [], patients: [participant('banker')], status: 'happened' };
     const counts = scoreFindings(labels, briefing({ events: [other, meeting] }));
