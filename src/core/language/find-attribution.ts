@@ -23,7 +23,9 @@ export function attributionOf(tokens: readonly Token[], clauses: readonly Clause
     if (current === undefined) break;
     const found = inClause(tokens, current) ?? aboveClause(tokens, clauses, current);
     if (found !== null) return found;
-    at = current.relation === 'relative' ? null : current.governor;
+    // "said the reports that warned of rust had gone" is all said; in "said Lee, who left" the article tells who he is.
+    const isAside: boolean = current.relation === 'relative' && tokens[current.first - 1]?.text === ',';
+    at = isAside ? null : current.governor;
   }
   return attributionBehind(clauses, index);
 }
@@ -41,7 +43,7 @@ function aboveClause(tokens: readonly Token[], clauses: readonly Clause[], claus
   const above = governorOf(clauses, clause);
   if (above === undefined) return null;
   const cue = { cueFirst: above.verb.first, cueLast: above.verb.last };
-  const isReporting = SPEECH_VERBS.has(above.verb.lemma);
+  const isReporting = SPEECH_VERBS.has(above.verb.lemma) || THINKING.has(above.verb.lemma);
   if (clause.relation === 'complement' && isReporting)
     return { source: above.verb.voice === 'passive' ? agentOf(above) : above.subject, ...cue };
   const isThought =
@@ -53,7 +55,8 @@ function aboveClause(tokens: readonly Token[], clauses: readonly Clause[], claus
     (isThought || REPORTING.has(above.verb.lemma))
   )
     return { source: agentOf(above), ...cue };
-  if (clause.relation === 'infinitive' && above.verb.lemma === 'claim') return { source: above.subject, ...cue };
+  if (clause.relation === 'infinitive' && /^(?:claim|expect)$/u.test(above.verb.lemma) && above.verb.voice === 'active')
+    return { source: above.subject, ...cue };
   // "accused of lying", "denied stealing".
   if (clause.relation === 'participial' && ACCUSING.has(above.verb.lemma)) {
     const source = above.verb.lemma === 'deny' ? above.subject : agentOf(above);
@@ -66,6 +69,8 @@ function aboveClause(tokens: readonly Token[], clauses: readonly Clause[], claus
     : null;
 }
 
+/** Verbs of a judgement, which its that-clause tells: "police believe", "the judge found". */
+const THINKING = wordList('believe think suspect fear find hear');
 const REPORTING = wordList('say allege report know understand rumour');
 const ACCUSING = wordList('accuse suspect charge indict deny');
 

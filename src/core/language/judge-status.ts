@@ -215,7 +215,7 @@ function sharedStatus({ tokens, clauses, clause }: Context, attribution: Attribu
 
 /** "plans to", "was ordered to": what stands in the infinitive is yet to come. */
 const PLANNING_VERBS = wordList(
-  'plan intend aim agree promise pledge vow schedule prepare expect set propose decide go order tell instruct commit arrange undertake require oblige choose',
+  'plan intend aim agree promise pledge vow schedule prepare expect set propose decide go order tell instruct commit arrange undertake require oblige choose vote',
 );
 /** "wants to", "asked her to": it may come. */
 const WISHING_VERBS = wordList(
@@ -240,6 +240,7 @@ function infinitiveStatus({ tokens, clause }: Context, governor: Clause): Clause
   if (clause.verb.negated) return 'did-not-happen';
   if (clause.antecedent !== null) return nounStatus(tokens[clause.antecedent.head]?.lemma ?? '');
   if (isOutstanding(tokens, clause)) return 'did-not-happen';
+  if (lemma === 'have' && governor.objects.length === 0) return hadTo(tokens, governor);
   if (FAILING_VERBS.has(lemma)) return verb.negated ? 'happened' : 'did-not-happen';
   if (isReported(governor)) return reportedStatus(tokens, clause, governor);
   const adjective = adjectiveOf(tokens, governor);
@@ -254,6 +255,13 @@ function infinitiveStatus({ tokens, clause }: Context, governor: Clause): Clause
   if (WISHING_VERBS.has(lemma)) return verb.negated ? 'did-not-happen' : 'possible';
   if (lemma === 'be' && governor.modifiers.length === 0 && governor.objects.length === 0) return 'planned';
   return null;
+}
+
+/** "had to leave" and "have had to leave" did; "has to leave" and "will have to leave" is yet to come. */
+function hadTo(tokens: readonly Token[], { verb }: Clause): ClauseStatus {
+  if (verb.negated) return 'did-not-happen';
+  if (verb.modal !== null && POSSIBLE_MODALS.has(verb.modal)) return 'possible';
+  return tokens[verb.last]?.lower === 'had' ? 'happened' : 'planned';
 }
 
 const adjectiveOf = (tokens: readonly Token[], { modifiers }: Clause): string =>

@@ -1,6 +1,7 @@
 import type { Chunk, Link, NounPhrase } from './chunk.ts';
 import type { OpenClause } from './clause-stack.ts';
 import { phraseOf, type Phrase } from './clause.ts';
+import { canOpenClause } from './prepositions.ts';
 import type { Reading } from './reading.ts';
 import { CLAUSE_VERBS, isSayingVerb, SPEECH_VERBS } from './verb-classes.ts';
 import { wordList } from './word-list.ts';
@@ -67,6 +68,7 @@ function endsApposition(chunks: readonly Chunk[], at: number): boolean {
 function belongsToPhrase(chunk: Chunk | undefined, before: Chunk | undefined, acrossCoordinators: boolean): boolean {
   switch (chunk?.kind) {
     case 'preposition':
+      return !canOpenClause(chunk.word);
     case 'adverb':
     case 'quote':
       return true;

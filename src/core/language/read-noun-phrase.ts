@@ -201,7 +201,11 @@ const isPluralGenitive = (tokens: readonly Token[], at: number): boolean =>
   isNominal(tokens[at + 1]);
 
 const canFollowGenitive = (token: Token | undefined): boolean =>
-  isNominal(token) || token?.pos === 'ADJ' || token?.pos === 'VERB' || token?.pos === 'ADV';
+  isNominal(token) ||
+  token?.pos === 'ADJ' ||
+  token?.pos === 'ADV' ||
+  // "Norland's | fell": a past is no part of a phrase.
+  (token?.pos === 'VERB' && verbForm(token) !== 'past');
 
 /** "the Ukraine -- Russia border": a dash with spaces, between two names before the noun that they describe. */
 const isDashBetweenNames = (tokens: readonly Token[], at: number): boolean =>

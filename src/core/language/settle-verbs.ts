@@ -3,7 +3,7 @@ import { isNationality } from './place-names.ts';
 import { canOpenClause } from './prepositions.ts';
 import type { Token } from './token.ts';
 import { CLAUSE_VERBS } from './verb-classes.ts';
-import { giveBaseForm, looksLikeParticiple, regularBase, verbForm } from './verb-forms.ts';
+import { giveBaseForm, irregularBase, looksLikeParticiple, regularBase, verbForm } from './verb-forms.ts';
 import { wordList } from './word-list.ts';
 
 /**
@@ -24,7 +24,7 @@ const makeNoun = (token: Token): void => {
 
 function makeVerb(token: Token): void {
   token.pos = 'VERB';
-  if (looksLikeParticiple(token.lower)) giveBaseForm(token);
+  if (looksLikeParticiple(token.lower) || irregularBase(token.lower) !== undefined) giveBaseForm(token);
 }
 
 // ---- nouns taken for verbs ----------------------------------------------------------------------------------
@@ -98,7 +98,7 @@ const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 
 /** "the lead", "a deadly crash", "Tuesday's call": an article or genitive with no more than adjectives between. */
 function isBehindArticle(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
-  while (tokens[before]?.pos === 'ADJ' && !standsForPeople(tokens[before])) before -= 1;
+  while (/^(?:ADJ|ADV)$/u.test(tokens[before]?.pos ?? '') && !standsForPeople(tokens[before])) before -= 1;
   const opening = tokens[before];
   return opening !== undefined && (ARTICLES.has(opening.lower) || isGenitive(tokens, before));
 }
@@ -236,12 +236,14 @@ function isHiddenVerb(tokens: readonly Token[], at: number, token: Token, isMiss
   const next = tokens[at + 1];
   const hasObject = opensComplement(next);
   const hasComplement = hasObject || next?.pos === 'ADP' || next?.pos === 'ADV';
-  if (looksLikeParticiple(token.lower)) return isMissing && hasComplement;
+  if (looksLikeParticiple(token.lower) || irregularBase(token.lower) !== undefined) return isMissing && hasComplement;
   if (token.pos !== 'NOUN' || kindsOf(token.lower)?.has('VERB') !== true) return false;
   const isThirdPerson = token.lower.endsWith('s') && token.lemma !== token.lower;
   if (isThirdPerson) return (hasObject || (isMissing && hasComplement && isNamed(tokens, at))) && isSingular(subject);
   return (
-    hasComplement && isMissing && (isPlural(subject) || COLLECTIVES.has(subject.lower)) && verbForm(token) === 'base'
+    (hasObject || (isMissing && hasComplement)) &&
+    (isPlural(subject) || (isMissing && COLLECTIVES.has(subject.lower))) &&
+    verbForm(token) === 'base'
   );
 }
 
@@ -258,6 +260,6 @@ export function mendLemma(token: Token): void {
   if (stem === token.lower || stem === '') return;
   if (token.lemma === stem && /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(stem) && kindsOf(`${stem}e`)?.has('VERB') === true)
     token.lemma = `${stem}e`;
-  else if (token.lemma === token.lower && kindsOf(token.lower)?.has('VERB') !== true)
+  else if (token.lemma === token.lower && (verbForm(token) === 'gerund' || kindsOf(token.lower)?.has('VERB') !== true))
     token.lemma = regularBase(token.lower);
 }

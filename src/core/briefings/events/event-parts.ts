@@ -4,6 +4,7 @@ import type { Clause, Oblique, Phrase } from '../../language/clause.ts';
 import type { Attribution as FoundAttribution } from '../../language/find-attribution.ts';
 import { isPlaceName } from '../../language/place-names.ts';
 import { TIME_PREPOSITIONS } from '../../language/time-and-place.ts';
+import type { Token } from '../../language/token.ts';
 import { TEMPORAL_NOUNS } from '../../language/verb-classes.ts';
 import type { Attribution, DateMention, Event, Participant, Span } from '../briefing.ts';
 import type { Entities } from '../entities/find-entities.ts';
@@ -32,11 +33,38 @@ export function participants(context: EventContext, phrase: Phrase | null): Part
 
 export function participant(context: EventContext, item: NounPhrase): Participant {
   const { tokens } = context.sentence;
+  const name = nameBehind(tokens, item);
+  if (name !== null) {
+    const [start, nameStart] = [tokens[item.first]?.start ?? 0, tokens[name.first]?.start ?? 0];
+    const end = tokens[name.last]?.end ?? start;
+    return { text: context.text.slice(start, end), start, end, entity: context.entities.entityAt(nameStart, end, end) };
+  }
   const start = tokens[item.first]?.start ?? 0;
   const end = tokens[item.last]?.end ?? start;
   const headEnd = tokens[item.head]?.end ?? end;
   return { text: context.text.slice(start, end), start, end, entity: context.entities.entityAt(start, headEnd, end) };
 }
+
+/** How many words may stand between a description and the name behind it: "his lawyer, the former judge Ann Lee". */
+const LONGEST_DESCRIPTION = 4;
+
+/** The name that is set off behind a description: "his lawyer, Ann Lee, said"; null where there is none, or a list goes on. */
+function nameBehind(tokens: readonly Token[], { head, last }: NounPhrase): { first: number; last: number } | null {
+  if (tokens[head]?.pos !== 'NOUN' || tokens[last + 1]?.text !== ',') return null;
+  let first = last + 2;
+  while (first < last + 2 + LONGEST_DESCRIPTION && /^(?:DET|ADJ|NOUN)$/u.test(tokens[first]?.pos ?? '')) first += 1;
+  let end = first;
+  while (tokens[end]?.pos === 'PROPN') end += 1;
+  if (end === first || TEMPORAL_NOUNS.has(tokens[first]?.lower ?? '')) return null;
+  const next = tokens[end];
+  const isClosed =
+    next === undefined || (next.pos === 'PUNCT' && tokens[end + 1]?.pos !== 'CCONJ' && !isListed(tokens, end));
+  return isClosed ? { first, last: end - 1 } : null;
+}
+
+/** Whether a list goes on behind the comma at `at`: "the mayor, Ann Lee, Bo Dahl and others". */
+const isListed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' && tokens[at + 1]?.pos === 'PROPN';
 
 /** Who says so, with the words that mark it. */
 export function sayAttribution(context: EventContext, found: FoundAttribution | null): Attribution | null {

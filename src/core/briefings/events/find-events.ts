@@ -102,10 +102,13 @@ const VERBS_OF_ASKING = wordList('ask call apply appeal');
 /** Whom or what it is done to; a measure ("rose 24%", "ran two miles") is none. */
 function patientIn({ sentence: { tokens } }: EventContext, clause: Clause, hasReceiver: boolean): Phrase | null {
   const patient = clause.verb.voice === 'passive' && hasReceiver ? (clause.objects.at(-1) ?? null) : patientOf(clause);
-  if (patient !== null) return clause.verb.voice === 'active' && isMeasure(tokens, patient) ? null : patient;
+  const takesMeasure = clause.verb.voice === 'passive' || VERBS_OF_MEASURE.has(clause.verb.lemma);
+  if (patient !== null) return !takesMeasure && isMeasure(tokens, patient) ? null : patient;
   if (clause.verb.voice === 'passive' || !VERBS_OF_ASKING.has(clause.verb.lemma)) return null;
   return clause.obliques.find(({ preposition, at }) => preposition === 'for' && at > clause.verb.last)?.phrase ?? null;
 }
+
+const VERBS_OF_MEASURE = wordList('reach hit exceed pass top cover lose gain win own buy sell cut build');
 
 const isMeasure = (tokens: readonly Token[], { first, last, head }: Phrase): boolean =>
   /^(?:%|percent|km|kilometres?|kilometers?|metres?|meters?|miles?|feet|points?)$/u.test(tokens[head]?.lower ?? '') &&

@@ -29,7 +29,7 @@ const LEADING_PASSIVES = wordList(
 /** Acts that are done by saying something: they count with what is asked, promised or attacked. */
 const SPEECH_ACTS = wordList(`
   ask demand announce promise pledge propose vow warn urge accuse blame criticise criticize praise condemn apologise apologize admit deny
-  agree declare reject rule testify complain confess concede answer reply respond comment hail slam call order disclose reveal`);
+  agree declare reject rule testify complain confess concede answer reply respond comment hail slam call order disclose reveal decide`);
 /** Words that ask, and pronouns that stand for anything: no participants. */
 const ASKING_WORDS = wordList('what which how why whether where when who');
 
@@ -93,12 +93,17 @@ function isActOfSpeech(clauses: readonly Clause[], index: number): boolean {
   if (clause === undefined) return false;
   const { verb, objects, obliques } = clause;
   const hasComplement = dependentsOf(clauses, index, 'complement').length > 0;
-  if (hasComplement || /^(?:say|tell|add|think|note|mention)$/u.test(verb.lemma)) return false;
+  const asksFor = dependentsOf(clauses, index, 'infinitive').length > 0;
+  if (verb.lemma === 'tell' && asksFor && objects.length > 0) return true;
+  if (
+    (hasComplement && !(verb.negated && verb.lemma === 'decide')) ||
+    /^(?:say|tell|add|think|note|mention)$/u.test(verb.lemma)
+  )
+    return false;
   const isAct = SPEECH_ACTS.has(withoutParticle(verb.lemma));
   if (objects.length > 0) return isAct || !SPEECH_VERBS.has(verb.lemma) || CLAUSE_VERBS.has(verb.lemma);
   if (!isAct) return false;
-  const asks = dependentsOf(clauses, index, 'infinitive').length > 0;
-  return asks || verb.negated || obliques.some(({ preposition, at }) => at > verb.last && MATTERS.test(preposition));
+  return asksFor || verb.negated || obliques.some(({ preposition, at }) => at > verb.last && MATTERS.test(preposition));
 }
 
 /** Whether a participant is no more than a word that asks: "what", "which". */
