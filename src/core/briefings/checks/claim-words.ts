@@ -45,7 +45,8 @@ export function wordsOf(text: string): Word[] {
     const named = at > 0 && capital;
     const kind = kindOf(form, named);
     const before = all[at - 1]?.toLowerCase() ?? '';
-    const mayMove = MOVABLE_BEHIND.has(before) || TEMPORAL_NOUNS.has(form) || TEMPORAL_NOUNS.has(before);
+    const mayMove =
+      MOVABLE_BEHIND.has(before) || TEMPORAL_NOUNS.has(form) || (TEMPORAL_NOUNS.has(before) && /^\p{N}/u.test(word));
     const fixed = kind === 'content' && (capital || /^\p{N}/u.test(word)) && !mayMove;
     return { form, bare: bare(form), kind, fixed };
   });

@@ -1,5 +1,5 @@
-import { namesOf } from '../entities/names-of.ts';
 import type { Briefing, Dispute, Entity, Span, Statement } from '../briefing.ts';
+import { namesOf, tellingAliases } from '../entities/names-of.ts';
 import { readCited, verifyStatement, type CitedSentence, type Refusal } from './verify-statement.ts';
 
 /** A part of a briefing that was left out, because its sentences do not show it. */
@@ -90,8 +90,10 @@ function occurs({ whole, leftOut }: Verification, name: string, path: string): b
 
 function keepNamed(verification: Verification, entities: readonly Entity[], path: string): Entity[] {
   return entities.map((entity, at) => {
-    const aliases = entity.aliases.filter((alias, number) =>
-      occurs(verification, alias, `${path}[${at}].aliases[${number}]`),
+    const telling = new Set(tellingAliases(entity));
+    // A pronoun stands for all of its forms ("she" for "her"), and names nobody.
+    const aliases = entity.aliases.filter(
+      (alias, number) => !telling.has(alias) || occurs(verification, alias, `${path}[${at}].aliases[${number}]`),
     );
     if (occurs(verification, entity.name, `${path}[${at}]`))
       return aliases.length === entity.aliases.length ? entity : { ...entity, aliases };
