@@ -11,7 +11,9 @@ export function explainBriefing(briefing: Briefing, leftOut: readonly LeftOut[])
         ({ id, kind, start, end }) => `${id} ${kind}: ${oneLine(briefing.article.text.slice(start, end))}`,
       ),
     ],
-    ['Headline', [sayCited(briefing.headline)]],
+    ['Headline', [sayCited(briefing.headline), ...(briefing.dek === null ? [] : [sayCited(briefing.dek)])]],
+    ['Summary, short', briefing.summary.short.map(sayCited)],
+    ['Summary, long', briefing.summary.long.map(sayCited)],
     ['Key points', briefing.keyPoints.map(sayCited)],
     [
       'Lead',
@@ -34,6 +36,13 @@ export function explainBriefing(briefing: Briefing, leftOut: readonly LeftOut[])
     ['Events', briefing.events.map(sayEvent)],
     ['Dates', briefing.dates.map(({ text, kind, edtf }) => `${oneLine(text)} → ${edtf ?? `(no date) ${kind}`}`)],
     [
+      'Timeline',
+      briefing.timeline.map(
+        ({ edtf, when, event, ...entry }) =>
+          `${edtf} ${when}${event === null ? '' : ` (${event})`}: ${sayCited(entry)}`,
+      ),
+    ],
+    [
       'Quotes',
       briefing.quotes.map(
         ({ text, kind, speaker, cue, cites }) =>
@@ -44,14 +53,16 @@ export function explainBriefing(briefing: Briefing, leftOut: readonly LeftOut[])
       'In dispute',
       briefing.disputes.map(
         ({ matter, claims }) =>
-          `${matter}: ${claims.map(({ source, text }) => `${source ?? 'not said by whom'}: ${text}`).join(' | ')}`,
+          `${matter}: ${claims.map(({ source, ...claim }) => `${source ?? 'not said by whom'}: ${sayCited(claim)}`).join(' | ')}`,
       ),
     ],
+    ['Background', briefing.background.map(sayCited)],
+    ['Next', briefing.next.map(sayCited)],
     [
       'Figures',
       briefing.figures.map(
-        ({ text, value, unit, of }) =>
-          `${oneLine(text)} → ${[value, unit, of].filter((part) => part !== null).join(' ')}`,
+        ({ text, value, unit, of, bound, cites }) =>
+          `${oneLine(text)} → ${[bound, value, unit, of].filter((part) => part !== null).join(' ')} ← ${cites.join(' ')}`,
       ),
     ],
     ['Notes', briefing.notes.map(oneLine)],

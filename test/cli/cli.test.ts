@@ -79,6 +79,8 @@ describe('build', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/Dora Penhale/u);
     expect(stdout).toMatch(/follow, possible: .*says the council \(said\) ← s4/u);
+    for (const section of ['Summary, short', 'Summary, long', 'Key points', 'Timeline', 'Next'])
+      expect(stdout).toMatch(new RegExp(`^${section}\n {2}.* ← s\\d`, 'mu'));
     expect(stdout).toMatch(/Left out\n {2}nothing/u);
     expect(await readdir(folder)).toEqual([]);
   });
