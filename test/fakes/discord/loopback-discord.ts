@@ -4,6 +4,7 @@ import type { APIGuildForumTag } from 'discord.js';
 import { Core } from './core.ts';
 import { Faults } from './faults.ts';
 import { Gateway, INTENT } from './gateway.ts';
+import { greetSession } from './greet-session.ts';
 import { Interactions } from './interaction-lifetimes.ts';
 import { PeerClock } from './peer-clock.ts';
 import { DEFAULT_PERMISSIONS, permissionBits } from './permissions.ts';
@@ -20,7 +21,7 @@ import { interactionRoutes } from './routes/interaction-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { World } from './state.ts';
 import type { Channel, ChannelKind, Guild, Message, User } from './state.ts';
-import { guildCreateJson, userJson } from './to-json.ts';
+import { guildCreateJson } from './to-json.ts';
 import { UserActions } from './user-actions.ts';
 
 export interface LoopbackOptions {
@@ -71,20 +72,7 @@ export class LoopbackDiscord extends UserActions {
       heartbeatMs: options.heartbeatMs ?? 41_250,
       clock,
       onViolation: violate,
-      greet: (session) => {
-        const guilds = [...world.guilds.values()].filter(({ id, hasBot }) => hasBot && session.takes(id));
-        return {
-          ready: {
-            user: { ...userJson(world.bot), verified: true, mfa_enabled: false, email: null, flags: 0 },
-            guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-            application: { id: world.applicationId, flags: seesContent ? 1 << 19 : 0 },
-            private_channels: [],
-            relationships: [],
-            presences: [],
-          },
-          then: guilds.map((guild) => ({ t: 'GUILD_CREATE', d: guildCreateJson(guild, world.bot) })),
-        };
-      },
+      greet: (session) => greetSession(world, session, seesContent),
     });
     const core = new Core({ world, gateway, interactions: new Interactions(world), seesContent, violate });
     super(core, options.patienceMs ?? 3000);
@@ -252,7 +240,7 @@ export class LoopbackDiscord extends UserActions {
     return channel;
   }
 
-  /** A thread opened by a user; `join`: the bot is a member of it. */
+  /** A thread that a user opens. */
   addThread(parent: Channel, name: string, owner: User, { kind = 'thread' }: { kind?: ChannelKind } = {}): Channel {
     const { guild } = parent;
     const thread = this.world.addChannel({ kind, name, parent, ownerId: owner.id, ...(guild && { guild }) });

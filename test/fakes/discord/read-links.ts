@@ -9,7 +9,7 @@ export interface MaskedLink {
 
 const BARE = /(?:https?|steam|discord):\/\/[^\s<]+[^<.,:;"'\]\s]/iy;
 const BARE_ANYWHERE = /(?:https?|steam|discord):\/\/[^\s<]+[^<.,:;"'\]\s]/i;
-const ANGLED = /<([^: >]+:\/[^ >]+)>/y;
+const ANGLED = /<([a-z][\w+.-]*:\/[^ >]+)>/iy;
 const SCHEMES = new Set(['http:', 'https:', 'steam:', 'discord:']);
 const INVISIBLE = /[\p{Cf}\p{Zs}\s\u115f\u1160\u3164\uffa0\u2800]/gu;
 
@@ -92,5 +92,5 @@ export function readPlainLink(
   // Closing brackets at the end belong to the address only as far as it opened any.
   const closing = url.length - url.replace(/\)+$/, '').length;
   const kept = closing > url.split('(').length - 1 ? url.slice(0, -1) : url;
-  return { url: kept, length: kept.length, isLink: isAddress(kept) };
+  return { url: kept, length: kept.length, isLink: true };
 }

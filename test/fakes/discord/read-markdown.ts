@@ -118,7 +118,7 @@ function readList(
 
 const ESCAPE = /\\([^0-9A-Za-z\s])/uy;
 const SHRUG = /¯\\_\(ツ\)_\/¯/y;
-const CODE_BLOCK = /```(?:([\w+\-.#]*)\n)?([\s\S]*?[^\n`][\s\S]*?)```/y;
+const CODE_BLOCK = /```(?:([\w+\-.#]*)\n)?([\s\S]*?[^\n][\s\S]*?)```/y;
 const CODE = /(`+)([\s\S]*?[^`])\1(?!`)/y;
 /** Plain text up to what could begin something else. */
 const TEXT = /[\s\S][0-9A-Za-z\s\u00c0-\uffff]*?(?=[^0-9A-Za-z\s\u00c0-\uffff]|\n|[a-z]+:\S|$)/iuy;
@@ -174,7 +174,7 @@ function readLink(source: string, at: number, context: Context): Taken | undefin
 
 /** Of italic, bold and underline the longest is taken, in this order among equals; the others stand alone. */
 const EMPHASES: readonly (readonly [Style, RegExp])[] = [
-  ['italic', /\*(?!\s)((?:\\[\s\S]|\*\*|[^*\\])+?)(?<!\s) {0,2}\*(?!\*)/y],
+  ['italic', /\*(?!\s)((?:\\[\s\S]|\*\*|[^*\\])+?)(?<!(?<!\\)\s) {0,2}\*(?!\*)/y],
   ['italic', /_((?:\\[\s\S]|__|[^_\\])+?)_(?!\w)/y],
   ['bold', /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y],
   ['underline', /__((?:\\[\s\S]|[^\\])+?)__(?!_)/y],

@@ -8,7 +8,6 @@ import type { Interaction } from './interaction-lifetimes.ts';
 import { installedFor, resolve, sendInteraction, whyNotOffered } from './make-interaction.ts';
 import { makeOptions } from './make-options.ts';
 import type { OptionValues } from './make-options.ts';
-import { may } from './permissions.ts';
 import { publishMessage, removeMessage } from './post-message.ts';
 import { resolvePings } from './resolve-pings.ts';
 import type { Channel, Message, RegisteredCommand, User } from './state.ts';
@@ -136,12 +135,6 @@ export class UserActions {
   /** Deletes a message, as its author or a moderator does. */
   deleteMessage(message: Message): void {
     removeMessage(this.#core, message);
-  }
-
-  /** Reacts to a message. */
-  react(user: User, message: Message, emoji: string): void {
-    if (!may(user, message.channel, 'AddReactions')) throw new Error('This user may not react here.');
-    message.reactions.set(emoji, (message.reactions.get(emoji) ?? new Set()).add(user.id));
   }
 
   #outcome(interaction: Interaction): Promise<Outcome> {
