@@ -6,6 +6,7 @@ import { detectLanguage } from './detect-language.ts';
 import { readHeader } from './read-header.ts';
 import type { Header } from './read-header.ts';
 import { dateOfStamp, readPublicationDate } from './read-publication.ts';
+import { readPlainly } from './reading-copy.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** An article as someone hands it in; what is missing, null or blank is looked for in the text. */
@@ -67,9 +68,7 @@ function checkText(text: string): void {
 
 /** White space of any kind is one space in a field; a blank one is not given. */
 function fieldOf(value: string | null | undefined): string | null {
-  const clean = (value ?? '')
-    .slice(0, LONGEST_FIELD)
-    .toWellFormed()
+  const clean = readPlainly((value ?? '').slice(0, LONGEST_FIELD).toWellFormed())
     .replace(/[\s\0]+/gu, ' ')
     .trim();
   return clean === '' ? null : clean;
@@ -100,7 +99,7 @@ function readHead(head: string): Head {
   const byKind = (kind: Sentence['kind']): string[] =>
     front.filter((sentence) => sentence.kind === kind).map((sentence) => textOf(head, sentence));
   return {
-    title: valueOf(headers, 'title') ?? fieldOf(byKind('heading')[0]),
+    title: valueOf(headers, 'title') ?? fieldOf(byKind('heading')[0]?.replace(/^#{1,6} /u, '')),
     source: valueOf(headers, 'source'),
     url: webAddress(valueOf(headers, 'url')),
     author: valueOf(headers, 'author') ?? authorOf(byKind('byline')),

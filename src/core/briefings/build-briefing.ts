@@ -1,5 +1,6 @@
 import { isReadable, type Article, type Sentence } from '../articles/article.ts';
 import { findDateline } from '../articles/find-dateline.ts';
+import { readingCopy } from '../articles/reading-copy.ts';
 import { splitSentences } from '../articles/split-sentences.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { analyseText, type AnalysedSentence } from '../language/analyse-text.ts';
@@ -16,6 +17,7 @@ import { makeTimeline } from './events/make-timeline.ts';
 import { chooseBackground, findBefore } from './summary/choose-background.ts';
 import { chooseNext } from './summary/choose-next.ts';
 import { chooseSummary } from './summary/choose-summary.ts';
+import { restoreOffsets } from './restore-offsets.ts';
 import { nameBriefing } from './name-briefing.ts';
 import { newsStart, sayIn, type Say } from './summary/say-sentence.ts';
 import type { IsPerson } from './summary/stands-alone.ts';
@@ -25,13 +27,19 @@ import { ledeOf, writeHeadline } from './summary/write-headline.ts';
 
 /** What a reader is told of an article that the builder cannot read. */
 const FOREIGN_NOTE = (language: string): string =>
-  `The article is not in English (${language}): its sentences can be searched, and nothing is claimed about what they say.`;
+  `The article is not in English${language.startsWith('und') ? '' : ` (${language})`}: its sentences can be searched, and nothing is claimed about what they say.`;
 
 /**
  * Builds the briefing of an article: reads its sentences, finds who, what, when and where in them, and chooses the
  * sentences that tell it. Pure and without a model; every finding cites its sentences. Linear in the article's length.
  */
 export function buildBriefing(article: Article): Briefing {
+  const copy = readingCopy(article.text);
+  if (copy === null || copy.text.trim() === '') return buildFrom(article);
+  return restoreOffsets(buildFrom({ ...article, text: copy.text }), article, copy);
+}
+
+function buildFrom(article: Article): Briefing {
   const sentences = splitSentences(article.text);
   const readable = isReadable(article);
   const analysed = readable

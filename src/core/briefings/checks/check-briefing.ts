@@ -1,3 +1,4 @@
+import { readPlainly } from '../../articles/reading-copy.ts';
 import type { Attribution, Briefing, Entity, Event, Participant, Quote, Span, Statement } from '../briefing.ts';
 import { excerpt, type Fault } from './check-faults.ts';
 import { checkShape } from './check-shape.ts';
@@ -131,7 +132,7 @@ function checkLead(check: Check): void {
     const path = `lead.${question}`;
     checkCites(check, phrase.cites, path);
     const cited = [...new Set(phrase.cites)].flatMap((cite) => check.citable.get(cite) ?? []);
-    if (cited.length === 0 || cited.some((sentence) => sentence.includes(phrase.text))) continue;
+    if (cited.length === 0 || cited.some((sentence) => showsPhrase(sentence, phrase.text))) continue;
     check.report(
       `${path}.text`,
       `is ${excerpt(phrase.text)}, which does not stand in ${phrase.cites.slice(0, 5).join(', ')}`,
@@ -139,6 +140,10 @@ function checkLead(check: Check): void {
     );
   }
 }
+
+/** A phrase stands in a sentence as it was handed in, or as a person reads it. */
+const showsPhrase = (sentence: string, phrase: string): boolean =>
+  sentence.includes(phrase) || readPlainly(sentence).includes(phrase);
 
 function checkEntities(check: Check): void {
   const { people, organisations, places } = check.briefing;

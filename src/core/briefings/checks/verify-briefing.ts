@@ -1,3 +1,4 @@
+import { readPlainly } from '../../articles/reading-copy.ts';
 import type { Briefing, Dispute, Entity, Span, Statement } from '../briefing.ts';
 import { namesOf, tellingAliases } from '../entities/names-of.ts';
 import { readCited, verifyStatement, type CitedSentence, type Refusal } from './verify-statement.ts';
@@ -15,7 +16,7 @@ const MOST_NAMED = 5;
 /** What a briefing's parts are held against, and where what is refused goes. */
 interface Verification {
   text: string;
-  /** The sentences by id, as they stand; the article's title as `title`, where it has one. */
+  /** The sentences by id, as a person reads them; the article's title as `title`, where it has one. */
   sentences: ReadonlyMap<string, CitedSentence>;
   /** Title and text as names are compared. */
   whole: string;
@@ -29,11 +30,11 @@ interface Verification {
 export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOut: LeftOut[] } {
   const { article } = briefing;
   const sentences = new Map(
-    briefing.sentences.map(({ id, start, end }) => [id, readCited(article.text.slice(start, end))]),
+    briefing.sentences.map(({ id, start, end }) => [id, readCited(readPlainly(article.text.slice(start, end)))]),
   );
   if (article.title !== null) sentences.set('title', readCited(article.title));
   const leftOut: LeftOut[] = [];
-  const whole = asName(`${article.title ?? ''}\n${article.text}`);
+  const whole = asName(`${article.title ?? ''}\n${readPlainly(article.text)}`);
   const verification = { text: article.text, sentences, whole, leftOut };
   const keep = <Kind extends Statement>(statements: readonly Kind[], path: string): Kind[] =>
     statements.filter((statement, at) => holds(verification, statement, `${path}[${at}]`));
