@@ -20,7 +20,7 @@ export const articleSchema = z.strictObject({
 export type Article = z.infer<typeof articleSchema>;
 
 /** Whether the grammar of the article can be read: it is English, or too short to tell. */
-export const isReadable = ({ language }: Pick<Article, 'language'>): boolean => /^(?:en|und)(?:-|$)/u.test(language);
+export const isReadable = ({ language }: Pick<Article, 'language'>): boolean => /^(?:en(?:-|$)|und$)/u.test(language);
 
 /**
  * What a stretch of an article's text is: `body` is the news itself; `heading` is a headline or

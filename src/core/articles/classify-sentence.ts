@@ -14,6 +14,7 @@ const NOTICES: readonly RegExp[] = [
   /^Follow (?:@\w|us\b)/u,
   /^(?:Advert(?:isement)?s?|ADVERT(?:ISEMENT)?|Sponsored(?: content)?|Promoted)[.:]?$/u,
   /^(?:Article|Story) continues (?:below|after)\b|^Continue reading\b|^Scroll (?:down|to continue)\b/iu,
+  /^!\[[^\]]{0,200}\]\([^()\s]{1,400}\)$/u,
   /^(?:Visit|Download|Try|Buy|Shop|Get) .{0,60}\b(?:our|the) (?:website|site|app|store|shop)\b.{0,60}$/u,
   /^Share (?:this|on|via)\b|^(?:Share|Tweet|Print|Email|Save|Copy link|Comments?(?: \(?\d+\)?)?|View comments|Leave a comment|Loading(?:\.\.\.|…)?|Close|Menu|Skip to (?:main )?content)$/iu,
   /^(?:©|\(c\) ?\d{4}|Copyright (?:©|\d{4}|\(c\)))|^All rights reserved\b|\ball rights reserved\.?$/iu,
@@ -93,6 +94,7 @@ const SHORTEST = 2;
  * that no news is lost; headings are told by their lines (`split-sentences.ts`).
  */
 export function classifySentence(sentence: string): SentenceKind {
+  if (sentence !== '' && sentence.length <= LONGEST && !/[\p{L}\p{N}]/u.test(sentence)) return 'notice';
   if (sentence.length > LONGEST || sentence.length < SHORTEST) return 'body';
   if (NOTICES.some((pattern) => pattern.test(sentence))) return 'notice';
   if (isByline(sentence)) return 'byline';

@@ -1,3 +1,4 @@
+import { classifySentence } from './classify-sentence.ts';
 import { isLinkWord } from './sentence-openers.ts';
 
 /** A stretch of text between line breaks that end a sentence: `text.slice(start, end)`, without outer white space. */
@@ -19,6 +20,8 @@ const BREAK = /^[\n\r\u2028\u2029\v\f]/u;
 const FINAL = /[.!?…。！？؟।:]["”’'»)\]\s]*$/u;
 const BULLET = /^(?:[•·‣▪◦●*–-]\s|\(?\d{1,2}[.)]\s)/u;
 const REACH = 40;
+/** "Share this", "Follow us on": lines of the page, not of the news, are no longer. */
+const LONGEST_LABEL = 60;
 /** Mail and old wire feeds wrap between 60 and 80; narrower "wrapped" blocks are lists. */
 const NARROWEST_WRAP = 40;
 const WIDEST_WRAP = 200;
@@ -103,6 +106,8 @@ function endsAtBreak(text: string, line: Line, next: Line, width: number | null)
   if (width !== null && isFull(text, line, next, width)) return false;
   if (FINAL.test(tail)) return !/(?:^|\s)(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Lt|Col|St|No)\.$/u.test(tail);
   if (/[,;]$/u.test(tail)) return false;
+  if (line.end - line.start < LONGEST_LABEL && classifySentence(text.slice(line.start, line.end)) === 'notice')
+    return true;
   const lastWord = /(?:^|\s)([\p{L}'’]+)$/u.exec(tail)?.[1];
   if (lastWord !== undefined && isLinkWord(lastWord)) return false;
   return !/^\p{Ll}/u.test(head);

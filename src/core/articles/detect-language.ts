@@ -4,7 +4,12 @@ import { francAll } from 'franc-min';
 const SAMPLE = 10_000;
 /** Below this many letters, trigrams alone don't tell the languages of one script apart. */
 const FEWEST_LETTERS = 60;
-const SHARED_SCRIPT = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}]/u;
+const SHARED_SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['Latn', /^\p{Script=Latin}/u],
+  ['Cyrl', /^\p{Script=Cyrillic}/u],
+  ['Arab', /^\p{Script=Arabic}/u],
+  ['Deva', /^\p{Script=Devanagari}/u],
+];
 /** Distance, on franc's scale to 1, within which one language is as good a reading as the best one. */
 const NEARLY_AS_GOOD = 0.9;
 /** Share of English function words above which a text is English whatever its trigrams say. */
@@ -24,6 +29,7 @@ const SHARED_WORDS: ReadonlySet<string> = new Set(
   'a an i is was am in on at as so for me my no us do did up out how too one can let over under her will'.split(' '),
 );
 const MOSTLY_ENGLISH = 0.25;
+const HARDLY_ENGLISH = 0.05;
 const SOME_ENGLISH = 0.08;
 const NOT_AGAINST = 0.7;
 
@@ -40,7 +46,8 @@ const TAGS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The language of a text as a BCP 47 tag; "und" where it can't be told. Looks at the first 10,000 characters.
+ * The language of a text as a BCP 47 tag; "und" where it can't be told and may be English, "und-Latn" (or another
+ * script) where only that is certain that it isn't. Looks at the first 10,000 characters.
  * Trigrams (franc-min) tell languages apart from a sentence or two on; English function words decide for shorter
  * texts and for texts full of foreign names.
  */
@@ -58,7 +65,16 @@ export function detectLanguage(text: string): string {
   const shared = words.filter((word) => SHARED_WORDS.has(word)).length;
   if (english > NOT_AGAINST && (hits + shared) / words.length >= MOSTLY_ENGLISH) return 'en';
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  const isClose = letters < FEWEST_LETTERS || (ranked[1]?.[1] ?? 0) > NEARLY_AS_GOOD;
-  if (isClose && SHARED_SCRIPT.test(words.join(''))) return 'und';
-  return TAGS.get(best) ?? best;
+  const script = scriptOf(words.join(''));
+  if (script === null) return TAGS.get(best) ?? best;
+  if (letters < FEWEST_LETTERS) return script === 'Latn' ? 'und' : `und-${script}`;
+  if ((ranked[1]?.[1] ?? 0) <= NEARLY_AS_GOOD) return TAGS.get(best) ?? best;
+  // Much alike languages leave open which of them it is, but not that it is none that has English's function words.
+  return script === 'Latn' && hits / words.length >= HARDLY_ENGLISH ? 'und' : `und-${script}`;
+}
+
+/** The ISO 15924 code of a script that several languages share and that a text begins with; null for any other. */
+function scriptOf(letters: string): string | null {
+  const shared = SHARED_SCRIPTS.find(([, pattern]) => pattern.test(letters));
+  return shared?.[0] ?? null;
 }

@@ -14,10 +14,12 @@ describe('detectLanguage', () => {
     ['es', 'La policía detuvo a dos sospechosos en Madrid tras el robo del museo, dijo el ministro.'],
     ['nl', 'De politie heeft twee verdachten aangehouden na de overval in Utrecht, zei een woordvoerder.'],
     // Trigrams take it for Bulgarian by a hair; saying so would be a guess.
-    ['und', 'Полиция задержала двух подозреваемых в краже из музея, сообщил представитель ведомства.'],
+    ['und-Cyrl', 'Полиция задержала двух подозреваемых в краже из музея, сообщил представитель ведомства.'],
     ['pl', 'Policja zatrzymała dwóch podejrzanych w Warszawie po kradzieży w muzeum, powiedział rzecznik.'],
     ['zh', '中国外交部长会见布林肯。'],
     ['ja', '警察は容疑者を逮捕した。'],
+    ['und-Latn', 'La alcaldesa inauguró el martes un nuevo puente. Miles de personas acudieron a pesar de la lluvia.'],
+    ['und-Latn', 'Borgmesteren åpnet broen tirsdag. Tusenvis av mennesker kom for å se på den nye broen over elven.'],
     ['und', 'Kyiv'],
     ['und', '12 345 🙂'],
     ['und', ''],

@@ -14,6 +14,10 @@ const LONGEST_STATEMENT = 1000;
 /** Credits and links in brackets that stand before the news of a sentence. */
 const BRACKETS_BEFORE = /^(?:\([^()]{1,80}\)|\[[^[\]]{1,120}\])\s+(?=["“‘']?\p{Lu})/u;
 
+/** The mark of a list item, a quoted line or a heading, the turn of an interview, a flash: "• ", "> ", "## ", "A: ", "BREAKING: ". */
+const LABEL_BEFORE =
+  /^(?:[•·‣▪◦●*>–-]|#{1,6}|\(?\d{1,2}[.)]|(?:Q|A|Question|Answer)\s?[:.])\s+(?=["“‘'*]?[\p{L}\p{N}])|^(?:\p{Extended_Pictographic}\ufe0f?\s{0,2}){0,4}(?:BREAKING(?: NEWS)?|JUST IN|UPDATED?|EXCLUSIVE|LIVE)(?:\s?[:|–—-])?\s(?:\p{Extended_Pictographic}\ufe0f?\s{0,2}){0,4}(?=["“‘']?\p{Lu})/u;
+
 /** Says the sentences of an article: without what stands before the news, line breaks as spaces. */
 export function sayIn(article: Article): Say {
   const said = new Map<string, string>();
@@ -52,7 +56,8 @@ export function newsStart(article: Pick<Article, 'title' | 'text'>, { start, end
   const behindDateline = findDateline(whole)?.end ?? 0;
   const brackets = BRACKETS_BEFORE.exec(whole.slice(behindDateline))?.[0].length ?? 0;
   const stamp = measureEntryStamp(whole.slice(behindDateline + brackets));
-  const from = behindDateline + brackets + stamp;
+  const label = LABEL_BEFORE.exec(whole.slice(behindDateline + brackets + stamp))?.[0].length ?? 0;
+  const from = behindDateline + brackets + stamp + label;
   const at = from + repeatedTitle(whole.slice(from), article.title);
   return at < whole.length ? start + at : start;
 }
