@@ -6,6 +6,7 @@ import { diagnose } from '../config/diagnose.ts';
 import { inspectEnvironment } from '../config/environment.ts';
 import { formatDiagnosis } from '../config/format-diagnosis.ts';
 import { DatelineError } from '../core/errors.ts';
+import { checkDiscord } from './check-discord.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 
 export const doctorTool: CommandLineTool = {
@@ -16,6 +17,8 @@ export const doctorTool: CommandLineTool = {
     const reading = inspectEnvironment();
     const briefings = await countBriefings(reading.environment.briefingsFolder);
     const findings = diagnose({ reading, briefings, probeSqlite });
+    const behindDiscord = findings.findLastIndex(({ topic }) => topic === 'Discord') + 1;
+    findings.splice(behindDiscord, 0, ...(await checkDiscord(reading.environment)));
     process.stdout.write(formatDiagnosis(findings));
     return findings.some(({ state }) => state === 'fault') ? 1 : 0;
   },

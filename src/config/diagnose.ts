@@ -144,8 +144,13 @@ function checkSettings({ settingsFile: { path, chosen } }: Environment): Finding
 
 function checkDiscord({ discord }: Environment): Finding {
   const topic = 'Discord';
-  if (discord === null) return off(topic, environmentSettings.discordToken);
-  return ok(topic, `on: ${environmentSettings.discordToken.name} is set; the API is ${discord.apiUrl}`);
+  const { discordToken } = environmentSettings;
+  if (discord === null) return off(topic, discordToken);
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(discord.token)) {
+    const text = `on, but ${discordToken.name} does not look like a bot's token: three parts with points between`;
+    return { topic, state: 'missing', text, hint: `Get it at ${discordToken.howToGet}` };
+  }
+  return ok(topic, `on: ${discordToken.name} is set; the API is ${discord.apiUrl}`);
 }
 
 function checkSlack({ slack }: Environment): Finding {

@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkBriefing } from '../../src/core/briefings/checks/check-briefing.ts';
+import { openLoopbackDiscord } from '../fakes/discord/loopback-discord.ts';
 import { makeFolder, runDateline } from '../run-dateline.ts';
 
 const article =
@@ -213,6 +214,28 @@ describe('doctor', () => {
 
     expect(status).toBe(1);
     expect(stdout).toContain('/no/such/folder');
+  });
+
+  test('asks Discord about the token, and gives the link that invites Dateline', async () => {
+    const peer = await openLoopbackDiscord();
+    onTestFinished(() => peer.close());
+    const variables = { DISCORD_TOKEN: peer.token, DISCORD_API_URL: peer.apiUrl };
+    const good = await runDateline(['doctor'], '', variables);
+
+    expect(good.status).toBe(0);
+    expect(good.stdout).toContain('the token is that of dateline');
+    const link = /https:\/\/discord\.com\/oauth2\/authorize\?\S+/u.exec(good.stdout)?.[0] ?? '';
+    expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
+      client_id: peer.world.applicationId,
+      scope: 'bot applications.commands',
+      permissions: '309237713920',
+    });
+
+    const bad = await runDateline(['doctor'], '', { ...variables, DISCORD_TOKEN: 'some-other-thing' });
+    expect(bad.status).toBe(1);
+    expect(bad.stdout).toContain("does not look like a bot's token");
+    expect(bad.stdout).toContain('Discord refuses the token');
+    expect(bad.stdout).not.toContain('some-other-thing');
   });
 });
 

@@ -26,24 +26,34 @@ const help = '/dateline help';
  * opened, where their words arrive. Never rejects.
  */
 export function createMessageAnswers({ buttons, answer, logger }: MessageDependencies) {
-  async function send(message: Message, channel: SendableChannels, card: Card): Promise<void> {
+  async function send(message: Message, channel: SendableChannels, card: Card, isReply: boolean): Promise<void> {
     const body = await prepareMessage(card, buttons);
     await sendAgain<Message>(() =>
       channel.send({
         ...body,
         flags: MessageFlags.IsComponentsV2,
-        reply: { messageReference: message.id, failIfNotExists: false },
-        ...nameMessage(`reply to ${message.id}`),
+        ...(isReply ? { reply: { messageReference: message.id, failIfNotExists: false } } : {}),
+        ...nameMessage(`answer to ${message.id}`),
       }),
     );
   }
 
+  /** A reply needs Read Message History; without it the answer stands by itself. */
+  async function sendAsAllowed(message: Message, channel: SendableChannels, card: Card): Promise<void> {
+    try {
+      await send(message, channel, card, true);
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      await send(message, channel, card, false);
+    }
+  }
+
   async function show(message: Message, channel: SendableChannels, card: Card): Promise<void> {
     try {
-      await send(message, channel, card);
+      await sendAsAllowed(message, channel, card);
     } catch (error) {
       if (isRefused(error)) await tellPrivately(message);
-      else await send(message, channel, failCard(error, 'an answer could not be shown', logger));
+      else await sendAsAllowed(message, channel, failCard(error, 'an answer could not be shown', logger));
     }
   }
 
@@ -85,9 +95,15 @@ export function readQuestion(message: Message): string | null {
   return question;
 }
 
+const refusals: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+]);
+
 function isRefused(error: unknown): boolean {
   const code = discordCode(error);
-  return code === RESTJSONErrorCodes.MissingPermissions || code === RESTJSONErrorCodes.MissingAccess;
+  return code !== null && refusals.has(code);
 }
 
 /** Shows that Dateline is writing, until the returned function is called; that it can't is no failure. */

@@ -166,6 +166,16 @@ describe('channels and messages that are gone', () => {
     expect(await room.readAll(room.peer.messages(direct)[0])).toContain('Send Messages');
   });
 
+  it('are answered without a reply where Dateline may not read what was said before', async () => {
+    const room = await openNewsroom();
+    onTestFinished(() => room.close());
+    room.peer.deny(room.channel, 'ReadMessageHistory');
+    await room.platform.start(echo);
+    room.peer.say(room.channel, room.ada, `<@${room.peer.bot.id}> who?`);
+    await expect.poll(() => countReplies(room)).toBe(1);
+    expect(await room.readAll(room.peer.messages(room.channel)[1])).toContain('got who?');
+  });
+
   it('are answered below where the question was deleted', async () => {
     const room = await open(async (request) => {
       if (request.line === 'going') room.channel.messages.delete([...room.channel.messages.keys()].at(-1) ?? '');
