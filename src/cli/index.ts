@@ -3,6 +3,7 @@ import { buildTool } from './build-file.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 import { doctorTool } from './run-doctor.ts';
 import { leadTool } from './lead-lines.ts';
+import { previewTool } from './preview-card.ts';
 
 /** The commands of the command line, as the usage lists them. */
-export const commandLineTools: readonly CommandLineTool[] = [buildTool, answerTool, leadTool, doctorTool];
+export const commandLineTools: readonly CommandLineTool[] = [buildTool, answerTool, leadTool, previewTool, doctorTool];

@@ -239,6 +239,35 @@ describe('doctor', () => {
   });
 });
 
+describe('preview', () => {
+  test('shows the card that answers a line on each platform', async () => {
+    const { status, stdout } = await runDateline(['preview', 'who', 'did', 'Blinken', 'meet']);
+
+    expect(status).toBe(0);
+    const [terminal = '', discord = ''] = stdout.split('\ndiscord\n');
+    expect(terminal).toContain('Qin Gang');
+    expect(JSON.parse(discord)).toMatchObject([{ type: 17, components: [{ type: 10 }, { type: 10 }, {}, {}, {}, {}] }]);
+  });
+
+  test('writes a page of how it looks', async () => {
+    const page = join(await makeFolder(), 'preview.html');
+    const { status } = await runDateline(['preview', '--html', page, '/brief']);
+
+    expect(status).toBe(0);
+    const html = await readFile(page, 'utf8');
+    expect(html).toContain('<h1>terminal</h1>');
+    expect(html).toContain('<span class="button">Timeline</span>');
+    expect(html).not.toContain('\\-');
+  });
+
+  test('an option that there is not is refused', async () => {
+    const { status, stderr } = await runDateline(['preview', '--pdf']);
+
+    expect(status).toBe(1);
+    expect(stderr).toContain('preview [--html FILE] [LINE]');
+  });
+});
+
 test('words that are no command are answered with the usage and status 2', async () => {
   const { status, stdout, stderr } = await runDateline(['biuld']);
 

@@ -106,7 +106,7 @@ function layOutField(label: string, value: Text): string[] {
 
 function layOutQuote(text: Text, attribution: Text | null): string[] {
   const from = attribution === null ? [] : splitRuns([plain('— '), ...textRuns(attribution)], lineRoom);
-  return [...splitRuns(textRuns(text), lineRoom), ...from].map((line) => `> ${line}`);
+  return [...splitRuns(textRuns(text), lineRoom).map((line) => `> ${line}`), ...from.map((line) => `> -# ${line}`)];
 }
 
 function layOutSmall(runs: readonly Run[]): Part[] {

@@ -113,7 +113,7 @@ describe('a card on Discord', () => {
         accent_color: 0x2e7d32,
         components: [
           { type: 10, content: '**Qin Gang**' },
-          { type: 10, content: '> Blinken met Qin Gang.\n> — Talks in Beijing ([cnn.com](<https://cnn.com/1>))' },
+          { type: 10, content: '> Blinken met Qin Gang.\n> -# — Talks in Beijing ([cnn.com](<https://cnn.com/1>))' },
           { type: 10, content: '### Not to be confused with it\n- A possible meeting' },
           { type: 14, divider: true, spacing: 1 },
           {

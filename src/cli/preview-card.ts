@@ -1,0 +1,126 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { renderCard as renderTerminal } from '../adapters/platforms/terminal/render-card.ts';
+import { readBriefingFile } from '../adapters/sources/briefing-folder/briefing-file.ts';
+import { listBriefingFiles } from '../adapters/sources/briefing-folder/list-briefing-files.ts';
+import { openSqliteStore } from '../adapters/stores/sqlite/open-sqlite-store.ts';
+import { createCommands } from '../commands/index.ts';
+import { readEnvironment } from '../config/environment.ts';
+import { readSettings } from '../config/settings.ts';
+import type { Card } from '../core/cards/card.ts';
+import { createRespond } from '../core/commands/respond.ts';
+import { DatelineError } from '../core/errors.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import { createAnswerQuestion } from '../core/questions/answer-question.ts';
+import { createConversations } from '../core/questions/conversations.ts';
+import type { CommandLineTool } from './command-line-tool.ts';
+
+const USAGE = 'preview [--html FILE] [LINE]';
+const usualLine = '/brief';
+/** As wide as half a page. */
+const columns = 72;
+
+export const previewTool: CommandLineTool = {
+  name: 'preview',
+  usage: USAGE,
+  summary: 'shows the card that answers a line (/brief, a question) on each platform; --html writes a page of it',
+  run: preview,
+};
+
+async function preview(words: string[]): Promise<number> {
+  const { html, line } = readOptions(words);
+  const card = await answer(line);
+  // Discord's library takes a second to load.
+  const { renderCard } = await import('../adapters/platforms/discord/render-card.ts');
+  const { discordStyles, drawMessages } = await import('../adapters/platforms/discord/draw-messages.ts');
+  const { messages } = renderCard(card);
+  if (html === undefined) {
+    const terminal = renderTerminal(card, { columns, color: false });
+    process.stdout.write(`terminal\n\n${terminal}\n\ndiscord\n\n${JSON.stringify(messages, null, 2)}\n`);
+    return 0;
+  }
+  const page = drawPage(
+    line,
+    [
+      { name: 'terminal', drawn: `<pre>${escapeHtml(renderTerminal(card, { columns, color: false }))}</pre>` },
+      { name: 'discord', drawn: drawMessages(messages) },
+    ],
+    discordStyles,
+  );
+  await writeFile(html, page);
+  process.stdout.write(`${html}\n`);
+  return 0;
+}
+
+function readOptions(words: string[]): { html: string | undefined; line: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { html: { type: 'string' } },
+      allowPositionals: true,
+    });
+    return { html: values.html, line: positionals.join(' ') || usualLine };
+  } catch (error) {
+    throw new DatelineError('bad-argument', error instanceof Error ? error.message : String(error), {
+      hint: `npm run -s dateline -- ${USAGE}`,
+    });
+  }
+}
+
+/** Answers a line from the briefings folder, with nothing remembered. */
+async function answer(line: string): Promise<Card> {
+  const { briefingsFolder, settingsFile } = readEnvironment();
+  const settings = readSettings(settingsFile.path, { mustExist: settingsFile.chosen });
+  const clock: Clock = { now: () => new Date() };
+  const store = openSqliteStore({ path: ':memory:' });
+  try {
+    for (const { name } of await listBriefingFiles(briefingsFolder)) {
+      await store.put(await readBriefingFile(join(briefingsFolder, name)));
+    }
+    const commands = createCommands({
+      store,
+      answer: createAnswerQuestion(store),
+      conversations: createConversations({ clock, minutes: settings.answers.conversationMinutes, limit: 1 }),
+      settings: { digestStories: settings.digest.mostStories },
+      readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
+    });
+    const respond = createRespond({ commands, clock, logger: errorsOnly, newReference: () => 'preview' });
+    return await respond({ caller: { conversation: 'preview', user: 'you', canManageChannel: true }, line });
+  } finally {
+    await store.close();
+  }
+}
+
+const silent = (): undefined => undefined;
+const errorsOnly: Logger = {
+  debug: silent,
+  info: silent,
+  warn: silent,
+  error: ({ err }, message) =>
+    void process.stderr.write(`${message}: ${err instanceof Error ? (err.stack ?? '') : ''}\n`),
+};
+
+function drawPage(line: string, platforms: readonly { name: string; drawn: string }[], styles: string): string {
+  const columnsOfPage = platforms
+    .map(({ name, drawn }) => `<section><h1>${name}</h1><div class="${name}">${drawn}</div></section>`)
+    .join('\n');
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${escapeHtml(line)}</title>
+<style>
+body { display: flex; flex-wrap: wrap; gap: 24px; margin: 24px; font-family: sans-serif; }
+section { flex: 1; min-width: 560px; }
+h1 { font-size: 14px; }
+.terminal { background: #fff; border: 1px solid #ccc; padding: 16px; overflow: auto; }
+${styles}</style>
+${columnsOfPage}
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
