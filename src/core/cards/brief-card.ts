@@ -116,5 +116,7 @@ function listActions(briefing: Briefing, depth: BriefDepth): Action[] {
     ...(timeline.length > 0 ? [storyAction('Timeline', 'timeline', id)] : []),
     ...(people.length > 0 ? [storyAction('People', 'people', id)] : []),
     ...(quotes.length > 0 ? [storyAction('Quotes', 'quotes', id)] : []),
+    // It lacks the question: a platform with forms asks for it; elsewhere it is the beginning of a line to type.
+    storyAction('Ask', 'ask', id),
   ];
 }

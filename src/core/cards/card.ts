@@ -11,7 +11,10 @@ export type TextSpan =
 
 export type Text = readonly TextSpan[];
 
-/** A button. `command` is a command line such as `/timeline story:2023-06-18-blinken`: a press is that command. */
+/**
+ * A button. `command` is a command line such as `/timeline story:2023-06-18-blinken`: a press is that command. Where it
+ * lacks what must be given (`/ask story:…`), a platform asks for it, or shows it as the beginning of a line to type.
+ */
 export interface Action {
   label: string;
   command: string;

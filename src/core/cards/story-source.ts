@@ -34,7 +34,11 @@ export function citedSentence(briefing: Briefing, cite: string): string | null {
 }
 
 /** A button that runs a command on a story. */
-export function storyAction(label: string, command: 'brief' | 'timeline' | 'people' | 'quotes', story: string): Action {
+export function storyAction(
+  label: string,
+  command: 'ask' | 'brief' | 'timeline' | 'people' | 'quotes',
+  story: string,
+): Action {
   return { label, command: writeCommandLine(command, { story }) };
 }
 

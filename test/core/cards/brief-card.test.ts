@@ -16,6 +16,7 @@ describe('briefCard', () => {
       '[Timeline]',
       '[People]',
       '[Quotes]',
+      '[Ask]',
     ]);
   });
 
@@ -80,6 +81,7 @@ describe('briefCard', () => {
   it('offers other stories, and no view that would be empty', () => {
     const card = briefCard(plainStory('a-1', 'A fire', null), 'full', [toListing(harbour)]);
     expect(actionsOf(card)).toEqual([
+      { label: 'Ask', command: '/ask story:a-1' },
       { label: 'Minister in Velden for harbour talks', command: '/brief story:2024-05-07-velden-harbour' },
     ]);
   });
