@@ -106,11 +106,12 @@ const isNameBehindName = (tokens: readonly Token[], index: number, token: Token)
   isCapitalised(tokens[index - 1]) &&
   isSentenceCase(tokens, index);
 
-/** "struck Charleston": a word with a capital inside a sentence that does not write every word with one. */
+/** "struck Charleston", "secretary Josh Hale": a word with a capital inside a sentence that does not write every word with one. */
 const isNameBehindVerb = (tokens: readonly Token[], index: number, token: Token): boolean =>
   token.pos === 'VERB' &&
   isCapitalised(token) &&
-  /^(?:VERB|ADP|DET|ADJ)$/u.test(tokens[index - 1]?.pos ?? '') &&
+  (/^(?:VERB|ADP|DET|ADJ)$/u.test(tokens[index - 1]?.pos ?? '') ||
+    (tokens[index - 1]?.pos === 'NOUN' && tokens[index + 1]?.pos === 'PROPN')) &&
   /^\p{Ll}/u.test(tokens[index - 1]?.text ?? '') &&
   isSentenceCase(tokens, index);
 
@@ -120,6 +121,13 @@ const isOpeningNoun = (tokens: readonly Token[], index: number, token: Token): b
   token.pos === 'PROPN' &&
   tokens[1]?.pos === 'ADP' &&
   /^\p{Lu}\p{Ll}+(?:s|ion|ment|ness|ity)$/u.test(token.text);
+
+/** "of south London": part of where it is, not a way to go. */
+const isDirectionOfPlace = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  token.pos === 'ADV' &&
+  /^(?:north|south|east|west)$/u.test(token.text) &&
+  tokens[index + 1]?.pos === 'PROPN' &&
+  /^(?:ADP|PUNCT)$/u.test(tokens[index - 1]?.pos ?? '');
 
 /** "have since remained": an adverb inside a perfect. */
 const isSinceInPerfect = (tokens: readonly Token[], index: number, token: Token): boolean =>
@@ -262,6 +270,7 @@ const REPAIRS: readonly Repair[] = [
   { applies: isNameBehindName, mend: make('PROPN') },
   { applies: isNameBehindVerb, mend: make('PROPN') },
   { applies: isSinceInPerfect, mend: make('ADV') },
+  { applies: isDirectionOfPlace, mend: make('ADJ') },
   { applies: isNounAtPhraseEnd, mend: make('NOUN') },
   { applies: isCliticOfBe, mend: make('AUX') },
   { applies: isNounBehindDeterminer, mend: make('NOUN') },

@@ -8,6 +8,7 @@ import { ageBeside, nounsOfBody, nounsOfRoles, type Described } from './describe
 import { pronounOfPerson } from './person-pronouns.ts';
 import { PERSONAL, resolveReferences, type NamedHere, type Reference } from './resolve-references.ts';
 import { pairQuoteMarks } from '../quotes/pair-quote-marks.ts';
+import { isRoleWord } from './name-words.ts';
 import { groupNames, kindOf, type NameGroup } from './group-names.ts';
 import type { NameKind } from './weigh-name.ts';
 
@@ -84,7 +85,7 @@ const roleSpans = ({ mentions }: NameGroup, id: string | undefined): EntitySpan[
 /** Whether a role stands right before a name or is set off from it by a comma; what is said of several is nobody's. */
 function isBeside(tokens: readonly Token[], last: number, first: number): boolean {
   const { lower = '', lemma = '' } = tokens[last] ?? {};
-  const isOfSeveral = lemma !== '' && lower === `${lemma}s`;
+  const isOfSeveral = lower === `${lemma}s` && isRoleWord({ lower: lemma });
   return !isOfSeveral && (last + 1 === first || tokens.slice(last + 1, first).some(({ text }) => text === ','));
 }
 

@@ -114,7 +114,9 @@ function weighContext(sentence: AnalysedSentence, run: NameRun, name: string): W
   else if (who > 0) evidence.person += 3;
   if (after?.text === ',' && next?.lower === 'which') evidence.organisation += 1;
   if (speaks(sentence, run)) {
-    if (run.last > run.first) evidence.person += 1;
+    const closing = tokens[run.last]?.lower ?? '';
+    const isBody = EITHER_WORDS.has(closing) || ORGANISATION_WORDS.has(closing) || PLACE_WORDS.has(closing);
+    if (run.last > run.first && !isBody) evidence.person += 1;
     else evidence.organisation += 0.5;
   }
   return evidence;

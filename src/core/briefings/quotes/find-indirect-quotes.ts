@@ -40,10 +40,18 @@ export function findIndirectQuotes(
 function reportedIn(analysed: AnalysedSentence, quoted: readonly QuotedRange[]): FoundQuote[] {
   const { tokens } = analysed;
   if (analysed.clauses.length === 0 || !tokens.some(isOfSpeech)) return [];
-  const framed = framedByCommas(tokens) ?? framedBySource(tokens);
+  const framed = framedByCommas(analysed) ?? framedBySource(tokens);
   const candidates = framed === null ? complements(analysed) : [framed];
-  return candidates.filter((candidate) => isReported(candidate, quoted));
+  return candidates.filter((candidate) => isReported(candidate, quoted) && !leadsToQuote(tokens, candidate, quoted));
 }
+
+/** "told the Standard: “It happened here”": a colon leads over to what is quoted. */
+const leadsToQuote = (tokens: readonly Token[], { parts }: FoundQuote, quoted: readonly QuotedRange[]): boolean =>
+  quoted.some(
+    ({ start }) =>
+      parts.some((part) => start > part.start && start < part.end) &&
+      tokens[tokens.findIndex((token) => token.end > start) - 1]?.text === ':',
+  );
 
 /** Whether the words are the reporter's: the cue outside quote marks, and little of the clause within. */
 function isReported(candidate: FoundQuote, quoted: readonly QuotedRange[]): boolean {
@@ -78,12 +86,12 @@ const reported = (parts: readonly (Range | null)[], frame: SpeechFrame): FoundQu
 };
 
 /** "The talks would go on, Miller said." and "The talks, Miller said, would go on." */
-function framedByCommas(tokens: readonly Token[]): FoundQuote | null {
+function framedByCommas({ tokens, clauses }: AnalysedSentence): FoundQuote | null {
   for (const [at, token] of tokens.entries()) {
     if (token.text !== ',' || at < 1 || !mayHoldFrame(tokens, at)) continue;
     const rest = tokens.slice(at, at + LONGEST_FRAME);
     const frame = readFrameBehind(rest);
-    if (!frame?.speaker || frame.cue === null) continue;
+    if (!frame?.speaker || frame.cue === null || hasSubjectBefore(tokens, clauses, frame)) continue;
     const framed = Math.max(frame.speaker.end, frame.cue.end);
     const close = tokens.findIndex(
       (candidate, index) => index > at && candidate.start >= framed && /^[,.;]$/u.test(candidate.text),
@@ -109,6 +117,19 @@ function framedByCommas(tokens: readonly Token[]): FoundQuote | null {
       return reported([trimmedRange(tokens, 0, at - 1)], frame);
   }
   return null;
+}
+
+/** "Norland, which is based in Leeds, recalled 12,000 bottles": the subject stands before what seems to be inverted. */
+function hasSubjectBefore(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  { speaker, cue }: SpeechFrame,
+): boolean {
+  if (speaker === null || cue === null || speaker.start < cue.start) return false;
+  return clauses.some(
+    ({ verb, subject, relation }) =>
+      tokens[verb.head]?.start === cue.start && relation === 'main' && subject !== null && subject.last < verb.first,
+  );
 }
 
 /** Whether the verb takes a clause as what is said and has no object: "said", not "called Obama a friend". */
@@ -149,12 +170,26 @@ function complements({ tokens, chunks, clauses }: AnalysedSentence): FoundQuote[
     );
     if (complement === undefined) return;
     const frame = frameOfClause(tokens, chunks, clauses, clause);
-    const first = quotedSubject(tokens, clause, complement) ?? complement.first;
-    const opensWithThat = tokens[first]?.lower === 'that' ? 1 : 0;
-    const quote = reported([trimmedRange(tokens, first + opensWithThat, complement.last)], frame);
+    // "reported seeing victims": what someone did, not what they said.
+    if (complement.verb.form === 'gerund') return;
+    const first = quotedSubject(tokens, clause, complement) ?? reportedStart(tokens, clause, complement);
+    const quote = reported([trimmedRange(tokens, first, complement.last)], frame);
     if (quote !== null) found.push(quote);
   });
   return found;
+}
+
+/**
+ * Where what is said begins: behind "that" ("told a reporter on Monday that …"), or behind who is told
+ * ("told supporters Mr Hale had won").
+ */
+function reportedStart(tokens: readonly Token[], { verb }: Clause, complement: Clause): number {
+  for (let at = verb.last + 1; at < complement.verb.first; at += 1)
+    if (tokens[at]?.lower === 'that' && tokens[at]?.pos === 'SCONJ') return at + 1;
+  const { first } = complement;
+  const isHearer =
+    verb.lemma === 'tell' && tokens[first]?.pos === 'NOUN' && /^\p{Lu}/u.test(tokens[first + 1]?.text ?? '');
+  return first + Number(isHearer || tokens[first]?.lower === 'that');
 }
 
 /** "said the "vast majority" of people have …": quote marks within the subject hide where the clause begins. */

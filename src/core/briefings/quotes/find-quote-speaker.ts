@@ -215,15 +215,32 @@ function governingSpeech(tokens: readonly Token[], clauses: readonly Clause[], o
   const nearest = opening === 'colon' ? lastTelling(tokens, clauses) : clauses.at(-1);
   let clause = nearest;
   for (let steps = 0; clause !== undefined && steps < 8; steps += 1) {
-    if (isTelling(clause, tokens) && !(clause === nearest && isNaming(clause, tokens)))
+    if (
+      isTelling(clause, tokens) &&
+      !(clause === nearest && isNaming(clause, tokens)) &&
+      !isToldOf(clauses, clause, tokens)
+    )
       return opening === 'comma' && clause !== nearest ? null : clause;
     if (clause.relation === 'relative' || clause.relation === 'reduced-relative') return null;
     const governor: Clause | undefined = governorOf(clauses, clause);
-    // Only a verb that takes a clause governs one: not "express" in "express their opinions, his message is …".
-    if (clause.relation === 'complement' && !CLAUSE_VERBS.has(governor?.verb.lemma ?? '')) return null;
+    // Only a verb that takes a clause governs one: not "express" in "express their opinions, his message is …". But
+    // "says that prices would rise and that the figure is …" goes on with what is said.
+    const goesOn =
+      /^(?:and|but)$/u.test(tokens[clause.first - 2]?.lower ?? '') && tokens[clause.first - 1]?.lower === 'that';
+    const opensWithThat =
+      tokens[clause.first]?.lower === 'that' && /^(?:and|but)$/u.test(tokens[clause.first - 1]?.lower ?? '');
+    if (clause.relation === 'complement' && !goesOn && !opensWithThat && !CLAUSE_VERBS.has(governor?.verb.lemma ?? ''))
+      return null;
     clause = governor;
   }
   return null;
+}
+
+/** "said the two talked about "policies"": a verb that itself reports nothing, in what someone said. */
+function isToldOf(clauses: readonly Clause[], clause: Clause, tokens: readonly Token[]): boolean {
+  const governor = governorOf(clauses, clause);
+  const [verb = ''] = clause.verb.lemma.split(' ');
+  return !isSpeech(verb) && clause.relation === 'complement' && governor !== undefined && isTelling(governor, tokens);
 }
 
 /** The last clause of saying before a colon; "said he asked whether it was true: …" leads back to "said". */
@@ -285,9 +302,20 @@ function subjectOf(
 ): FoundPhrase | null {
   const at = chunks.findIndex((chunk) => chunk.kind === 'verb-group' && chunk.head === clause.verb.head);
   const before = clause.verb.form === 'finite' ? subjectBefore(tokens, chunks, at) : null;
-  if (before !== null) return before;
+  // "Ann Lee, 30, of south London said": the subject stands before what a preposition ties to it.
+  const aside = tokens.slice((clause.subject?.last ?? tokens.length) + 1, before?.first);
+  const isEarlier =
+    before?.isTied === true &&
+    aside.length > 0 &&
+    aside.every(({ text, pos }) => text === ',' || /^(?:NUM|ADP)$/u.test(pos));
+  if (before !== null && !isEarlier) return before;
   const shared = speakingSubject(tokens, chunks, clauses, clause);
   if (shared !== null) return shared;
+  // "described it as "wrong" and said …": the phrase before "and" is no subject.
+  const joined = /^(?:and|but)$/u.test(tokens[clause.verb.first - 1]?.lower ?? '')
+    ? clauseBefore(clauses, clause)
+    : undefined;
+  if (joined !== undefined) return subjectOf(tokens, chunks, clauses, joined);
   // "who urged voters to …": in a relative clause the speaker is who the clause describes.
   const subject = clause.marker === 'who' && clause.antecedent !== null ? clause.antecedent : clause.subject;
   if (subject === null) return null;
@@ -298,6 +326,13 @@ function subjectOf(
   if (item === undefined || !maySpeak(tokens, item)) return null;
   return { ...rangeOf(tokens, subject.first, subject.last), first: subject.first, last: subject.last, nextChunk: 0 };
 }
+
+/** The finite clause before a clause, in which it is not contained. */
+const clauseBefore = (clauses: readonly Clause[], { verb }: Clause): Clause | undefined =>
+  clauses.findLast(
+    (candidate) =>
+      candidate.verb.first < verb.first && candidate.verb.form === 'finite' && candidate.relation !== 'relative',
+  );
 
 /**
  * "X admitted the rate was low, but insisted …", "X said it was fast, adding: …": a verb of saying that has no

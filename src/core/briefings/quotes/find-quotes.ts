@@ -79,7 +79,7 @@ function readQuotations(
   ranges.forEach((range, index) => {
     const passage = words.passageOf(range, index);
     const goesOn = previous !== null && isSharedRun(previous.passage, passage) ? previous : null;
-    if (goesOn?.quote && goesOn.behind && isSplit(passage, goesOn.behind)) {
+    if (goesOn?.quote && goesOn.behind && isSplit(passage, goesOn.behind) && !isWorkTitle(text, passage)) {
       goesOn.quote.parts.push(...range.parts);
       goesOn.quote.kind = 'direct';
       previous = { passage, quote: goesOn.quote, behind: null };
@@ -189,12 +189,19 @@ const isTitle = (text: string, passage: Passage): boolean => {
   );
 };
 
+/** "…," she wrote in her memoir, "Soundings": the name of what it stands in, not more of what was said. */
+const isWorkTitle = (text: string, passage: Passage): boolean => {
+  const noun = passage.before.findLast((token) => token.pos !== 'PUNCT' && token.pos !== 'X');
+  return isTitle(text, passage) && noun?.pos === 'NOUN' && !hasVerb(passage.inside);
+};
+
 /** A quotation that the reporter's words tie to a speaker; null where the marks stand round a title or a name. */
 function judged(text: string, passage: Passage, frame: SpeechFrame): FoundQuote | null {
   const words = wordsOf(passage.inside);
   if (words.length === 0) return null;
   if (!passage.range.closed && !isSafelyUnclosed(passage)) return null;
   if (isTitle(text, passage) && passage.opening !== 'colon' && !(frame.touches && passage.isSetOff)) return null;
+  if (isWorkTitle(text, passage) && passage.opening === 'comma') return null;
   const previous = passage.before.at(-1);
   if (
     !passage.isSetOff &&

@@ -34,6 +34,8 @@ export interface FoundPhrase extends Range {
   last: number;
   /** The chunk behind it. */
   nextChunk: number;
+  /** Whether a preposition stands before it, so that it may belong to what comes earlier. */
+  isTied?: boolean;
 }
 
 /** The offsets from one token to another, both inclusive. */
@@ -96,9 +98,9 @@ export function subjectBefore(tokens: readonly Token[], chunks: readonly Chunk[]
     start = before;
   }
   // "At a meeting in Vienna ministers said": what a preposition opens is no subject, but its last noun may be.
-  const opensWithPreposition = chunks[start - 1]?.kind === 'preposition';
-  const phrase = wholePhrase(tokens, chunks, opensWithPreposition ? end : start, SUBJECT_PREPOSITIONS);
-  return phrase === null ? null : coordinatedWith(tokens, chunks, start, phrase);
+  const isTied = chunks[start - 1]?.kind === 'preposition';
+  const phrase = wholePhrase(tokens, chunks, isTied ? end : start, SUBJECT_PREPOSITIONS);
+  return phrase === null ? null : { ...coordinatedWith(tokens, chunks, start, phrase), isTied };
 }
 
 /** "Miller and his deputy said": the subject begins with the first of both. */
@@ -135,6 +137,10 @@ function isAside(tokens: readonly Token[], chunks: readonly Chunk[], at: number)
   const isAge = opening.pos === 'NUM' && chunks[at + 2]?.kind === 'comma' && first.first === first.last;
   if (isAge || OPENS_ASIDE.test(opening.lower) || opening.lower.endsWith('ing') || isAcronym(opening)) return true;
   if (first.kind !== 'noun-phrase') return false;
+  // "from New Addington, south London, said"
+  const isPlaceOfPlace =
+    tokens[first.head]?.pos === 'PROPN' && chunks[at + 2]?.kind === 'comma' && chunks[at - 2]?.kind === 'preposition';
+  if (isPlaceOfPlace) return true;
   // "Ann Lee, London's transport chief, said", "Ann Lee, Head of Transport, said".
   const before = chunks[at - 1];
   const describesName = before?.kind === 'noun-phrase' && tokens[before.head]?.pos === 'PROPN';

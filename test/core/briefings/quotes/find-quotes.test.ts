@@ -334,3 +334,37 @@ describe('findQuotes: citations and offsets', () => {
     120_000,
   );
 });
+
+describe('findQuotes: where what is said begins, and whose it is', () => {
+  it.each([
+    ['Hart told supporters Mr Lowe had to be given time.', ['indirect | Mr Lowe had to be given time | Hart | told']],
+    [
+      'Hart told a reporter from The Star in Leeds that the well was dry.',
+      ['indirect | the well was dry | Hart | told'],
+    ],
+    ['Ann Lee, 30, of south London said people were hurt.', ['indirect | people were hurt | Ann Lee | said']],
+    [
+      'The driver, from Hale, south London, said people were hurt.',
+      ['indirect | people were hurt | The driver | said'],
+    ],
+    ['Norland, which is based in Leeds, recalled 12,000 bottle warmers in 2020.', []],
+    ['Witnesses reported seeing smoke above the hall.', []],
+    ['Hart told the Star: "It happened here on Monday."', ['direct | It happened here on Monday. | Hart | told']],
+  ])('reads %j', (text, expected) => {
+    expect(quotesIn(text).map(line)).toEqual(expected);
+  });
+
+  it.each([
+    ['The guild says prices would rise and that the figure is “a guess”.', 'a guess | The guild | says'],
+    ['Hart said the two talked about “real issues” in Rome.', 'real issues | Hart | said'],
+    ['“It was quite honest,” said White House press secretary Josh Hale.', 'White House press secretary Josh Hale'],
+  ])('knows the speaker of what stands in marks in %j', (text, expected) => {
+    expect(inMarks(text).join(' ')).toContain(expected);
+  });
+
+  it('takes the title of a work behind a quotation for no more of it', () => {
+    expect(inMarks('“I told him so,” she wrote in her memoir, “Soundings”.')).toEqual([
+      'direct | I told him so, | she | wrote',
+    ]);
+  });
+});
