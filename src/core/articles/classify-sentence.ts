@@ -74,7 +74,7 @@ const SIDED_CAPTIONS: readonly RegExp[] = [
 const PICTURED: readonly RegExp[] = [
   /^(?:In this|This) .{0,60}\b(?:photo|picture|image|photograph|handout|video grab|screengrab|frame grab)\b.{0,40}(?:,|\bshows?\b|\btaken\b|\bprovided\b|\breleased\b)/u,
   /^(?:An? )?(?:file|aerial|handout|undated) (?:photo|picture|image|photograph)\b.{0,20}\b(?:of|shows?)\b/iu,
-  /^An? (?:photo|picture|image|photograph|handout) (?:issued|released|provided|supplied|taken|posted) (?:by|on|in|at)\b/iu,
+  /^An? (?:photo|picture|image|photograph|handout) (?:issued|released|provided|supplied|taken) (?:by|on|in|at)\b/iu,
 ];
 const SIDES_IN_WORDS = /^[^]{0,200}\(left\)[^]{1,150}\(right\)[^]{0,200}$/u;
 /** "A shakes hands with B on Nov. 10, 2016." */
@@ -85,6 +85,8 @@ const GESTURE_ON_A_DAY = new RegExp(
 const ENDS_IN_YEAR = /\d{4}\.$/u;
 /** Words that a report has and a caption has not. */
 const TELLING = /\b(?:said|says|told|added|according to|reported|announced|will|would)\b|["“”]/u;
+const KICKER_WORDS = /[A-Z'’]{3} [A-Z'’]{2}/;
+const KICKER = /(?<![\p{L}'’])(?:\p{Lu}[\p{Lu}'’-]{1,20} ){1,7}\p{Lu}[\p{Lu}'’-]{2,20}[?!]?['’]?(?= \p{Lu}\p{Ll}|$)/gu;
 /** No notice, byline or caption is longer; a longer sentence is news. */
 const LONGEST = 500;
 const SHORTEST = 2;
@@ -95,11 +97,17 @@ const SHORTEST = 2;
  */
 export function classifySentence(sentence: string): SentenceKind {
   if (sentence !== '' && sentence.length <= LONGEST && !/[\p{L}\p{N}]/u.test(sentence)) return 'notice';
+  if (isLinkList(sentence)) return 'notice';
   if (sentence.length > LONGEST || sentence.length < SHORTEST) return 'body';
   if (NOTICES.some((pattern) => pattern.test(sentence))) return 'notice';
   if (isByline(sentence)) return 'byline';
   if (POST.test(sentence) && !TELLING.test(sentence)) return 'post';
   return isCaption(sentence) ? 'caption' : 'body';
+}
+
+/** Links run together, each under words in capitals: "ALL AT SEA Navy blames ice for loss OUT COLD Crew of ferry tell of night". */
+function isLinkList(sentence: string): boolean {
+  return KICKER_WORDS.test(sentence) && (sentence.match(KICKER)?.length ?? 0) > 1;
 }
 
 function isByline(sentence: string): boolean {

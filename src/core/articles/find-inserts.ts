@@ -84,6 +84,7 @@ const RULES: readonly Rule[] = [
   notice('croll down for video', String.raw`\bScroll down for video\b`),
   notice('SCROLL DOWN', String.raw`\bSCROLL DOWN FOR VIDEO\b`),
   notice('Read more', String.raw`\bRead more(?::(?=\s*$)|(?=\s+["“‘]?\p{Lu}|\s*$))`, { before: 'notice' }),
+  notice('elated stories', String.raw`\b[Rr]elated stories(?=\s+["“‘']?\p{Lu}{3})`, { after: 'notice' }),
   ...['READ MORE', 'READ ALSO', 'ALSO READ', 'SEE ALSO', 'MORE ON THIS', 'RELATED STORIES'].map((label) =>
     notice(label, String.raw`\b${label}(?::|${FRESH})`, { after: 'notice' }),
   ),
@@ -98,6 +99,10 @@ const RULES: readonly Rule[] = [
   notice('/', String.raw`(?<![\p{L}.'’-])${NAME}\/${OUTLETS}\b${FRESH}`, CAPTION_BEFORE),
   notice('/', String.raw`\b(?:REUTERS|AP Photo|AFP PHOTO|EPA)\/${NAME}${FRESH}`, CAPTION_BEFORE),
   byline('by ', String.raw`\((?:[Rr]eporting|[Ww]riting|[Ee]diting|[Aa]dditional reporting) by [^()\n]{1,300}\)`),
+  byline(
+    ' by ',
+    String.raw`\bA (?:photo|video|post) (?:posted|shared) by [^()\n]{1,60} \(@[\w.]{1,30}\) on \p{L}{3,9} \d{1,2}, \d{4}(?: at \d{1,2}:\d{2} ?[ap]m(?: \p{Lu}{2,4}\b)?)?`,
+  ),
   // Who wrote a post that the article shows: "-- Jane Doe (@janedoe) November 3, 2016".
   byline('(@', String.raw`(?:--|—|–|-) ?[^\s()@][^()@\n]{0,50}\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{2,4}\b`),
 ];

@@ -14,7 +14,7 @@ const SHORTEST_RUN_ON = 13;
 /** A longer opening that lacks its full stop is a run of captions, no headline. */
 const LONGEST_HEADLINE = 160;
 const POST = /(?:^|\s)[@#]\p{L}[\p{L}\p{Nd}_]+|\bpic\.twitter\.com\//u;
-const HEADING = /^["“‘'][^"“”]{3,80}["”’']$|^[^\p{Ll}]+$/u;
+const HEADING = /^["“‘'][^"“”.!?]{3,80}["”’']$|^[^\p{Ll}]+$/u;
 
 /**
  * Takes apart a sentence into which captions or headings were run, at the breaks whose full stop is missing. The last

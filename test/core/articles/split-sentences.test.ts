@@ -212,6 +212,19 @@ describe('knowing credits by how an article uses them', () => {
     expect(kinds(`It sank. ${sentence}`).slice(1)).toEqual([['body', sentence]]);
   });
 
+  it('takes links under words in capitals out of the news', () => {
+    const links =
+      'ALL AT SEA Navy blames ice for the loss of two ships OUT COLD Crew of ferry tell of night on the ice.';
+    expect(kinds(`It sank. related stories ${links} The owner said no.`)).toEqual([
+      ['body', 'It sank.'],
+      ['notice', 'related stories'],
+      ['notice', links],
+      ['body', 'The owner said no.'],
+    ]);
+    const news = 'The US NAVY Band and the BBC Concert Orchestra played.';
+    expect(kinds(`It sank. ${news}`)[1]).toEqual(['body', news]);
+  });
+
   it('takes a link in square brackets out of the news', () => {
     expect(kinds('It sank. [Five ships that were lost at sea] The navy blamed ice.')[1]).toEqual([
       'notice',
