@@ -22,10 +22,11 @@ export function findLead(
 ): Lead {
   const { title, topic, body, further } = openingsOf(article, sentences);
   const openings = title === null ? body : [title, ...body];
-  const what = firstOf(openings, whatOf);
+  const likely = title === null ? body : [title, ...byShared(body)];
+  const what = firstOf(likely, whatOf);
   const why = leadReason(openings, further);
   return {
-    who: leadWho(openings, article.text, sentences, entities),
+    who: leadWho(likely, article.text, sentences, entities),
     what,
     when: leadTime(article, sentences, body, dates),
     where: leadPlace(topic === null ? body : [topic, ...body], further, entities) ?? dateline,
@@ -33,6 +34,16 @@ export function findLead(
     how: leadManner(openings, [what, why]),
   };
 }
+
+/** What each sentence counts less than the one before, in words that it shares with the title. */
+const WORDS_BY_RANK = 0.6;
+
+/** The sentences that tell of what the title tells before others: a caption may stand before the lede. */
+const byShared = (body: readonly Opening[]): Opening[] =>
+  body
+    .map((opening, rank) => ({ opening, order: opening.shared - WORDS_BY_RANK * rank }))
+    .sort((a, b) => b.order - a.order)
+    .map(({ opening }) => opening);
 
 function whatOf(opening: Opening): Statement | null {
   const clause = mainClauseOf(opening);

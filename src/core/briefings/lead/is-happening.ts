@@ -6,7 +6,7 @@ import { ORGANISATION_WORDS } from '../entities/name-words.ts';
 /** What is asked, thought, changed or decided does nothing itself. */
 const NOT_ACTORS = wordList(`
   change move row plan bid idea news ban rise fall fight
-  race hope fear goal mystery plenty tears thing things way reason`);
+  race hope fear goal mystery plenty tears thing things way ways reason reasons tip tips guide roadmap step steps key`);
 
 /** Whether a noun names what happens or is done, not someone: "decision", "meeting"; but a government acts. */
 export function isHappening(token: Token | undefined): boolean {

@@ -7,7 +7,7 @@ import type { Statement } from '../briefing.ts';
 import { mainClauseOf, type Opening } from './lead-opening.ts';
 import { surestPhrase, type LeadPhrase } from './lead-phrase.ts';
 import { withDescription } from './lead-verb-phrase.ts';
-import { isRoleWord } from '../entities/name-words.ts';
+import { isRoleWord, PLACE_WORDS } from '../entities/name-words.ts';
 import { isHappening } from './is-happening.ts';
 
 /** How the main event took place: by doing what, in what course ("when a tram overturned"), else what the lede says of it. */
@@ -22,7 +22,9 @@ export function leadManner(openings: readonly Opening[], said: readonly (Stateme
         ...clauses.flatMap((clause) => [
           ...mannerClause(opening, clause),
           ...(isOwn(clauses, clause, main)
-            ? clause.obliques.flatMap((oblique) => mannerOblique(opening, oblique))
+            ? clause.obliques
+                .filter(({ at }) => at > clause.verb.last)
+                .flatMap((oblique) => mannerOblique(opening, oblique))
             : []),
         ]),
         ...(rank > 0 && main !== undefined && opening.shared >= FEWEST_SHARED
@@ -50,15 +52,15 @@ function mannerClause({ sentence: { clauses, tokens } }: Opening, clause: Clause
     if (marker === 'by') return [{ first: verb.first, last: clause.last, certainty: 1 }];
     if (marker === 'while') return [{ first: verb.first, last, certainty: 0.8 }];
     if (marker === 'after') return [{ first: verb.first, last, certainty: 0.55 }];
-    if (isDoneAlong(clauses, clause, tokens)) return [{ first: verb.first, last, certainty: 0.65 }];
+    if (isDoneAlong(clauses, clause, tokens) && last > verb.last) return [{ first: verb.first, last, certainty: 0.65 }];
     return marker === null && verb.lemma === 'use' ? [{ first: verb.first, last, certainty: 0.85 }] : [];
   }
   if (relation !== 'adverbial' || subject === null || SPEECH_VERBS.has(verb.lemma)) return [];
-  const main = governor === null ? undefined : clauses[governor];
-  const isHow =
-    marker === 'when' || (/^(?:after|as)$/u.test(marker ?? '') && main !== undefined && befallsSomeone(main));
+  const certainty = courseCertainty(marker, governor === null ? undefined : clauses[governor]);
   const startsAtVerb = tokens[subject.head]?.pos === 'PRON' || last - subject.first > LONGEST_COURSE;
-  return isHow ? [{ first: startsAtVerb ? verb.first : subject.first, last, certainty: 0.9 }] : [];
+  return certainty === 0 || isCutOff(clauses, clause, last, tokens)
+    ? []
+    : [{ first: startsAtVerb ? verb.first : subject.first, last, certainty }];
 }
 
 /** "…, clinging to a lorry": what is done along with the main event, not what comes of it or is said. */
@@ -79,6 +81,24 @@ const isDoneAlong = (
 const RESULTS = wordList(`
   kill leave injure wound hurt make bring cause force prompt raise spark trigger create destroy damage allow enable give send put become mean
   include add cite be have`);
+
+/** "caused him | to fall", "faced stiff | and long resistance": a telling that lacks what it needs. */
+function isCutOff(clauses: readonly Clause[], clause: Clause, last: number, tokens: readonly Token[]): boolean {
+  const index = clauses.indexOf(clause);
+  const goesOn = clauses.some(
+    ({ governor, relation, first }) =>
+      governor === index && /^(?:complement|infinitive)$/u.test(relation) && first > last && first <= last + 2,
+  );
+  return goesOn || (tokens[last]?.pos === 'ADJ' && !clause.modifiers.includes(last));
+}
+
+/** How sure it is that a clause tells the course of the one that it hangs on; 0 where it does not. */
+function courseCertainty(marker: string | null, main: Clause | undefined): number {
+  if (marker === 'when') return 0.9;
+  if (main === undefined || !/^(?:after|as)$/u.test(marker ?? '')) return 0;
+  if (befallsSomeone(main)) return 0.9;
+  return marker === 'after' ? 0.62 : 0;
+}
 
 /** A course that is longer, in tokens, is told without who takes it. */
 const LONGEST_COURSE = 9;
@@ -119,6 +139,7 @@ function mannerOblique({ sentence: { tokens } }: Opening, { preposition, at, phr
   const head = tokens[phrase.head];
   if (head?.pos !== 'NOUN' || isRoleWord({ lower: head.lemma })) return [];
   if (tellsTime(tokens.slice(phrase.first, phrase.last + 1)) || tellsTime(tokens.slice(at - 1, at))) return [];
+  if (NO_MANNER.has(head.lemma) || PLACE_WORDS.has(head.lower)) return [];
   const found = (first: number, certainty: number): LeadPhrase[] => [{ first, last: phrase.last, certainty }];
   const determiner = tokens[phrase.first]?.lower;
   if (determiner === 'the') return [];
@@ -129,11 +150,17 @@ function mannerOblique({ sentence: { tokens } }: Opening, { preposition, at, phr
   return /^(?:by means of|through|via)$/u.test(preposition) ? found(at, 0.75) : [];
 }
 
+/** What someone says something in. */
+const NO_MANNER = wordList(
+  'statement interview letter report study tweet post video speech article email message book film series press',
+);
+
 /** What the lede itself tells of the same event, where it tells of something done in more than a bare verb. */
 function ownTelling({ sentence: { clauses, tokens } }: Opening, main: Clause, certainty: number): LeadPhrase[] {
   const { verb } = main;
   if (SPEECH_VERBS.has(verb.lemma) || /^(?:be|have|do)$/u.test(verb.lemma) || verb.negated) return [];
   const last = Math.max(shortEnd(clauses, main, tokens), ...main.modifiers.filter((at) => at === verb.last + 1));
-  const isBare = last === verb.first || (verb.voice === 'passive' && last === verb.last);
+  const isBare =
+    isCutOff(clauses, main, last, tokens) || last === verb.first || (verb.voice === 'passive' && last === verb.last);
   return isBare ? [] : [{ first: verb.first, last, certainty }];
 }

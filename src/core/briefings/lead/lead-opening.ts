@@ -50,10 +50,13 @@ export function openingsOf(
   const [body, further] = [first.slice(0, OPENING_SENTENCES), first.slice(OPENING_SENTENCES)];
   if (title === null) return { title: null, topic: null, body, further };
   const plain = unTitleCase(title, article.text);
-  const verbs = new Set(body.flatMap(({ sentence }) => sentence.clauses.map(({ verb }) => verb.lemma)));
+  const used = {
+    verbs: new Set(body.flatMap(({ sentence }) => sentence.clauses.map(({ verb }) => verb.lemma))),
+    names: new Set(body.flatMap(({ sentence: { tokens } }) => tokens.filter(isName).map((token) => token.text))),
+  };
   const read = (part: TitlePart): Opening => ({
     text: title,
-    sentence: readTitle(plain, part, verbs),
+    sentence: readTitle(plain, part, used),
     cite: 'title',
     titleWords,
     shared: Infinity,
@@ -62,6 +65,8 @@ export function openingsOf(
   const topic = read(news);
   return { title: partsOfTitle(title, news).map(read).find(saysSomething) ?? null, topic, body, further };
 }
+
+const isName = ({ pos }: Token): boolean => pos === 'PROPN';
 
 /** The words of a title, without what their forms differ in; none where there is no title. */
 export const stemsOf = (title: string | null): ReadonlySet<string> =>

@@ -1,5 +1,6 @@
 import type { Statement } from '../briefing.ts';
 import { wordsOf, type Opening } from './lead-opening.ts';
+import { stemOf } from './un-title-case.ts';
 
 /** A phrase that may tell a part of the lead, as token indexes (inclusive), with how sure that is. */
 export interface LeadPhrase {
@@ -22,7 +23,7 @@ export function surestPhrase(
   said: readonly (Statement | null)[] = [],
 ): Statement | null {
   const repeats = (words: Statement | null): boolean =>
-    words !== null && said.some((other) => other?.text.includes(words.text));
+    words !== null && said.some((other) => other !== null && saysMuchOf(words.text, other.text));
   const found = openings
     .flatMap((opening, rank) =>
       find(opening, rank).map(({ first, last, certainty }) => ({
@@ -35,3 +36,15 @@ export function surestPhrase(
   const most = Math.max(...found.map(({ certainty }) => certainty));
   return found.find(({ certainty }) => certainty === most)?.words ?? null;
 }
+
+/** Whether more than half of the words of a phrase, but for its small ones, stand in another. */
+function saysMuchOf(phrase: string, other: string): boolean {
+  const words = contentOf(phrase);
+  const known = new Set(contentOf(other));
+  return 2 * words.filter((word) => known.has(word)).length > words.length;
+}
+
+const contentOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
+    .filter((word) => !/^(?:a[ns]?|the|of|to|in|on|at|is|are|was|were|be|been|has|have|had)$/u.test(word))
+    .map(stemOf);

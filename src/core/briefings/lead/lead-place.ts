@@ -1,5 +1,5 @@
 import { textBetween, type AnalysedSentence } from '../../language/analyse-text.ts';
-import { isCountryName, isPlaceName } from '../../language/place-names.ts';
+import { isCountryName, isNationality, isPlaceName } from '../../language/place-names.ts';
 import type { Token } from '../../language/token.ts';
 import { tellsTime } from '../../language/time-and-place.ts';
 import type { Entity, Statement } from '../briefing.ts';
@@ -79,16 +79,17 @@ const LEAST_WEIGHT = 1;
 /** Later in the text only what is known as a place and tied as one counts. */
 const LEAST_WEIGHT_LATER = 4;
 
-/** How often the article names each place, and which names are of people. */
+/** How often the article names each place, and which names are of others. */
 interface KnownNames {
   places: ReadonlyMap<string, number>;
-  people: ReadonlySet<string>;
+  /** People and organisations: they are met at no place of theirs by "in" or "at". */
+  others: ReadonlySet<string>;
 }
 
-function countNames({ places, people }: Entities): KnownNames {
+function countNames({ places, people, organisations }: Entities): KnownNames {
   const counts = new Map<string, number>();
   for (const place of places) for (const name of namesOf(place)) counts.set(name, place.mentions.length);
-  return { places: counts, people: new Set(people.flatMap(namesOf)) };
+  return { places: counts, others: new Set([...people, ...organisations].flatMap(namesOf)) };
 }
 
 const namesOf = ({ name, aliases }: Entity): string[] => [name, ...aliases].map((form) => form.toLowerCase());
@@ -122,8 +123,8 @@ function weighPlace(opening: Opening, first: number, last: number, names: KnownN
   const before = prepositionBefore(opening.sentence, kindBefore(tokens, first));
   const isGenitive = /^['’]s?$/u.test(tokens[last + 1]?.text ?? '');
   // "in Broadcom | stock": a name that says of what.
-  const isOfNoun =
-    tokens[last + 1]?.pos === 'NOUN' && !isPlaceWord(tokens[last + 1]) && !tellsTime(tokens.slice(last + 1, last + 2));
+  const kind = isPlaceWord(tokens[last + 1]) ? last + 2 : last + 1;
+  const isOfNoun = tokens[kind]?.pos === 'NOUN' && !tellsTime(tokens.slice(kind, kind + 1));
   if (mentions === undefined && (isOfNoun || !isTiedAsPlace(before, name, names))) return null;
   let weight = mentions === undefined ? 1 : 2 + Math.log(mentions);
   if (AT.has(before)) weight += 2;
@@ -144,8 +145,8 @@ const kindBefore = (tokens: readonly Token[], first: number): number =>
   tokens[first - 1]?.lower === 'of' && PLACE_WORDS.has(tokens[first - 2]?.lower ?? '') ? first - 2 : first;
 
 /** What is not known as a place is one by its preposition: "at the White House"; "on Facebook" and "over Brexit" are not. */
-const isTiedAsPlace = (before: string, name: string, { people }: KnownNames): boolean =>
-  /^(?:in|at|outside|inside|near)$/u.test(before) && !people.has(name);
+const isTiedAsPlace = (before: string, name: string, { others }: KnownNames): boolean =>
+  /^(?:in|at|outside|inside|near)$/u.test(before) && !(before === 'in' && others.has(name)) && !isNationality(name);
 
 /** The preposition before a name, past its article and direction; '' where none stands there. */
 function prepositionBefore({ tokens }: AnalysedSentence, first: number): string {

@@ -158,9 +158,12 @@ function purposes({ sentence: { clauses, tokens } }: Opening, index: number, cer
   const clause = clauses[index];
   if (clause === undefined || COMPLETED_BY_INFINITIVE.has(clause.verb.lemma.split(' ')[0] ?? '')) return [];
   return dependentsOf(clauses, index, 'infinitive')
-    .filter(({ first }) => !completesNoun(tokens[first - 1]))
+    .filter(({ first, verb }) => !completesNoun(tokens[first - 1]) && isBase(tokens[verb.head]))
     .map(({ first, verb }) => ({ first, last: phraseEnd(tokens, verb.last), certainty }));
 }
+
+/** "to detained migrants", "to threatening him": what stands behind a preposition is no purpose. */
+const isBase = (token: Token | undefined): boolean => token?.lemma === token?.lower;
 
 /** "the decision | to change it", "ready | to leave": an infinitive that says of what. */
 const completesNoun = (token: Token | undefined): boolean =>
@@ -170,8 +173,12 @@ const NOUNS_WITH_INFINITIVE = wordList(
   'decision plan plans move right ability chance way deal agreement order orders refusal failure promise pledge proposal time opportunity power desire need attempt effort bid race',
 );
 
-/** "for the first time", "to be affected": forms of a reason that tell none. */
+/** "for the first time", a bare "over": forms of a reason that tell none; and someone's own words, which give theirs. */
 function isNoReason(tokens: readonly Token[], first: number, last: number): boolean {
-  const words = tokens.slice(first, last + 1).map((token) => token.lower);
-  return /^for (?:(?:the|a) )?(?:first|second|third|last|next) time$/u.test(words.join(' ')) || words.length < 2;
+  const words = tokens.slice(first, last + 1).map(({ text }) => text);
+  return (
+    words.length < 2 ||
+    /^for (?:(?:the|a) )?(?:first|second|third|last|next) time$/iu.test(words.join(' ')) ||
+    words.some((word) => /^(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)$/u.test(word))
+  );
 }

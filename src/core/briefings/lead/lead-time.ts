@@ -7,6 +7,8 @@ import { stemOf } from './un-title-case.ts';
 
 /** News tells of what lies within so many days of its publication, in minutes. */
 const NEAR = 8 * 1440;
+/** Beyond the opening what is told of closer days is sooner the news. */
+const CLOSE = 3 * 1440;
 /** A month or a longer time tells when only if publication is not further from it. */
 const ROUGHLY_NEAR = 31 * 1440;
 /** What opens a phrase of time before its date: "the early hours of | Thursday", "shortly before | midnight". */
@@ -34,17 +36,18 @@ export function leadTime(
   const sharesTitle = ({ sentence }: DatedSentence): boolean =>
     article.title === null || countShared(sentence, titleWords) > 0;
   const dated = placeDates(sentences, dates);
-  const near = dated.filter(({ date }) => isNearPublication(date, publishedAt));
-  const told = near.filter(
-    (here) => isIn(here, 'body') && here.sentence.clauses.length > 0 && !isAhead(here, publishedAt),
-  );
+  const near = dated.filter(({ date }) => isNearPublication(date, publishedAt, NEAR));
+  const close = near.filter(({ date }) => isNearPublication(date, publishedAt, CLOSE));
+  const isTold = (here: DatedSentence): boolean =>
+    isIn(here, 'body') && here.sentence.clauses.length > 0 && !isAhead(here, publishedAt);
   const found =
     near.find((here) => isOpening(here) && !isAside(here, titleWords)) ??
     near.find(isOpening) ??
-    told.find((here) => sharesTitle(here) && !isAside(here, titleWords)) ??
-    near.find((here) => isIn(here, 'caption')) ??
-    near.find((here) => isIn(here, 'byline')) ??
-    told[0] ??
+    close.find((here) => isTold(here) && sharesTitle(here) && !isAside(here, titleWords)) ??
+    close.find((here) => isIn(here, 'caption')) ??
+    close.find((here) => isIn(here, 'byline')) ??
+    near.find((here) => isTold(here) && sharesTitle(here)) ??
+    near.find(isTold) ??
     dated.find((here) => isOpening(here) && isRoughlyNear(here.date, publishedAt));
   return found === undefined ? null : phraseOf(article.text, found);
 }
@@ -73,11 +76,11 @@ const isStamp = ({ tokens }: AnalysedSentence, date: DateMention): boolean =>
   date.kind === 'time' && date.end <= (tokens[0]?.start ?? 0);
 
 /** A day or a clock time close to publication; without a date of publication any that is written. */
-function isNearPublication({ edtf }: DateMention, publishedAt: string | null): boolean {
+function isNearPublication({ edtf }: DateMention, publishedAt: string | null, minutes: number): boolean {
   if (publishedAt === null) return true;
   if (edtf === null) return true;
   const precision = edtfPrecision(edtf);
-  return (precision === 'day' || precision === 'time') && distance(edtf, publishedAt) <= NEAR;
+  return (precision === 'day' || precision === 'time') && distance(edtf, publishedAt) <= minutes;
 }
 
 const isRoughlyNear = ({ edtf }: DateMention, publishedAt: string | null): boolean =>

@@ -6,7 +6,7 @@ import type { Token } from '../../language/token.ts';
 import { wordList } from '../../language/word-list.ts';
 import type { Entity, Statement } from '../briefing.ts';
 import type { Entities } from '../entities/find-entities.ts';
-import { isRoleWord } from '../entities/name-words.ts';
+import { CALENDAR_NAMES, isRoleWord } from '../entities/name-words.ts';
 import { isHappening } from './is-happening.ts';
 import { firstOf, mainClauseOf, wordsOf, type Opening } from './lead-opening.ts';
 
@@ -49,7 +49,10 @@ function ownerOf(opening: Opening, { first, head }: Phrase, { places }: Entities
   let last = at;
   while (tokens[last + 1]?.pos === 'PROPN') last += 1;
   const name = wordsOf(opening, at, last);
-  return name === null || isPlaceName(name.text.toLowerCase()) || places.some((place) => isNameOf(place, name.text))
+  return name === null ||
+    CALENDAR_NAMES.has(name.text.toLowerCase()) ||
+    isPlaceName(name.text.toLowerCase()) ||
+    places.some((place) => isNameOf(place, name.text))
     ? null
     : name;
 }

@@ -9,11 +9,16 @@ import { COMPLETED_BY_INFINITIVE } from './lead-verb-phrase.ts';
 import { isHappening } from './is-happening.ts';
 import { looksLikeParticiple } from '../../language/verb-forms.ts';
 
+/** Words of an article as a title is read by them: the base forms of its verbs, and its names as they are written. */
+export interface UsedWords {
+  verbs: ReadonlySet<string>;
+  names: ReadonlySet<string>;
+}
+
 /** A part of a title, up to `end`, with the verbs of its article. */
-interface TitleReader {
+interface TitleReader extends UsedWords {
   title: string;
   end: number;
-  verbs: ReadonlySet<string>;
 }
 
 /** Words of a title that are tried for its verb: a longer title is no headline. */
@@ -22,9 +27,9 @@ const MOST_TRIED = 16;
 /**
  * The grammar of a part of a title. Headlines leave out articles and copulas and write of the past in the present, so
  * that a tagger takes their verb for a noun ("Judge blocks travel ban"): where a part shows no verb, one is looked for.
- * `verbs` are the base forms of the verbs that the article uses.
+ * `used` are the words that the article uses.
  */
-export function readTitle(title: string, part: TitlePart, verbs: ReadonlySet<string>): AnalysedSentence {
+export function readTitle(title: string, part: TitlePart, used: UsedWords): AnalysedSentence {
   const [tagged = []] = tagTokens(title, [part]);
   // Marks around single words ("'Heartbroken' family") break phrases, not sense.
   const tokens = tagged.filter(({ text }) => !/^["“”'‘’`]+$/u.test(text));
@@ -33,10 +38,10 @@ export function readTitle(title: string, part: TitlePart, verbs: ReadonlySet<str
     const chunks = chunkTokens(words);
     return { sentence, tokens: words, chunks, clauses: parseClauses(words, chunks) };
   };
-  const reader: TitleReader = { title, end: part.end, verbs };
+  const reader: TitleReader = { title, end: part.end, ...used };
   const mended = mendAside(reader, tokens);
   const first = read(mended);
-  if (hasOwnVerb(first)) return first;
+  if (hasOwnVerb(first, reader)) return first;
   const isHidden = (index: number): boolean => index < MOST_TRIED && isHiddenVerb(reader, mended, index);
   const third = mended.findIndex((token, index) => endsInS(token) && isHidden(index));
   const hidden = third === -1 ? mended.findIndex((_, index) => isHidden(index)) : third;
@@ -47,8 +52,9 @@ export function readTitle(title: string, part: TitlePart, verbs: ReadonlySet<str
 /** The tokens with the one at `verb` as a verb; what looks like another one behind it is its object ("cuts | rates"). */
 const asVerb = (tokens: readonly Token[], verb: number): Token[] =>
   tokens.map((token, index) => {
-    if (index === verb) return { ...token, pos: 'VERB' };
-    return index === verb + 1 && token.pos === 'VERB' && endsInS(token) ? { ...token, pos: 'NOUN' } : token;
+    if (index === verb) return { ...token, pos: 'VERB', lemma: baseOf(token) };
+    const isObject = index === verb + 1 && token.pos === 'VERB' && (endsInS(token) || token.lemma === token.lower);
+    return isObject ? { ...token, pos: 'NOUN' } : token;
   });
 
 /** "… as Saudi Arabia cuts output": the verb of what goes on beside it, told by its object. */
@@ -68,13 +74,20 @@ function mendAside(reader: TitleReader, tokens: readonly Token[]): readonly Toke
 }
 
 /** Whether a main verb stands behind its subject without another clause or a preposition between. */
-function hasOwnVerb({ tokens, clauses }: AnalysedSentence): boolean {
+function hasOwnVerb({ tokens, clauses }: AnalysedSentence, { verbs }: TitleReader): boolean {
   const main = clauses.find(({ relation, subject }) => relation === 'main' && subject !== null);
   if (main?.subject === undefined || main.subject === null) return false;
   const { subject, verb } = main;
-  const between = tokens.slice(subject.last + 1, verb.first);
+  // "Race to reach boy | trapped": a participle may only describe the last noun.
+  const between = tokens.slice(verb.ambiguous ? subject.first : subject.last + 1, verb.first);
+  const last = tokens[subject.last];
+  // "Lawan moves | motion for delay": of two that may be the verb, the one that the article uses as one.
+  const isTaken =
+    verb.first === subject.last + 1 && endsInS(last) && verbs.has(last?.lemma ?? '') && !verbs.has(verb.lemma);
   return (
-    !between.some(({ pos, lower }) => pos === 'PART' && lower === 'to') && !isPlural(tokens, subject.last, verb.first)
+    !isTaken &&
+    !between.some(({ pos, lower }) => pos === 'PART' && lower === 'to') &&
+    !isPlural(tokens, subject.last, verb.first)
   );
 }
 
@@ -83,22 +96,32 @@ const isPlural = (tokens: readonly Token[], last: number, verb: number): boolean
   verb === last + 1 && endsInS(tokens[last]) && endsInS(tokens[verb]) && tokens[verb]?.pos === 'VERB';
 
 const endsInS = (token: Token | undefined): boolean =>
-  /[^s]s$/u.test(token?.lower ?? '') && token?.lemma !== token?.lower;
+  /[^s]s$/u.test(token?.lower ?? '') && (token?.pos === 'PROPN' || token?.lemma !== token?.lower);
+
+/** The base of a verb in -s that was taken for a name. */
+const baseOf = ({ pos, lemma, lower }: Token): string =>
+  pos === 'PROPN' ? lower.replace(/(?:(?<=sh|ch|x|ss|zz)es|s)$/u, '') : lemma;
 
 const isNominal = (token: Token | undefined): boolean => /^(?:NOUN|PROPN|NUM)$/u.test(token?.pos ?? '');
 
 /** A noun behind its subject that reads as a verb behind a pronoun: "Plane crashes into sea", "Workers plan walkout". */
-function isHiddenVerb({ title, end, verbs }: TitleReader, tokens: readonly Token[], index: number): boolean {
+function isHiddenVerb({ title, end, verbs, names }: TitleReader, tokens: readonly Token[], index: number): boolean {
   const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
-  if (token?.pos !== 'NOUN' || !isNominal(before) || isVerbal(next)) return false;
-  const isMany = /[^s]s$|^(?:police|people)$/u.test(before?.lower ?? '');
-  if (endsInS(token) ? isMany : !isMany && next?.pos !== 'DET' && !verbs.has(token.lemma)) return false;
+  if (token === undefined || !isNominal(before)) return false;
+  const isKnown = verbs.has(token.lemma) && !verbs.has(next?.lemma ?? '');
+  if (isVerbal(next) && !isKnown) return false;
+  // In a title that writes every word with a capital a verb looks like a name; the article knows its names.
+  if (token.pos !== 'NOUN' && !(token.pos === 'PROPN' && endsInS(token) && !names.has(token.text))) return false;
+  const mayBeMany = /[^s]s$|^(?:police|people)$/u.test(before?.lower ?? '');
+  // "Starbucks cuts jobs": a name in -s may be of one.
+  const isMany = mayBeMany && before?.pos !== 'PROPN';
+  if (endsInS(token) ? isMany : !mayBeMany && next?.pos !== 'DET' && !verbs.has(token.lemma)) return false;
   // "Night train crews to walk out": behind it stands what is to come, not what completes it ("Firm plans to cut jobs").
   if (endsInS(token) && next?.lower === 'to' && next.pos === 'PART' && !COMPLETED_BY_INFINITIVE.has(token.lemma))
     return false;
   if (verbs.has(token.lemma) && (endsInS(token) || !isNominal(next))) return true;
   const pronoun = endsInS(token) ? 'It' : 'They';
-  const text = `${pronoun} ${title.slice(token.start, end)}`;
+  const text = `${pronoun} ${token.lower}${title.slice(token.end, end)}`;
   const [reading = []] = tagTokens(text, [{ start: 0, end: text.length }]);
   return reading[1]?.pos === 'VERB';
 }
@@ -115,13 +138,13 @@ function isBarePredicate(tokens: readonly Token[], index: number): boolean {
 
 /**
  * A title without a verb of its own tells what is to come by an infinitive behind its subject ("Teachers to strike next
- * week"), or by what stands behind "as" ("Outrage as council closes pool").
+ * week"), what goes on by a gerund ("Police searching for boy"), or by what stands behind "as" ("Outrage as council closes pool").
  */
 function withoutMain(read: AnalysedSentence): AnalysedSentence {
   const { tokens, clauses, chunks } = read;
   const [subject, verb] = chunks;
   const future = clauses.findIndex(
-    ({ relation, verb: group }) => relation === 'infinitive' && group.first === verb?.first,
+    ({ verb: group }) => group.first === verb?.first && /^(?:infinitive|gerund)$/u.test(group.form),
   );
   const isFuture = subject?.kind === 'noun-phrase' && future !== -1 && !isHappening(tokens[subject.head]);
   const as = clauses.findIndex(

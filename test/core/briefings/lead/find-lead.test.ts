@@ -51,6 +51,11 @@ describe('findLead', () => {
     expect(lead['who']).toBe('Some 900 villagers');
   });
 
+  it('tells who and what by the sentence that shares most with the title, where that does not', () => {
+    const text = 'Crowds board a bus in Holm. Some 900 villagers were told to leave the coast of Holm on Sunday.';
+    expect(leadOf(text, 'Hundreds told to leave coast')['who']).toBe('Some 900 villagers');
+  });
+
   it('passes by a title that asks or speaks to the reader', () => {
     const text = 'Nina Holt resigned on Sunday.';
     expect(leadOf(text, 'You will not believe who resigned')['who']).toBe('Nina Holt');
@@ -114,6 +119,7 @@ describe('findLead', () => {
     ['Crowds gathered outside the Royal Palace on Sunday.', 'outside the Royal Palace'],
     ['A boy fell into a well in Hebei province on Sunday.', 'Hebei province'],
     ['A singer has died in the village of Sorrel Bay on Sunday.', 'village of Sorrel Bay'],
+    ['Shares rose at the Riga Hall in Norbru on Sunday. Norbru makes bread.', 'Riga Hall'],
     ['Shares rose on Sunday. Norbru paid $22 in Norbru stock.', undefined],
     ['Seoul proposed talks on Sunday. They would be held in Riga.', 'Riga'],
     ['Crews in Italy dug for a boy on Sunday. He fell into a well in Rome.', 'Rome'],
@@ -151,6 +157,7 @@ describe('findLead', () => {
       'The mill burned down. The cause of the fire is not known, the police said.',
       'The cause of the fire is not known',
     ],
+    ['Fares rose on Sunday after a US vote.', 'after a US vote'],
     ['The firm blamed the delay on ice in the strait.', 'on ice in the strait'],
     ['Holm was silent on Sunday in the wake of the attack.', 'in the wake of the attack'],
     ['Fares will rise due to the price of oil.', 'due to the price of oil'],
@@ -166,6 +173,8 @@ describe('findLead', () => {
     'The mill has stood empty since Hale took office.',
     'The mill burned, according to reports.',
     'The bridge is due to open in May.',
+    '"Fares rose because of my error," the minister said.',
+    'A nurse gave shots to detained sailors.',
     'The sum was cut down to 150 crowns.',
   ])('finds no reason in %j', (text) => {
     expect(leadOf(text)['why']).toBeUndefined();
@@ -191,6 +200,7 @@ describe('findLead', () => {
   it.each([
     ['It rained. The council closed the pool after it heard Ann Hale on Sunday.', 'Council closes pool'],
     ['The star of the show was named in the hall as the band struck up.', 'Star of the show named'],
+    ['The council has closed the pool, it said in a brief statement.', 'Council closes pool'],
   ])('says no how that is none: %j', (text, title) => {
     expect(leadOf(text, title)['how']).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import type { AnalysedSentence } from '../../../../src/core/language/analyse-tex
 import { readTitle } from '../../../../src/core/briefings/lead/read-title.ts';
 
 const read = (title: string, verbs: readonly string[] = []): AnalysedSentence =>
-  readTitle(title, { start: 0, end: title.length }, new Set(verbs));
+  readTitle(title, { start: 0, end: title.length }, { verbs: new Set(verbs), names: new Set() });
 
 /** The subject and the verb of the title's main clause. */
 const newsOf = (title: string, verbs: readonly string[] = []): [string, string] | null => {
@@ -39,6 +39,19 @@ describe('readTitle', () => {
     ['Brewery fans outraged after recipe is changed', ['Brewery fans', 'outraged']],
   ])('takes an adjective behind its noun for what is said of it in %j', (title, news) => {
     expect(newsOf(title)).toEqual(news);
+  });
+
+  it('takes of two words that may be the verb the one that the article uses as one', () => {
+    expect(newsOf('Lawan moves motion for delay', ['move'])).toEqual(['Lawan', 'moves']);
+    expect(newsOf('Cubs fans celebrate first triumph', ['celebrate'])?.[1]).toBe('celebrate');
+  });
+
+  it('finds the verb of a title that writes every word with a capital', () => {
+    expect(newsOf('World Community Lashes Out at Council')).toEqual(['World Community', 'Lashes Out']);
+  });
+
+  it('reads a gerund behind the subject as what goes on', () => {
+    expect(newsOf('State attorney investigating builder')).toEqual(['State attorney', 'investigating']);
   });
 
   it('reads an infinitive behind the subject as what is to come', () => {
