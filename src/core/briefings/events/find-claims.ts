@@ -41,7 +41,7 @@ export interface Claim {
   last: number;
 }
 
-export const DENYING_VERBS = wordList('deny reject dismiss dispute refute contradict');
+const DENYING_VERBS = wordList('deny reject dismiss dispute refute contradict');
 const CHARGING_VERBS = wordList('blame accuse');
 /** Nouns for what someone says: denying one of these denies what was said before. */
 export const SAID_NOUNS = wordList(

@@ -33,7 +33,9 @@ export function makeTimeline(chronicle: Chronicle): TimelineEntry[] {
       .flatMap((date) => entryOf(chronicle, sentence, date, eventsByCite.get(id) ?? []) ?? []);
     return onePerText(dated);
   });
-  return sortByDate(entries);
+  // What an article repeats word for word is told once.
+  const told = new Map(entries.map((entry) => [`${entry.edtf} ${entry.text}`, entry]));
+  return sortByDate([...told.values()]);
 }
 
 /** Of entries that say the same, with dates of one sentence, the one of an event; else the first. */

@@ -34,7 +34,7 @@ function laterThan(datesOf: DatesOf, publishedAt: string | null): IsLater {
     datesOf(sentence.id).some(
       ({ edtf, start, end }) =>
         edtf !== null &&
-        edtfBounds(edtf).start > published &&
+        edtfBounds(edtf).start >= published &&
         start >= (tokens[first]?.start ?? 0) &&
         end <= (tokens[last]?.end ?? 0),
     );

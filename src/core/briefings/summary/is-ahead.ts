@@ -3,7 +3,7 @@ import type { Clause } from '../../language/clause.ts';
 import { judgeStatus } from '../../language/judge-status.ts';
 import { governorOf } from '../../language/roles.ts';
 import type { Token } from '../../language/token.ts';
-import { SPEECH_VERBS } from '../../language/verb-classes.ts';
+import { SPEECH_VERBS, TEMPORAL_NOUNS } from '../../language/verb-classes.ts';
 import { wordList } from '../../language/word-list.ts';
 
 /** Whether a clause has a date behind the day of publication. */
@@ -13,7 +13,7 @@ export type IsLater = (sentence: AnalysedSentence, clause: Clause) => boolean;
 const COMMITTING = wordList('agree promise pledge vow decide propose threaten offer');
 /** Verbs and adjectives that make one only as long as they hold: "plans to", "is due to"; "was due to" is over. */
 const PLANNING = wordList(
-  'plan intend aim hope expect schedule set prepare go due poised ready likely scheduled expected',
+  'plan intend aim hope expect schedule set prepare due poised ready likely scheduled expected',
 );
 const ABILITY = wordList('see hear feel smell taste tell remember afford believe understand be');
 /** Nouns behind which "that … would" tells what someone says, and not what is to come. */
@@ -27,7 +27,8 @@ export function isAhead(sentence: AnalysedSentence, clause: Clause, isLater: IsL
   const { verb } = clause;
   if (judgeStatus(tokens, clauses, clauses.indexOf(clause)).status === 'denied') return false;
   if (clause.relation === 'infinitive') return !verb.negated && isPlannedBy(sentence, clause, isLater);
-  // "Will & Grace": a name that the tagger takes for a verb.
+  // What someone quoted will do for themselves is no news; "Will & Grace" is a name that the tagger takes for a verb.
+  if (tokens[clause.subject?.head ?? -1]?.text === 'I') return false;
   const opensAsName = verb.first > 0 && /^\p{Lu}/u.test(tokens[verb.first]?.text ?? '');
   if (verb.form !== 'finite' || opensAsName) return false;
   if (verb.modal === null && verb.tense === 'present' && !verb.negated) return isPresentPlan(sentence, clause, isLater);
@@ -84,21 +85,29 @@ const isSaidThing = (tokens: readonly Token[], { verb }: Clause): boolean =>
 function isPlannedBy(sentence: AnalysedSentence, clause: Clause, isLater: IsLater): boolean {
   const { tokens, clauses } = sentence;
   const governor = governorOf(clauses, clause);
-  if (governor === undefined || governor.verb.negated) return false;
+  if (governor === undefined || governor.verb.negated || hangsOnNoun(tokens, governor, clause)) return false;
   const { verb, modifiers, relation } = governor;
-  const isPast =
-    tokens[verb.first]?.lower === tokens[verb.head]?.lower && verb.tense === 'past' && verb.form === 'finite';
-  // "after the company agreed to hire", "after agreeing to stay": agreed before something else, and no news.
-  if (COMMITTING.has(verb.lemma) && tokens[verb.first]?.lower === 'had') return false;
-  if (COMMITTING.has(verb.lemma))
-    return relation === 'main' || relation === 'conjunct' || (!isPast && verb.form === 'finite');
+  const isBarePast = verb.tense === 'past' && verb.form === 'finite' && verb.first === verb.last;
+  if (COMMITTING.has(verb.lemma)) {
+    // "after the company agreed to hire", "had decided to cut": settled before something else, and no news.
+    const isNews = relation === 'main' || relation === 'conjunct' || (!isBarePast && verb.form === 'finite');
+    return isNews && tokens[verb.first]?.lower !== 'had';
+  }
   if (verb.form !== 'finite' && relation !== 'infinitive' && relation !== 'reduced-relative') return false;
-  const isOver = /^(?:was|were|had)$/u.test(tokens[verb.first]?.lower ?? '') || (isPast && verb.voice === 'active');
+  const isOver = /^(?:was|were|had)$/u.test(tokens[verb.first]?.lower ?? '') || (isBarePast && verb.voice === 'active');
   if (isOver && !isReported(clauses, governor)) return false;
+  if (verb.lemma === 'be' && clause.first === verb.last + 1) return true;
+  if (verb.lemma === 'go' && verb.progressive) return true;
   const isCopula = /^(?:be|remain|seem|appear|look)$/u.test(verb.lemma);
-  const isDirect = clause.first === verb.last + 1;
   const words = isCopula ? modifiers.map((at) => tokens[at]?.lower ?? '') : [verb.lemma];
-  return words.some((word) => PLANNING.has(word)) || (verb.lemma === 'be' && isDirect) || isLater(sentence, clause);
+  return words.some((word) => PLANNING.has(word)) || isLater(sentence, clause);
+}
+
+/** "proposed members as part of its effort to win": a noun between verb and infinitive, and none that says when or by whom. */
+function hangsOnNoun(tokens: readonly Token[], { verb }: Clause, { first }: Clause): boolean {
+  const between = tokens.slice(verb.last + 1, first);
+  const hasNoun = between.some(({ pos, lower }) => pos === 'NOUN' && !TEMPORAL_NOUNS.has(lower));
+  return hasNoun && !between.some(({ lower }) => lower === 'by');
 }
 
 const isReported = (clauses: readonly Clause[], clause: Clause): boolean =>

@@ -154,7 +154,13 @@ function partOf(sentence: AnalysedSentence, clause: Clause): TokenRange[] | null
  * "a new bridge, which is to open in spring": what a comma sets apart is told of its noun whatever the sentence says of
  * it; "a strike planned for August" may have been called off.
  */
-function addsToNoun({ tokens }: AnalysedSentence, { marker, first }: Clause, antecedent: Phrase): boolean {
+function addsToNoun({ tokens }: AnalysedSentence, { marker, first, verb }: Clause, antecedent: Phrase): boolean {
+  const finite = tokens[verb.first]?.lower ?? '';
+  const isMany =
+    antecedent.items.length > 1 || tokens[antecedent.head]?.lower !== tokens[antecedent.head]?.lemma.toLowerCase();
+  // "devices, which is set to …" tells of something before the devices.
+  if (/^(?:which|who)$/u.test(marker ?? '') && (isMany ? /^(?:is|was|has)$/u : /^(?:are|were|have)$/u).test(finite))
+    return false;
   const isNamed = /^(?:NOUN|PROPN)$/u.test(tokens[antecedent.head]?.pos ?? '');
   // "…, which may help" behind a bare noun often means the whole sentence.
   const isSure = marker !== 'which' || antecedent.first < antecedent.last || tokens[antecedent.head]?.pos === 'PROPN';
