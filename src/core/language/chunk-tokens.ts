@@ -73,11 +73,18 @@ const LINK_TAGS = new Set<PartOfSpeech>(['ADP', 'SCONJ', 'CCONJ', 'PUNCT']);
 const isPreposition = (token: Token, previous: Chunk | undefined): boolean =>
   isParticiplePreposition(token.lower) && previous?.kind !== 'verb-group' && previous?.kind !== 'coordinator';
 
+/** "crews, advanced paramedics and drivers": a participle and its noun, before "and" and a noun. */
+function isListItem(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at + 1];
+  const isPlainList = tokens[at - 2]?.pos === 'NOUN' && noun?.pos === 'NOUN' && noun.lemma !== noun.lower;
+  return isPlainList && tokens[at + 2]?.pos === 'CCONJ' && /^(?:NOUN|ADJ|DET)$/u.test(tokens[at + 3]?.pos ?? '');
+}
+
 /** "of armed men", "by hired labour": a participle before its noun and behind a preposition. */
 function readModifiedNoun(tokens: readonly Token[], at: number, previous: Chunk | undefined): NounPhrase | null {
   const token = tokens[at];
-  if (token?.pos !== 'VERB' || previous?.kind !== 'preposition') return null;
-  if (verbForm(token) === 'gerund' || !leadsToNoun(tokens, at)) return null;
+  if (token?.pos !== 'VERB' || verbForm(token) === 'gerund' || !leadsToNoun(tokens, at)) return null;
+  if (previous?.kind !== 'preposition' && !(previous?.kind === 'comma' && isListItem(tokens, at))) return null;
   const noun = readNounPhrase(tokens, at + 1);
   return noun === null ? null : { ...noun, first: at };
 }

@@ -24,7 +24,8 @@ export function attributionOf(tokens: readonly Token[], clauses: readonly Clause
     const found = inClause(tokens, current) ?? aboveClause(tokens, clauses, current);
     if (found !== null) return found;
     // "said the reports that warned of rust had gone" is all said; in "said Lee, who left" the article tells who he is.
-    const isAside: boolean = current.relation === 'relative' && tokens[current.first - 1]?.text === ',';
+    const isSetOff: boolean = current.relation === 'relative' || /^(?:when|where|while)$/u.test(current.marker ?? '');
+    const isAside: boolean = isSetOff && tokens[current.first - 1]?.text === ',';
     at = isAside ? null : current.governor;
   }
   return attributionBehind(clauses, index);

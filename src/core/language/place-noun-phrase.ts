@@ -73,7 +73,7 @@ function belongsToPhrase(chunk: Chunk | undefined, before: Chunk | undefined, ac
     case 'quote':
       return true;
     case 'coordinator':
-      return acrossCoordinators;
+      return acrossCoordinators && chunk.word !== 'but';
     case 'noun-phrase':
       return before?.kind === 'preposition' || (acrossCoordinators && before?.kind === 'coordinator');
     default:
@@ -102,7 +102,8 @@ function openPossessiveRelative(
 /** "the capital | of France" goes on with the phrase; "in Paris" is one of its own. */
 function placeOblique(reading: Reading, noun: NounPhrase, link: Link): void {
   const { lastPhrase } = reading;
-  if (link.word === 'of' && lastPhrase?.last === link.first - 1 && !isOfVerb(reading.clauses.top, lastPhrase)) {
+  const isBeside = link.word === 'of' && lastPhrase?.last === link.first - 1;
+  if (isBeside && !isOfVerb(reading.clauses.top, lastPhrase) && !isReflexive(reading, lastPhrase)) {
     lastPhrase.last = noun.last;
     const item = lastPhrase.items.at(-1);
     if (item) item.last = noun.last;
@@ -120,6 +121,10 @@ const OF_VERBS = wordList(
 /** "warned the crew | of strong winds": the phrase belongs to the verb. */
 const isOfVerb = ({ verb, objects }: OpenClause, phrase: Phrase): boolean =>
   verb !== null && OF_VERBS.has(verb.lemma) && objects.some((object) => object === phrase);
+
+/** "rid themselves | of the ghost": nothing belongs to a pronoun of a person. */
+const isReflexive = ({ tokens }: Reading, { head }: Phrase): boolean =>
+  /^(?:them|it|him|her|my|your|our)(?:self|selves)$|^(?:him|me|them)$/u.test(tokens[head]?.lower ?? '');
 
 /** "A and B": the same place in the clause, or the subject of a clause of its own. */
 function placeCoordinated(reading: Reading, noun: NounPhrase, index: number, isSubject: boolean): void {

@@ -38,7 +38,12 @@ function isReducedRelative(reading: Reading, verb: VerbGroup, previous: Chunk | 
       !isSubjectOfComplement(top, previous) &&
       !isAwaitedVerb(reading, verb, index)
     );
-  return previous?.kind === 'comma' && !isSpeakerSetOff(reading, verb) && !isListed(reading, verb, index);
+  return (
+    previous?.kind === 'comma' &&
+    !isSpeakerSetOff(reading, verb) &&
+    !isListed(reading, verb, index) &&
+    !(reading.clauses.awaitsVerb && takesObject(reading.chunks, verb, index) && isAwaitedVerb(reading, verb, index))
+  );
 }
 
 /** "citizens suspected by the police": a form that may be a participle, before the one who does it. */
@@ -46,6 +51,10 @@ const isBeforeAgent = ({ chunks }: Reading, index: number): boolean => {
   const link = chunks[index + 1];
   return link?.kind === 'preposition' && link.word === 'by' && chunks[index - 1]?.kind === 'noun-phrase';
 };
+
+/** "…, told the court": a verb with an object, which few participles have. */
+const takesObject = (chunks: readonly Chunk[], verb: VerbGroup, index: number): boolean =>
+  chunks[index + 1]?.kind === 'noun-phrase' && verb.last === verb.head;
 
 const VERBS_OF_TWO_OBJECTS = wordList('give name call award offer show teach send tell elect appoint make ask deny');
 

@@ -1,5 +1,6 @@
 import type { NounPhrase } from './chunk.ts';
 import { compoundEnd, isCompoundMark, isNominal, leadsToNoun } from './compounds.ts';
+import { canOpenClause } from './prepositions.ts';
 import { quantityEnd } from './quantities.ts';
 import type { Token } from './token.ts';
 import { TEMPORAL_NOUNS } from './verb-classes.ts';
@@ -85,10 +86,9 @@ function takeNoun(tokens: readonly Token[], draft: Draft, token: Token): boolean
 
 /** "Aldmoor | 3-2": the score behind a team. */
 const isScore = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.pos === 'NUM' &&
   tokens[at - 1]?.pos === 'PROPN' &&
-  isCompoundMark(tokens, at + 1) &&
-  tokens[at + 2]?.pos === 'NUM';
+  (/^\d+[-–]\d+$/u.test(tokens[at]?.text ?? '') ||
+    (tokens[at]?.pos === 'NUM' && isCompoundMark(tokens, at + 1) && tokens[at + 2]?.pos === 'NUM'));
 
 /** "two to three ambulances": the last number of a range that begins at `at`, else `at`; not "from two to three". */
 const rangeEnd = (tokens: readonly Token[], at: number): number =>
@@ -150,6 +150,7 @@ const joinsAdjectives = (tokens: readonly Token[], at: number): boolean =>
 
 /** "a very high price", "the recently elected leader". */
 function takeAdverb(tokens: readonly Token[], draft: Draft): boolean {
+  if (!draft.determined && canOpenClause(tokens[draft.index]?.lower ?? '')) return false;
   const next = tokens[draft.index + 1];
   const modifies = draft.determined
     ? next?.pos === 'ADJ' || next?.pos === 'VERB' || isNominal(next)

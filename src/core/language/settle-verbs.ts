@@ -13,6 +13,7 @@ import { wordList } from './word-list.ts';
  */
 export function settleVerbs(tokens: readonly Token[]): void {
   tokens.forEach((token, at) => {
+    if (isVerbBehindWho(tokens, at, token)) makeVerb(token);
     if (token.pos === 'VERB' && isNounByAgreement(tokens, at, token)) makeNoun(token);
   });
   findHiddenVerbs(tokens);
@@ -26,6 +27,13 @@ function makeVerb(token: Token): void {
   token.pos = 'VERB';
   if (looksLikeParticiple(token.lower) || irregularBase(token.lower) !== undefined) giveBaseForm(token);
 }
+
+/** "who lives nearby": no noun follows "who". */
+const isVerbBehindWho = (tokens: readonly Token[], at: number, token: Token): boolean =>
+  tokens[at - 1]?.lower === 'who' &&
+  /^(?:NOUN|ADJ)$/u.test(token.pos) &&
+  /^\p{Ll}+$/u.test(token.text) &&
+  (irregularBase(token.lower) !== undefined || kindsOf(token.lower)?.has('VERB') === true);
 
 // ---- nouns taken for verbs ----------------------------------------------------------------------------------
 

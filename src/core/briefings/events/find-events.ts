@@ -65,7 +65,13 @@ function spokenBy({ text, sentence }: EventContext, { verb }: Clause, quotes: re
   const at = sentence.tokens[verb.head]?.start ?? 0;
   const quote = quotes.find(({ parts }) => parts.some(({ start, end }) => at >= start && at < end));
   if (quote === undefined) return null;
-  return { source: quote.speaker, cue: quote.cue ?? text.slice(quote.start, quote.start + 1) };
+  return { source: quote.speaker, cue: quote.cue ?? openingMark(text, quote) };
+}
+
+/** The mark before a quote that nothing else ties to a speaker. */
+function openingMark(text: string, { start }: Quote): string {
+  const mark = text.slice(start - 1, start);
+  return /["“‘'«]/u.test(mark) ? mark : '“';
 }
 
 const VERBS_OF_GIVING = wordList(

@@ -11,11 +11,13 @@ import { wordList } from '../../language/word-list.ts';
 const STATIVE_VERBS = wordList(`
   be have seem appear remain become mean include contain like need know think believe feel hope expect fear doubt wonder suppose consist
   depend belong lie stand will would can could may might should must cost weigh own possess love hate enjoy prefer matter exist
-  resemble concern involve last measure equal deserve owe lack fit contain comprise represent constitute regard deem consider tend live`);
-/** Participles that describe: "based in", "named", "known as", "made of". */
-const DESCRIBING_PARTICIPLES = wordList(`
-  base locate situate name call know dub age title entitle date mark surround cover fill line dress picture license compose concern
-  involve relate associate link design intend suppose use need require interest`);
+  resemble concern involve surround border overlook adjoin last measure equal deserve owe lack fit contain comprise represent constitute regard deem consider tend live`);
+/** Passives of a state: "is based in", "is needed". */
+const STATIVE_PASSIVES = wordList(
+  'base locate situate surround compose concern involve relate associate link design intend suppose use need require interest license fill cover',
+);
+/** Participles behind a noun that describe it: "a man named Lee", "the road known as". */
+const DESCRIBING_PARTICIPLES = wordList('name call know dub age title entitle date mark line dress picture show own');
 /** Verbs that tell nothing without an object or a way: "go", "make", "get". */
 const EMPTY_VERBS = wordList('have do go make get take give come keep put let bring turn set run');
 /** Verbs that only lead to the infinitive or gerund behind them, which tells the event. */
@@ -69,9 +71,8 @@ const isAddressee = ({ verb }: Clause, subject: string | undefined): boolean =>
 function isDescription({ verb, obliques }: Clause): boolean {
   if (verb.lemma === 'make') return obliques.some(({ preposition }) => preposition === 'of');
   const isReduced = verb.first === verb.head;
-  return (
-    DESCRIBING_PARTICIPLES.has(verb.lemma) && (isReduced || !obliques.some(({ preposition }) => preposition === 'by'))
-  );
+  if (isReduced && DESCRIBING_PARTICIPLES.has(verb.lemma)) return true;
+  return STATIVE_PASSIVES.has(verb.lemma) && !obliques.some(({ preposition }) => preposition === 'by');
 }
 
 /** Whether the event is told by the infinitive or gerund behind the verb: "began to sink", "is expected to win". */
