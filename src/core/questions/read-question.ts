@@ -80,6 +80,8 @@ function timeAsked(tokens: readonly Token[]): QuestionReading['time'] {
   )
     return 'future';
   if (words.some((word) => /^(?:did|didn't|was|were|had)$/u.test(word))) return 'past';
+  // "who met" asks what was; "what would be raised", "what is being raised" do not.
+  if (tokens.some((token) => token.pos === 'AUX')) return null;
   const verb = tokens.find((token) => token.pos === 'VERB');
   return verb !== undefined && verbForm(verb).startsWith('past') ? 'past' : null;
 }
