@@ -45,7 +45,7 @@ function sentencesQuoted(
 }
 
 /** From this structure on a candidate is taken to fill the place asked for, so that others of its sentence do not. */
-const LEAST_FILLED = 0.5;
+const LEAST_FILLED = 0.3;
 
 function candidatesIn(
   { briefing, index }: ReadableBriefing,

@@ -22,7 +22,7 @@ import { relatedFamilies } from './word-families.ts';
 import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 /** What a clause is worth that tells of the verb asked about, but of what is yet to come where the past is asked about. */
-const OTHER_STATUS = 0.2;
+const OTHER_STATUS = 0.6;
 
 /** How well the clause's verb is the one asked about: itself, a related one, or not. */
 function verbMatch(reading: QuestionReading, clause: Clause): number {
