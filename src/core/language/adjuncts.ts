@@ -91,18 +91,34 @@ const adverbsOf = (clause: Clause, tokens: readonly Token[], adverbs: ReadonlySe
     .filter((at) => adverbs.has(tokens[at]?.lower ?? ''))
     .map((at) => ofToken(at, 0.8, found));
 
-/** Where the clause takes place; the object, with little certainty, where no phrase tells it. */
-export function placeFillers(clause: Clause, tokens: readonly Token[]): Filler[] {
+/** Where the clause takes place: its own phrases and adverbs, else those of what governs it, else its object. */
+export function placeFillers(clauses: readonly Clause[], index: number, tokens: readonly Token[]): Filler[] {
+  const clause = clauses[index];
+  if (clause === undefined) return [];
+  const own = placesOf(clause, tokens);
+  if (own.length > 0) return own;
+  return [...placesAbove(clauses, clause, tokens), ...ofPhrase(clause.objects.at(-1) ?? null, 0.4, 'object')];
+}
+
+function placesOf(clause: Clause, tokens: readonly Token[]): Filler[] {
   // Between the clause's first word and its verb a phrase describes the subject: "the man in the car said".
   const describesSubject = ({ at }: Oblique): boolean => at < clause.verb.first && at > clause.first;
   const obliques = obliquesWith(clause, PLACE_PREPOSITIONS)
     .filter((oblique) => !isOfTime(oblique, tokens))
     .map((oblique) => ofOblique(oblique, describesSubject(oblique) ? 0.6 : 1, 'place'));
-  if (obliques.length > 0) return obliques;
-  return [
-    ...adverbsOf(clause, tokens, PLACE_ADVERBS, 'place'),
-    ...ofPhrase(clause.objects.at(-1) ?? null, 0.4, 'object'),
-  ];
+  return obliques.length > 0 ? obliques : adverbsOf(clause, tokens, PLACE_ADVERBS, 'place');
+}
+
+/** What takes place within something takes place where that does: with less certainty at each step. */
+function placesAbove(clauses: readonly Clause[], clause: Clause, tokens: readonly Token[]): Filler[] {
+  let certainty = 1;
+  for (let at = clause.governor; at !== null && certainty > 0.2; at = clauses[at]?.governor ?? null) {
+    certainty *= 0.6;
+    const governor = clauses[at];
+    const places = governor === undefined ? [] : placesOf(governor, tokens);
+    if (places.length > 0) return places.map((filler) => ({ ...filler, certainty: certainty * filler.certainty }));
+  }
+  return [];
 }
 
 const REASON_MARKERS = new Set(['because', 'since', 'as', 'so that', 'for', 'in order', 'lest']);

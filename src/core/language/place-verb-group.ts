@@ -265,8 +265,11 @@ function openParticipial(reading: Reading, verb: VerbGroup, previous: Chunk | un
   const awaits = clauses.top.verb === null && clauses.top.subject !== null;
   // "called for him to resign, saying …": behind a comma it belongs to a verb with a tense.
   const isSetOff = previous?.kind === 'comma' && verb.form === 'gerund';
-  const innermost =
-    (isSetOff ? clauses.innermost((_, { form }) => form === 'finite') : undefined) ?? clauses.innermost();
+  // "…, calling it a shame": who speaks is the subject of the sentence.
+  const isSpeech = SPEECH_VERBS.has(verb.lemma);
+  const mayHost = ({ relation }: OpenClause, { form }: VerbGroup): boolean =>
+    form === 'finite' && (!isSpeech || relation === 'main' || relation === 'conjunct');
+  const innermost = (isSetOff ? clauses.innermost(mayHost) : undefined) ?? clauses.innermost();
   const host = awaits ? clauses.top : (innermost ?? clauses.top);
   const isShared = host.verb !== null && sharesAuxiliary(reading, verb, host.verb);
   if (previous?.kind === 'coordinator' && (host.verb?.form === verb.form || isShared)) {

@@ -3,7 +3,7 @@ import { compoundEnd, isCompoundMark, isNominal, leadsToNoun } from './compounds
 import { canOpenClause } from './prepositions.ts';
 import { quantityEnd } from './quantities.ts';
 import type { Token } from './token.ts';
-import { TEMPORAL_NOUNS } from './verb-classes.ts';
+import { CLAUSE_VERBS, TEMPORAL_NOUNS } from './verb-classes.ts';
 import { verbForm } from './verb-forms.ts';
 import { wordList } from './word-list.ts';
 
@@ -70,7 +70,9 @@ function advance(draft: Draft, index: number): true {
 }
 
 function takeNoun(tokens: readonly Token[], draft: Draft, token: Token): boolean {
-  if (draft.head !== -1 && (isTimeBeside(tokens, draft.index) || isScore(tokens, draft.index))) return false;
+  const { index } = draft;
+  if (draft.head !== -1 && (isTimeBeside(tokens, index) || isScore(tokens, index) || isNextSubject(tokens, index)))
+    return false;
   const end = compoundEnd(tokens, rangeEnd(tokens, draft.index));
   // A number before an adjective counts what follows: "two largest economies".
   const counts =
@@ -89,6 +91,16 @@ const isScore = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.pos === 'PROPN' &&
   (/^\d+[-–]\d+$/u.test(tokens[at]?.text ?? '') ||
     (tokens[at]?.pos === 'NUM' && isCompoundMark(tokens, at + 1) && tokens[at + 2]?.pos === 'NUM'));
+
+/** "told reporters | Webster had left": the name behind the hearers is who it is told of. */
+function isNextSubject(tokens: readonly Token[], at: number): boolean {
+  const [verb, hearers] = [tokens[at - 2], tokens[at - 1]];
+  if (verb?.pos !== 'VERB' || !CLAUSE_VERBS.has(verb.lemma)) return false;
+  if (hearers?.pos !== 'NOUN' || hearers.lemma === hearers.lower || tokens[at]?.pos !== 'PROPN') return false;
+  let end = at;
+  while (tokens[end]?.pos === 'PROPN') end += 1;
+  return /^(?:VERB|AUX)$/u.test(tokens[end]?.pos ?? '');
+}
 
 /** "two to three ambulances": the last number of a range that begins at `at`, else `at`; not "from two to three". */
 const rangeEnd = (tokens: readonly Token[], at: number): number =>

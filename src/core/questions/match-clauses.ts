@@ -101,7 +101,7 @@ function fillersFor(
     case 'time':
       return timeFillers(clauses, index, tokens);
     case 'place':
-      return reading.slot === 'oblique' ? obliqueFillers(reading, clause) : placeFillers(clause, tokens);
+      return reading.slot === 'oblique' ? obliqueFillers(reading, clause) : placeFillers(clauses, index, tokens);
     case 'reason':
       return reasonFillers(clauses, index, tokens);
     case 'manner':

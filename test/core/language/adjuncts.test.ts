@@ -23,10 +23,7 @@ function surest(text: string, verb: string, find: Find): string | null {
 const time: Find = ({ clauses, tokens }, index) => timeFillers(clauses, index, tokens);
 const reason: Find = ({ clauses, tokens }, index) => reasonFillers(clauses, index, tokens);
 const manner: Find = ({ clauses, tokens }, index) => mannerFillers(clauses, index, tokens);
-const place: Find = ({ clauses, tokens }, index) => {
-  const clause = clauses[index];
-  return clause === undefined ? [] : placeFillers(clause, tokens);
-};
+const place: Find = ({ clauses, tokens }, index) => placeFillers(clauses, index, tokens);
 const duration: Find = ({ clauses, tokens }, index) => {
   const clause = clauses[index];
   return clause === undefined ? [] : durationFillers(clause, tokens);
