@@ -23,7 +23,7 @@ export function chooseSummary(
   weighed: readonly WeighedSentence[],
   telling: Telling,
 ): Pick<Briefing, 'summary' | 'keyPoints'> {
-  const lede = weighed.find(({ sentence, standsAlone }) => standsAlone && sayWhole(telling, sentence) !== null);
+  const lede = findLede(weighed, telling);
   const chosen = rankByNews(weighed, lede ?? weighed.find(({ sentence }) => tellsSomething(sentence)) ?? weighed[0]);
   const count = Math.max(FEWEST_KEY_POINTS, Math.min(MOST_KEY_POINTS, Math.ceil(weighed.length / 4)));
   return {
@@ -33,6 +33,24 @@ export function chooseSummary(
     },
     keyPoints: chosen.flatMap(({ sentence }) => sayWhole(telling, sentence) ?? []).slice(0, count),
   };
+}
+
+/** Sentences among which the lede is sought: captions and an anecdote may stand before it. */
+const LEDE_WITHIN = 4;
+/** By so much another sentence must matter more to be the lede in place of the first. */
+const LEDE_MARGIN = 1.3;
+
+/** The first sentence that stands alone, or one just behind it that tells clearly more of what the article is about. */
+function findLede(weighed: readonly WeighedSentence[], telling: Telling): WeighedSentence | undefined {
+  const alone: WeighedSentence[] = [];
+  for (const candidate of weighed) {
+    if (candidate.standsAlone && sayWhole(telling, candidate.sentence) !== null) alone.push(candidate);
+    if (alone.length === LEDE_WITHIN) break;
+  }
+  const [first, ...others] = alone;
+  if (first === undefined) return undefined;
+  const better = others.filter(({ weight }) => weight > LEDE_MARGIN * first.weight);
+  return better.reduce((best, one) => (one.weight > best.weight ? one : best), first);
 }
 
 /**

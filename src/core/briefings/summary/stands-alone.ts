@@ -12,7 +12,7 @@ const PRONOUN_OPENINGS = wordList(`
   he she it they this that these those his her its their him them such both others another one here`);
 const CONNECTIVE_OPENINGS = wordList(`
   but and also however so or meanwhile then thus therefore instead moreover furthermore nevertheless still yet otherwise similarly
-  likewise besides earlier later afterwards elsewhere`);
+  likewise besides earlier later afterward afterwards elsewhere ironically well`);
 /** "the pair", "the latter": what is meant stands in the sentence before. */
 const BACKWARD_NOUNS = wordList('pair two three duo trio latter former other others same');
 /** Openings of several words that tie a sentence to the one before it. */
