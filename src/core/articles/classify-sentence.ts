@@ -105,6 +105,19 @@ export function classifySentence(sentence: string): SentenceKind {
   return isCaption(sentence) ? 'caption' : 'body';
 }
 
+/** What pictures and films show, in the tense of captions, and with nothing that a report tells. */
+const SHOWN = new RegExp(
+  String.raw`^(?<who>[^.!?:"“”]{3,100}?)(?<!\b(?:the|a|an|of|his|her|its|their|to|or|and|in|for|['’]s))\s(?:${GESTURE}|gathers?|waits?|celebrates?|attends?|speaks?|explains?|discuss(?:es)?|breaks? down)\b[^"“”!?]{3,300}\.$`,
+  'u',
+);
+const PAST = /\b(?:was|were|had|did)\b|\p{Ll}{2}ed\b|['’](?:re|ve|d|ll)\b/u;
+
+/** Whether a whole sentence right before a picture's credit is its caption: "People wait outside the court on Monday." */
+export function isCaptionBeforeCredit(sentence: string): boolean {
+  const who = TELLING.test(sentence) ? undefined : SHOWN.exec(sentence)?.groups?.['who'];
+  return who !== undefined && !PAST.test(who);
+}
+
 /** Links run together, each under words in capitals: "ALL AT SEA Navy blames ice for loss OUT COLD Crew of ferry tell of night". */
 function isLinkList(sentence: string): boolean {
   return KICKER_WORDS.test(sentence) && (sentence.match(KICKER)?.length ?? 0) > 1;

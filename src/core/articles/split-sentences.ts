@@ -1,5 +1,5 @@
 import type { Sentence, SentenceKind } from './article.ts';
-import { classifySentence } from './classify-sentence.ts';
+import { classifySentence, isCaptionBeforeCredit } from './classify-sentence.ts';
 import { cutBlocks } from './cut-blocks.ts';
 import type { Block } from './cut-blocks.ts';
 import { findInserts } from './find-inserts.ts';
@@ -106,7 +106,7 @@ function splitGap(text: string, from: number, to: number, around: Surroundings):
   }
   const last = stretches.at(-1);
   const before = around.next?.before ?? null;
-  if (before !== null && last !== undefined && isLeadIn(text, last)) last.kind = before;
+  if (before !== null && last !== undefined && runsInto(text, last, before)) last.kind = before;
   const first = stretches[0];
   const after = around.previous?.after ?? null;
   const behindMarker =
@@ -125,6 +125,12 @@ function splitProse(text: string, stretch: Piece, { block, opensAt, speech }: Su
     : splitRunOn(text, stretch, stretch.start === opensAt, { isInSpeech: speech.isOpen });
   followSpeech(speech, text.slice(pieces.at(-1)?.start, stretch.end));
   return pieces;
+}
+
+/** What stands before an insert is of its kind where it has no full stop, or is a caption all the same. */
+function runsInto(text: string, last: Piece, before: SentenceKind): boolean {
+  if (isLeadIn(text, last)) return true;
+  return before === 'caption' && isCaptionBeforeCredit(text.slice(last.start, last.end));
 }
 
 function isLeadIn(text: string, { start, end }: { start: number; end: number }): boolean {

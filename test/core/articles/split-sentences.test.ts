@@ -269,6 +269,14 @@ describe('setting apart what was run into the news', () => {
     ]);
   });
 
+  it('knows a whole sentence before a credit for a caption by its tense', () => {
+    expect(
+      kinds('It sank. People wait on the pier in Oslo for the ferry. (Photo: Ann Smith, AP) All are safe.')[1],
+    ).toEqual(['caption', 'People wait on the pier in Oslo for the ferry.']);
+    const news = 'Officials who walked to the pier said that people wait for hours.';
+    expect(kinds(`It sank. ${news} (Photo: Ann Smith, AP) All are safe.`)[1]).toEqual(['body', news]);
+  });
+
   it('takes a link and its title out of the news', () => {
     expect(kinds('It sank. Why ships sink in calm seas Read more Explaining the loss, the navy blamed ice.')).toEqual([
       ['body', 'It sank.'],
