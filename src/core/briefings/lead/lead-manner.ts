@@ -6,7 +6,7 @@ import { wordList } from '../../language/word-list.ts';
 import type { Statement } from '../briefing.ts';
 import { mainClauseOf, type Opening } from './lead-opening.ts';
 import { surestPhrase, type LeadPhrase } from './lead-phrase.ts';
-import { withDescription } from './lead-verb-phrase.ts';
+import { needsInfinitive, withDescription } from './lead-verb-phrase.ts';
 import { isRoleWord, PLACE_WORDS } from '../entities/name-words.ts';
 import { isHappening } from './is-happening.ts';
 
@@ -87,7 +87,10 @@ function isCutOff(clauses: readonly Clause[], clause: Clause, last: number, toke
   const index = clauses.indexOf(clause);
   const goesOn = clauses.some(
     ({ governor, relation, first }) =>
-      governor === index && /^(?:complement|infinitive)$/u.test(relation) && first > last && first <= last + 2,
+      governor === index &&
+      (relation === 'complement' || (relation === 'infinitive' && needsInfinitive(clause))) &&
+      first > last &&
+      first <= last + 2,
   );
   return goesOn || (tokens[last]?.pos === 'ADJ' && !clause.modifiers.includes(last));
 }

@@ -38,10 +38,10 @@ export function leadPlace(
   const names = countNames(entities);
   const candidates = openings.flatMap((opening, rank) => candidatesIn(opening, rank, names));
   const best = heaviest(candidates.map((one) => weighAgainst(one, candidates)));
-  if (best !== null) return fullest(best, candidates);
+  if (best !== null) return fullest(best, candidates, names);
   const later = further.flatMap((opening) => candidatesIn(opening, 0, names));
   const told = heaviest(later.filter((candidate) => candidate.before !== '' && candidate.weight >= LEAST_WEIGHT_LATER));
-  return told === null ? null : phraseOf(told);
+  return told === null ? null : phraseOf(told, names);
 }
 
 function heaviest(candidates: readonly Candidate[]): Candidate | null {
@@ -58,12 +58,12 @@ function weighAgainst(candidate: Candidate, others: readonly Candidate[]): Candi
 }
 
 /** A place that the title only names, as the body says where it is: "Trump Tower | in New York City". */
-function fullest(best: Candidate, candidates: readonly Candidate[]): Statement {
-  const said = phraseOf(best);
+function fullest(best: Candidate, candidates: readonly Candidate[], names: KnownNames): Statement {
+  const said = phraseOf(best, names);
   if (best.opening.cite !== 'title') return said;
   const fuller = candidates
     .filter(({ opening }) => opening.cite !== 'title')
-    .map(phraseOf)
+    .map((candidate) => phraseOf(candidate, names))
     .find(
       ({ text }) =>
         (text.length > said.text.length && ` ${text},`.includes(` ${nameOf(best)},`)) ||
@@ -156,7 +156,7 @@ function prepositionBefore({ tokens }: AnalysedSentence, first: number): string 
 }
 
 /** The place with its direction ("south London"), its kind ("Hebei province") and what it lies in (", Ohio", "in New York"). */
-function phraseOf({ opening, first, last }: Candidate): Statement {
+function phraseOf({ opening, first, last }: Candidate, { others }: KnownNames): Statement {
   const { sentence, text, cite } = opening;
   const { tokens } = sentence;
   let start = kindBefore(tokens, first);
@@ -165,8 +165,12 @@ function phraseOf({ opening, first, last }: Candidate): Statement {
   if (BY.has(preposition)) while (tokens[start]?.lower !== preposition) start -= 1;
   let end = last;
   if (isPlaceWord(tokens[end + 1])) end += 1;
-  if (tokens[end + 1]?.text === ',') end = enclosingEnd(sentence, end);
-  else if (tokens[end + 1]?.lower === 'in') end = enclosingEnd(sentence, end, text);
+  if (tokens[end + 1]?.text === ',') {
+    const enclosing = enclosingEnd(sentence, end);
+    // "…, in Croydon, Philip Logan": the next of a list, not what the place lies in.
+    const name = textBetween(text, tokens, end + 2, enclosing).toLowerCase();
+    if (!others.has(name)) end = enclosing;
+  } else if (tokens[end + 1]?.lower === 'in') end = enclosingEnd(sentence, end, text);
   return { text: textBetween(text, tokens, start, end), cites: [cite] };
 }
 

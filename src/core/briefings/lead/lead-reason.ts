@@ -8,7 +8,7 @@ import type { Statement } from '../briefing.ts';
 import { mainClauseOf, type Opening } from './lead-opening.ts';
 import { surestPhrase, type LeadPhrase } from './lead-phrase.ts';
 import { stemOf } from './un-title-case.ts';
-import { COMPLETED_BY_INFINITIVE } from './lead-verb-phrase.ts';
+import { needsInfinitive } from './lead-verb-phrase.ts';
 import { isStated, phraseEnd, statedCauses } from './stated-cause.ts';
 import { isHappening } from './is-happening.ts';
 
@@ -51,7 +51,9 @@ function reasonIn(openings: readonly Opening[]): Statement | null {
 /** "because demand fell", "so that it could be sold", "after changing the recipe". */
 function reasonClauses({ sentence: { clauses, tokens } }: Opening, index: number): LeadPhrase[] {
   return dependentsOf(clauses, index, 'adverbial', 'participial').flatMap((clause) => {
-    const certainty = certaintyOfClause(clause);
+    // "when the tram overturned | as it entered a bend": of a mishap told by the way, "as" says how it came about.
+    const isOfCourse = clauses[index]?.relation === 'adverbial' && clause.marker === 'as';
+    const certainty = isOfCourse ? 0.6 : certaintyOfClause(clause);
     if (certainty === 0 || isMeasured(tokens[clause.first - 1])) return [];
     const first =
       clause.relation === 'participial' && /^(?:for|after|over)$/u.test(tokens[clause.first - 1]?.lower ?? '')
@@ -75,13 +77,15 @@ function certaintyOfClause({ relation, marker, verb }: Clause): number {
 
 /** "a boy | trapped in a well", "an engineer accused of fraud": the plight of the one whom the event is about. */
 function plight(
-  { sentence: { tokens } }: Opening,
+  { sentence: { clauses, tokens } }: Opening,
   main: Clause,
   { relation, verb, antecedent, first, last }: Clause,
 ): LeadPhrase[] {
-  const isOfMain = [main.subject, ...main.objects, ...main.obliques.map(({ phrase }) => phrase)].some(
-    (phrase) => phrase !== null && phrase.head === antecedent?.head,
-  );
+  // "are trying | to reach a boy": whom the infinitive is about is whom the event is about.
+  const infinitives = dependentsOf(clauses, clauses.indexOf(main), 'infinitive');
+  const isOfMain = [main, ...infinitives]
+    .flatMap(({ subject, objects, obliques }) => [subject, ...objects, ...obliques.map(({ phrase }) => phrase)])
+    .some((phrase) => phrase !== null && phrase.head === antecedent?.head);
   const isBehind =
     antecedent !== null && first <= antecedent.last + 2 && !/^(?:and|or)$/u.test(tokens[first - 1]?.lower ?? '');
   const isPlight = isBehind && isOfMain && verb.voice === 'passive' && !IDENTIFYING.has(verb.lemma);
@@ -156,7 +160,7 @@ const isOfTitle = ({ sentence: { tokens }, titleWords }: Opening, main: Clause |
 /** "to free a boy": what it is done for, where the verb does not need it. */
 function purposes({ sentence: { clauses, tokens } }: Opening, index: number, certainty: number): LeadPhrase[] {
   const clause = clauses[index];
-  if (clause === undefined || COMPLETED_BY_INFINITIVE.has(clause.verb.lemma.split(' ')[0] ?? '')) return [];
+  if (clause === undefined || needsInfinitive(clause)) return [];
   return dependentsOf(clauses, index, 'infinitive')
     .filter(({ first, verb }) => !completesNoun(tokens[first - 1]) && isBase(tokens[verb.head]))
     .map(({ first, verb }) => ({ first, last: phraseEnd(tokens, verb.last), certainty }));

@@ -8,10 +8,17 @@ const LONG_ENOUGH = 9;
 const LONGEST = 15;
 
 /** Verbs that an infinitive completes: without it they say nothing. */
-export const COMPLETED_BY_INFINITIVE = wordList(`
+const COMPLETED_BY_INFINITIVE = wordList(`
   agree aim appear attempt be begin bid cease choose claim continue decide decline dare due expect fail fear force get go have help hope intend
   manage need offer order oblige plan pledge pretend prepare promise propose prove refuse seek seem set start stop struggle swear tend tell threaten
   try urge use vote vow want wish allow ask ban warn advise invite persuade encourage cause lead appoint elect choose require request schedule`);
+
+/** Whether the verb of a clause says nothing without the infinitive behind it: "agrees | to buy". */
+export const needsInfinitive = ({ verb }: Pick<Clause, 'verb'>): boolean => isCompletedByInfinitive(verb.lemma);
+
+/** The same of a verb by its base form, with or without its particle. */
+export const isCompletedByInfinitive = (lemma: string): boolean =>
+  COMPLETED_BY_INFINITIVE.has(lemma.split(' ')[0] ?? '');
 
 /** Prepositions that lead on to why or after what it happened; "outraged over …" is nothing without it. */
 const LEADS_ON = new Set([
@@ -81,8 +88,7 @@ function completionOf(clauses: readonly Clause[], clause: Clause, core: number):
       governor === index &&
       first > clause.verb.last &&
       first <= core + 2 &&
-      (relation === 'complement' ||
-        (relation === 'infinitive' && COMPLETED_BY_INFINITIVE.has(clause.verb.lemma.split(' ')[0] ?? ''))),
+      (relation === 'complement' || (relation === 'infinitive' && needsInfinitive(clause))),
   );
 }
 

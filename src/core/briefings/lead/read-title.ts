@@ -5,7 +5,7 @@ import { parseClauses } from '../../language/parse-clauses.ts';
 import { tagTokens } from '../../language/tag-tokens.ts';
 import type { Token } from '../../language/token.ts';
 import type { TitlePart } from './news-of-title.ts';
-import { COMPLETED_BY_INFINITIVE } from './lead-verb-phrase.ts';
+import { isCompletedByInfinitive } from './lead-verb-phrase.ts';
 import { isHappening } from './is-happening.ts';
 import { looksLikeParticiple } from '../../language/verb-forms.ts';
 
@@ -117,7 +117,7 @@ function isHiddenVerb({ title, end, verbs, names }: TitleReader, tokens: readonl
   const isMany = mayBeMany && before?.pos !== 'PROPN';
   if (endsInS(token) ? isMany : !mayBeMany && next?.pos !== 'DET' && !verbs.has(token.lemma)) return false;
   // "Night train crews to walk out": behind it stands what is to come, not what completes it ("Firm plans to cut jobs").
-  if (endsInS(token) && next?.lower === 'to' && next.pos === 'PART' && !COMPLETED_BY_INFINITIVE.has(token.lemma))
+  if (endsInS(token) && next?.lower === 'to' && next.pos === 'PART' && !isCompletedByInfinitive(token.lemma))
     return false;
   if (verbs.has(token.lemma) && (endsInS(token) || !isNominal(next))) return true;
   const pronoun = endsInS(token) ? 'It' : 'They';

@@ -122,6 +122,7 @@ describe('findLead', () => {
     ['Shares rose at the Riga Hall in Norbru on Sunday. Norbru makes bread.', 'Riga Hall'],
     ['Shares rose on Sunday. Norbru paid $22 in Norbru stock.', undefined],
     ['Seoul proposed talks on Sunday. They would be held in Riga.', 'Riga'],
+    ['The dead lived in Croydon, Philip Logan said. Philip Logan is a neighbour.', 'Croydon'],
     ['Crews in Italy dug for a boy on Sunday. He fell into a well in Rome.', 'Rome'],
     ['Ann Hale lost to Paul Orr on Sunday, to the delight of Oslo. Voters in Oslo cheered.', 'Oslo'],
   ])('tells where in %j', (text, where) => {
@@ -162,6 +163,8 @@ describe('findLead', () => {
     ['Holm was silent on Sunday in the wake of the attack.', 'in the wake of the attack'],
     ['Fares will rise due to the price of oil.', 'due to the price of oil'],
     ['The mayor was fined for parking on a bridge.', 'for parking on a bridge'],
+    ['Crews are trying to reach a boy who is trapped in a cave.', 'trapped in a cave'],
+    ['Ten people died when a tram overturned as it entered a bend at speed.', 'as it entered a bend at speed'],
     ['Police are searching for a boy trapped in a cave.', 'trapped in a cave'],
     ['The price rose by a tenth because of a 30-year-old law, the firm said.', 'because of a 30-year-old law'],
   ])('tells why in %j', (text, why) => {
