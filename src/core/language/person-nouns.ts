@@ -24,7 +24,7 @@ const THINGS = wordList(`
   border cover fever finger hammer laser meter offer poster register shoulder summer winter temper theater theatre transfer
   trailer cancer container cluster helicopter ladder parameter semester silver slaughter thunder timber trigger wonder floor door
   mirror terror doctor-patient list fist mist twist degree fee tree committee coffee knee refugee-camp human-being region religion
-  prayer airliner tanker freighter cruiser steamer ferry liner trawler newspaper printer server browser processor reactor consumer
+  former other elder prayer airliner tanker freighter cruiser steamer ferry liner trawler newspaper printer server browser processor reactor consumer
   interior exterior horror minor major tutor-group tremor vapor vapour rumor rumour anchor armor armour humor humour labor labour`);
 
 /** Whether a noun names a person by what they are or do: witness, painter, economist, spokeswoman. */
@@ -34,7 +34,8 @@ export function isPersonNoun(lemma: string): boolean {
 }
 
 /** Whether a noun says of a company as well as of a person what they do: supplier, owner. */
-export const isBusinessNoun = (lemma: string): boolean => BUSINESSES.has(lemma);
+export const isBusinessNoun = (lemma: string): boolean =>
+  BUSINESSES.has(lemma) || /(?<!film|law|policy|dress|watch|shoe|peace|home|glass)-?maker$/u.test(lemma);
 
 /** Whether a noun names a body that acts as a person does: company, council. */
 export function isBodyNoun(lemma: string): boolean {

@@ -211,10 +211,24 @@ function belongTogether(tokens: readonly Token[], before: NameRun, run: NameRun)
     .join(' ');
   const head = tokens[before.last];
   if (gap === 'for') return ORGANISATION_WORDS.has(head?.lower ?? '') && !isGivenName(lowerAt(tokens, run.first));
+  if (gap === 'and') return isOneBody(tokens, before, run);
   if (gap !== 'of' && gap !== 'of the') return false;
   if (isRoleWord(head)) return OFFICES.has(lowerAt(tokens, run.first)) && !endsOrganisation(tokens, run);
   // "the National Front of | Prime Minister Ann Hale"
   return ORGANISATION_WORDS.has(head?.lower ?? '') && !tokens.slice(run.first, run.last).some(isRoleWord);
+}
+
+/** "the Securities and Exchange Commission": the first of the two is no body by itself. */
+function isOneBody(tokens: readonly Token[], before: NameRun, run: NameRun): boolean {
+  const [end, closing] = [lowerAt(tokens, before.last), lowerAt(tokens, run.last)];
+  if (lowerAt(tokens, before.first - 1) !== 'the' || lowerAt(tokens, run.first - 1) !== 'and') return false;
+  return (
+    ORGANISATION_WORDS.has(closing) &&
+    !ORGANISATION_WORDS.has(end) &&
+    !PLACE_WORDS.has(end) &&
+    !isPlaceName(end) &&
+    run.last > run.first
+  );
 }
 
 /** "Leader of the Labour Party": what follows "of" is an organisation, not the field of an office. */

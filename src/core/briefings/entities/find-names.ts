@@ -100,7 +100,13 @@ function makeMention(text: string, sentence: AnalysedSentence, name: NameWithRol
   const start = tokens[name.first]?.start ?? 0;
   const written = text.slice(start, tokens[name.last]?.end ?? start);
   const bare = written.replace(/['’](?:s|S)?$/u, '');
-  if (!/\p{L}{2}/u.test(bare) || /^I['’]/u.test(bare) || isNationality(bare) || isShouted(tokens, name, bare))
+  if (
+    !/\p{L}{2}/u.test(bare) ||
+    /^I['’]/u.test(bare) ||
+    isNationality(bare) ||
+    isNorthOrSouth(bare) ||
+    isShouted(tokens, name, bare)
+  )
     return null;
   if (EVENT_WORDS.has(lastWord(tokens, name)) || /^\p{Lu}-\p{Lu}/u.test(bare)) return null;
   if (name.first === name.last && GENERIC_BODIES.has(bare.toLowerCase())) return null;
@@ -117,6 +123,9 @@ function makeMention(text: string, sentence: AnalysedSentence, name: NameWithRol
     title: name.title,
   };
 }
+
+/** "North Korean". */
+const isNorthOrSouth = (name: string): boolean => /^(?:North|South)\s/u.test(name) && isNationality(name.slice(6));
 
 /** The last word of a name before "Jr." or "III". */
 const lastWord = (tokens: readonly Token[], { first, last }: NameRun): string => {
@@ -206,6 +215,7 @@ function roleLength(tokens: readonly Token[], { first, last }: NameRun): number 
     if (!isRole && !(at === first + length && isTitle(tokens, at, last))) continue;
     length = at - first + 1;
     if (tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'elect') length += 2;
+    if (tokens[at + 1]?.lower === 'elect' && at + 1 < last) length += 1;
     if (tokens[at + 1]?.lower === 'of' && OFFICES.has(tokens[at + 2]?.lower ?? '')) length += 2;
   }
   return length;
@@ -228,7 +238,7 @@ function roleInPhrase({ chunks, tokens }: AnalysedSentence, first: number, last:
 /** "senior diplomat", "president-elect"; a word that opens the sentence has its capital from there. */
 const endsRole = (tokens: readonly Token[], at: number): boolean =>
   isRoleWord(tokens[at]) ||
-  (at === 0 && isPersonNoun(tokens[at]?.lower ?? '')) ||
+  (at === 0 && /^(?:NOUN|PROPN)$/u.test(tokens[at]?.pos ?? '') && isPersonNoun(tokens[at]?.lower ?? '')) ||
   (tokens[at]?.lower === 'elect' && isRoleWord(tokens[at - 2]));
 
 /** A phrase of a role with its of-phrases that the name is set off from by commas: "The mayor of Leeds, | Ann Hale,". */

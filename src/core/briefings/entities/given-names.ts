@@ -4,29 +4,29 @@ import { NAMES_OF_WOMEN } from './given-names-of-women.ts';
 
 /** Given names that women and men bear. */
 const EITHER = wordList(`
-  abbe abbey abbie abby adan addie addy adrian alex alexis alfie alfy ali alix allie allyn andie andrea andrei andy
+  abbe abbey abbie abby adan addie addy adrian ajay alex alexis alfie alfy ali alix allie allyn andie andrea andrei andy
   ange angel angie ara ariel arlen ashley aubrey augustine austin averil barrie barry bennie benny bernie berny bert
   berti bertie berty bev bill billie billy blair blake bobbie bobby brandy bren brett brit britt brook brooke brooks
   bryn cal cam cammy carey carlie carlin carly carmine carroll cary caryl casey cass cassie cecil chad chen chickie
-  chicky chris chrissie chrissy christian christie christy clair claire clare clem clemmie clemmy codi codie cody
-  connie conny constantine cordie cordy corey cori cornie corny correy corrie cory courtnay courtney cris dael dale
+  chicky chris chrissie chrissy christian christie christy clair claire clare clem clemmie clemmy codi codie cody connie
+  conny constantine cordie cordy corey cori cornie corny correy corrie cory courtnay courtney cris dael dagny dale
   dallas dana dani dannie danny danya darb darby darcy daron darryl daryl deane dell demetris dennie denny denys devin
   dion dominique donnie donny dore dorey dorian dorie dory dru eddie eddy elisha em emlyn emmy erin esme evelyn felice
-  flory fran frank frankie franky frannie franny fred freddie freddy gabbie gabi gabie gabriel gaby gael gail gale
-  gayle gene george georgie geri germain germaine gerri gerrie gerry gill ginger glen glenn glyn grace gus haily
-  haleigh haley harley hazel heath hilary hillary holly inger ira isa jackie jacky jaime jaimie jamie jan jayme jean
-  jere jermaine jerrie jerry jess jesse jessie jo jodi jodie jody joey jordan julie jun karel karoly kellen kelley
-  kelly kelsey kerry kiley kim kip kipp kippie kippy kirby kit kris kyle kylie laney lanie lanny lauren laurie lee
-  leigh leland lesley leslie li lin lind lindsay lindsey lindy linn lonnie loren lorne lorrie lorry lou luce lyn lynn
-  maddie maddy mallory marion marlo martie marty mattie matty maurise max maxie maxy mead meade mel meredith merle
+  flory fran frank frankie franky frannie franny fred freddie freddy gabbie gabi gabie gabriel gaby gael gail gale gayle
+  gene george georgie geri germain germaine gerri gerrie gerry gill ginger glen glenn glyn grace gus haily haleigh haley
+  hanan harley hazel heath hilary hillary holly inger ira isa jackie jacky jaime jaimie jamie jan jayme jean jere
+  jermaine jerrie jerry jess jesse jessie jo jodi jodie jody joey jordan julie jun karel kari karoly kellen kelley kelly
+  kelsey kerry kiley kim kip kipp kippie kippy kirby kit kris kyle kylie laney lanie lanny lauren laurence laurie lee
+  leigh leland lesley leslie li lin lind lindsay lindsey lindy linn lonnie loren lorne lorrie lou luce lyn lynn maddie
+  maddy mallory marion marlo martie marty matti mattie matty maurise max maxie maxy mead meade mel meredith merle
   merrill meryl michal michel michele mickie micky min ming morgan morgen muffin nat natty nguyen nichole nickie nicky
-  nicol nicola niki nikki noel nollie norrie norry ollie olly page paige park pat patrice patsy pattie patty paulie
-  pauly pennie penny perry phil pooh quentin quinn randi randie randy ray regan reggie rene rey ricki rickie ricky
-  rikki robbie robby robin robinet ronnie ronny rory ruby sal sam sammy sandy sascha sasha saundra sayre sean shae
-  shaine shane shannon shaun shawn shay shayne shea shelby shell shelley sibyl simone sonnie sonny stacee stacy sydney
-  tabbie tabby tallie tally tammie tammy tate ted teddie teddy terri terry theo tim timmie timmy tobe toby tommie
-  tommy tony torey tracey tracie tracy val vale valentine vanya verne vin vinnie vinny virgie wallie wallis wally wang
-  wei whitney willi willie willy winnie winny wynn xiaoming yan zhang`);
+  nicol nicola niki nikki noel nollie norrie norry ollie olly paige pat patrice patsy pattie patty paulie pauly pennie
+  penny perry phil pooh quentin quinn randi randie randy ray regan reggie rene rey ricki rickie ricky rikki robbie robby
+  robin robinet ronnie ronny rory ruby sal sam sammy sandy sascha sasha saundra sayre sean shae shaine shane shannon
+  shaun shawn shay shayne shea shelby shell shelley sibyl simone sonnie sonny stacee stacy sydney tabbie tabby tallie
+  tally tammie tammy tate ted teddie teddy terri terry theo tim timmie timmy tobe toby tommie tommy tony torey tracey
+  tracie tracy val vale valentine valery vanya verne vin vinnie vinny virgie wallie wallis wally wang wei whitney willi
+  willie willy winnie winny wynn xiaoming yan yoshi zhang`);
 
 /** Whether a word (in lower case) is a given name. */
 export const isGivenName = (word: string): boolean =>

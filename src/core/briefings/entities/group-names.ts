@@ -31,6 +31,8 @@ const KNOWN_PLACE = 4;
 /** What a surname that stands alone elsewhere says of the name that it ends. */
 const GOES_BY_SURNAME = 2;
 const LONGEST_TITLE = 400;
+/** What a given name and the length of a name say, and no more. */
+const BY_FORM_ALONE = 4.5;
 
 /**
  * Groups mentions by whom they name. A short form ("Blinken", "Qin", "BTP") joins the one full name that it begins,
@@ -79,7 +81,7 @@ function groupBySameName(mentions: readonly NameMention[]): NameGroup[] {
   const groups = new Map<string, Pick<NameGroup, 'words' | 'mentions'>>();
   for (const mention of mentions) {
     const words = mention.text.toLowerCase().split(/\s+/u);
-    const key = `${words.join(' ')} ${words.length === 1 ? (pronounOfTitle(mention.title) ?? '') : ''}`;
+    const key = `${words.join(' ').replaceAll('-', ' ')} ${words.length === 1 ? (pronounOfTitle(mention.title) ?? '') : ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { words, mentions: [mention] });
     else group.mentions.push(mention);
@@ -178,11 +180,20 @@ function mayOwn(owner: NameGroup, short: NameGroup): boolean {
     return kind !== 'person';
   if (short.weights.place >= KNOWN_PLACE) return false;
   if (kind === 'person') return !isOfOtherGender(owner, short);
+  if (isOpeningOf(owner, short)) return true;
   if (kind !== 'organisation') return false;
   // "the Cubs": a team goes by its last word.
   if (owner.words[0] !== short.words[0]) return short.words.length === 1 && short.words[0]?.endsWith('s') === true;
   const rest = owner.words.slice(short.words.length);
   return /^(?:of|for)$/u.test(rest[0] ?? '') || rest.every((word) => ORGANISATION_WORDS.has(word.replace(/\.$/u, '')));
+}
+
+/** "Sandy Hook" beside "Sandy Hook Elementary School", where nothing but its words makes it a person's. */
+function isOpeningOf(owner: NameGroup, short: NameGroup): boolean {
+  const closing = owner.words.at(-1) ?? '';
+  const isBody = EITHER_WORDS.has(closing) || ORGANISATION_WORDS.has(closing);
+  if (!isBody || short.words.length < 2 || short.weights.person > BY_FORM_ALONE) return false;
+  return short.words.every((word, at) => owner.words[at] === word);
 }
 
 /** "Mr Marsh" is not Alice Marsh. */

@@ -65,7 +65,7 @@ export const ORGANISATION_WORDS = wordList(`
   times post journal news herald tribune guardian telegraph press media network channel radio television tv
   courier observer gazette chronicle mirror express mail independent standard record review
   network centre institute campaign lines
-  branch unit tribunal treasury division airlines airways motors pharmaceuticals technologies systems records studios pictures entertainment international partners nations forum board finance`);
+  branch unit tribunal treasury division airlines airways motors pharmaceuticals technologies systems records studios pictures entertainment international partners nations forum board finance capital ventures advisors`);
 
 /** Words that end the name of a place. */
 export const PLACE_WORDS = wordList(`
@@ -110,6 +110,11 @@ export const CHINESE_SURNAMES = wordList(`
 
 /** What may end a person's name. */
 export const NAME_SUFFIXES = wordList('jr sr ii iii iv');
+
+/** Words that end the names of places and are surnames as well. */
+export const SURNAME_PLACES = wordList(
+  'wall hill hills lake park field bridge beach forest moor cove grove bay banks point',
+);
 
 /** Capitalised words that name neither someone nor something. */
 export const NOT_NAMES = wordList(`

@@ -19,6 +19,7 @@ import {
   PLACE_NOUNS,
   PLACE_WORDS,
   STATE_ORGANS,
+  SURNAME_PLACES,
   THING_NOUNS,
 } from './name-words.ts';
 
@@ -50,6 +51,7 @@ export function weighName(sentence: AnalysedSentence, run: NameRun, name: string
   addClassBehind(sentence, run, form);
   addBelongings(tokens, run, form);
   addArticle(tokens, run, form);
+  addClassAround(tokens, run, form);
   return { form, here: weighContext(sentence, run, name) };
 }
 
@@ -64,7 +66,10 @@ function weighForm(tokens: readonly Token[], run: NameRun, name: string, address
   if (several && PLACE_OPENINGS.has(opening)) evidence.place += 3.5;
   if (several && EVENT_OPENINGS.has(opening)) evidence.other += 6;
   if (words.some(({ text }) => text === '&')) evidence.organisation += 4;
-  if (PLACE_WORDS.has(closing) && several) evidence.place += 5;
+  // "Daniel Wall" is someone, "Daniel Road" is not.
+  const maybeSurname = SURNAME_PLACES.has(closing) && isGivenName(opening);
+  if (PLACE_WORDS.has(closing) && several) evidence.place += maybeSurname ? 3.5 : 5;
+  if (several && /^\p{Lu}{3,}$/u.test(words[0]?.text ?? '')) evidence.organisation += 2;
   if (EITHER_WORDS.has(closing) && several) evidence.organisation += 1;
   else if (ORGANISATION_WORDS.has(closing) || (ORGANISATION_WORDS.has(opening) && several))
     evidence.organisation += 4.5;
@@ -162,11 +167,23 @@ function addClassBehind({ chunks, tokens }: AnalysedSentence, { last }: NameRun,
   else if (head !== undefined && tokens[phrase.first]?.pos === 'DET') addClass(head.lower, evidence);
 }
 
+/** "the Islamic State group": the noun that the name stands before says what it is. */
+function addClassAround(tokens: readonly Token[], { first, last }: NameRun, evidence: Weights): void {
+  if (tokens[first - 1]?.lower !== 'the') return;
+  const nouns = tokens.slice(last + 1, last + 4).filter(({ text, lower }) => text === lower);
+  const head = nouns.findLast(
+    (noun, at) => nouns.slice(0, at + 1).every(({ pos }) => pos === 'NOUN' || pos === 'ADJ') && isBodyNoun(noun.lower),
+  );
+  if (head !== undefined) evidence.organisation += 6;
+}
+
 /** "the Cleveland Cavaliers" are a team; what something takes place in is a place ("in the Oval Office"). */
 function addArticle(tokens: readonly Token[], { first, last }: NameRun, evidence: Weights): void {
   const closing = tokens[last]?.lower ?? '';
   const hasArticle = tokens[first - 1]?.lower === 'the';
   if (last === first) return;
+  // People have no article.
+  if (hasArticle) evidence.person = Math.max(0, evidence.person - 2);
   if (hasArticle && /[^s]s$/u.test(closing) && !PLACE_WORDS.has(closing)) evidence.organisation += 3;
   if (EITHER_WORDS.has(closing) && AT_A_PLACE.has(tokens[hasArticle ? first - 2 : first - 1]?.lower ?? ''))
     evidence.place += 1.5;

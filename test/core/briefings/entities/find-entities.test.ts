@@ -136,3 +136,72 @@ describe('findEntities: organisations and places', () => {
     expect(person?.mentions.map(({ text }) => text)).toEqual(['Ann Hale', 'Ann Hale']);
   });
 });
+
+describe('findEntities: what a name is, and where it ends', () => {
+  /** All names of a text: p for people, o for organisations, g for places. */
+  const all = (text: string): string[] => {
+    const { people, organisations, places } = briefingOfText(text);
+    return [...people, ...organisations, ...places].map(({ id, name }) => `${id[0] ?? ''} ${name}`).sort();
+  };
+
+  it.each([
+    ['Godfrey Tembo rowed Wanda Kurek home.', ['p Godfrey Tembo', 'p Wanda Kurek']],
+    ['Police in Leeds met Zhao Lin and Maria de la Cruz.', ['g Leeds', 'p Maria de la Cruz', 'p Zhao Lin']],
+    ['George W. Stone and Carl Reed Jr. spoke.', ['p Carl Reed Jr.', 'p George W. Stone']],
+    ['The village of Sorrel End lies near Kellan, a small port.', ['g Kellan', 'g Sorrel End']],
+    ['The ferry, the Evening Pearl, sank on Monday.', []],
+    ['She wrote of it in her memoir, Deep Maps.', []],
+    ["Norland's prime minister fell. Ministers of Estria stayed.", ['g Estria', 'g Norland']],
+    ["Oru Cells, a supplier, blamed the firm. Acme's shares fell.", ['o Acme', 'o Oru Cells']],
+    [
+      "The Food Makers' Association and St Anne's Hospital agreed.",
+      ["o Food Makers' Association", "o St Anne's Hospital"],
+    ],
+    ['Lawyers at Corbin & Pell left.', ['o Corbin & Pell']],
+    [
+      'The Securities and Trade Commission met in the Oval Office.',
+      ['g Oval Office', 'o Securities and Trade Commission'],
+    ],
+    ['The Leeds Rovers beat them. The Islamic Front group won.', ['o Islamic Front', 'o Leeds Rovers']],
+    ['Cyclone Hester killed 64 people. Hester was strong.', []],
+    ['Judge Carla Mendes and Outgoing Mayor Al Reed met.', ['p Al Reed', 'p Carla Mendes']],
+    ['Emergency Services came. The emergency services were quick.', []],
+    ['The picture on Snapchat Katy Holt shared was hers.', ['p Katy Holt']],
+  ])('reads %j', (text, expected) => {
+    expect(all(text)).toEqual(expected);
+  });
+
+  it.each([
+    'A crane lifts the tram. Ann Lowe/Agency Pictures',
+    'A crane lifts the tram. Photograph: Ann Lowe/Agency',
+    'The tram on its side Ann Lowe 3/8 A crane lifts the tram.',
+  ])('takes who made a picture for nobody in %j', (text) => {
+    expect(briefingOfText(text).people).toEqual([]);
+  });
+
+  it('joins an acronym to the name that it abbreviates, in brackets or not', () => {
+    const { organisations } = briefingOfText(
+      'Roads for Norland (RfN) closed it. RfN was sorry. The Norland Transport Police came, and NTP closed it too.',
+    );
+    expect(organisations.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['Roads for Norland', 'RfN'],
+      ['Norland Transport Police', 'NTP'],
+    ]);
+  });
+
+  it('joins a short form of a given name, and takes the full name from the title where only it has it', () => {
+    expect(peopleOf('Philip Seary died on Monday. Phil Seary was 57.')).toEqual(['Philip Seary ~ Phil Seary']);
+    const [holt] = briefingOf({ title: 'Maria Holt wins the race', text: 'Holt won on Monday. Ms Holt wept.' }).people;
+    expect(holt).toMatchObject({ name: 'Maria Holt', aliases: ['Holt'] });
+  });
+
+  it('gives a role of several to each of them, and both roles to one who has two', () => {
+    expect(peopleOf('The contractors Dale Reed and Simon Petty were cleared.')).toEqual([
+      'Dale Reed [contractors]',
+      'Simon Petty [contractors]',
+    ]);
+    expect(peopleOf('The head of the service, Colonel Bashir Oden, spoke.')).toEqual([
+      'Bashir Oden [head of the service; Colonel]',
+    ]);
+  });
+});
