@@ -100,7 +100,12 @@ function isWhole({ tokens }: AnalysedSentence, ranges: readonly TokenRange[]): b
     !goesOn &&
     part.length <= LONGEST_STATED &&
     !isRunTogether(part) &&
-    ranges.every(({ first, last }) => isBalanced(tokens.slice(0, first)) && isBalanced(tokens.slice(first, last + 1)))
+    ranges.every(
+      ({ first, last }) =>
+        isBalanced(tokens.slice(0, first)) &&
+        isBalanced(tokens.slice(first, last + 1)) &&
+        hasClosedQuotes(tokens.slice(first, last + 1)),
+    )
   );
 }
 
@@ -127,6 +132,9 @@ function partOf(sentence: AnalysedSentence, clause: Clause): TokenRange[] | null
   const { tokens } = sentence;
   const own = trimmed(sentence, clause);
   const isFinite = clause.verb.form === 'finite';
+  // What stands behind a comma may belong to the clause around it again.
+  const hasComma = ({ first, last }: TokenRange): boolean =>
+    tokens.slice(first, last + 1).some(({ text }) => text === ',');
   switch (relation) {
     case 'main':
       return isFinite && subject !== null ? [own] : null;
@@ -142,8 +150,12 @@ function partOf(sentence: AnalysedSentence, clause: Clause): TokenRange[] | null
         ? [subject, { first: own.first - 1, last: own.last }]
         : null;
     case 'relative':
-      return antecedent !== null && addsToNoun(sentence, clause, antecedent)
-        ? [{ first: antecedent.first, last: own.last }]
+      // "a new bridge, which is to open in spring": "a new bridge is to open in spring".
+      return antecedent !== null && subjectUnderstood && addsToNoun(sentence, clause, antecedent) && !hasComma(own)
+        ? [
+            { first: antecedent.first, last: antecedent.last },
+            { first: own.first + 1, last: own.last },
+          ]
         : null;
     default:
       return null;
@@ -165,7 +177,7 @@ function addsToNoun({ tokens }: AnalysedSentence, { marker, first, verb }: Claus
   // "…, which may help" behind a bare noun often means the whole sentence.
   const isSure = marker !== 'which' || antecedent.first < antecedent.last || tokens[antecedent.head]?.pos === 'PROPN';
   const isApart = tokens[antecedent.last + 1]?.text === ',' && first - antecedent.last <= 3;
-  return isNamed && isSure && isApart && /^(?:who|which|whose|where)$/u.test(marker ?? '');
+  return isNamed && isSure && isApart && /^(?:who|which)$/u.test(marker ?? '');
 }
 
 /** "Dahl resigned and left the country": "Dahl left the country", where both are told and not only said or planned. */

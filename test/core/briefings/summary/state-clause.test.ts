@@ -54,7 +54,8 @@ describe('the part of a sentence that tells a clause', () => {
   it.each([
     ['The mill burned and the roof fell on Monday.', 'fall', 'The roof fell on Monday.'],
     ['Bo Lund sold the mill and left the country.', 'leave', 'Bo Lund left the country.'],
-    ['The city is building a new mill, which is to open in May.', 'open', 'A new mill, which is to open in May.'],
+    ['The city is building a new mill, which is to open in May.', 'open', 'A new mill is to open in May.'],
+    ['Police searched the shaft, which threatens to collapse.', 'threaten', 'The shaft threatens to collapse.'],
     [
       'The mayor resigned, but said that she would stay in Holm.',
       'stay',
@@ -74,6 +75,9 @@ describe('the part of a sentence that tells a clause', () => {
     ['If the council pays, the mill will open in May.', 'open'],
     ['The council denied that the mill had closed.', 'close'],
     ['The mill will open in May, the council said.', 'open'],
+    ['Lund bought the old mill, which the council will close in May.', 'close'],
+    ['Police searched the shaft, which threatens to collapse, on Monday.', 'threaten'],
+    ["Lund warned that the mill 'may close by summer -- between May and June' on Monday.", 'close'],
   ])('keeps all that bears on it: %s', (text, verb) => {
     expect(stated(text, verb)).toBe(text);
   });
