@@ -21,11 +21,11 @@ const FUTURE = [
   String.raw`\b(?:is|are|am|['’]re|['’]m)\s(?:also\s|now\s|both\s|all\s)?to\b${ADVERBS}(?:\s\w+)?`,
   String.raw`\b(?:is|are|am|['’]re|['’]m)\s(?:not\s|also\s|now\s)?(?:meeting|travell?ing|visiting|flying|returning|leaving|arriving|holding|hosting|starting|opening|closing|launching|voting|going)\b`,
   String.raw`\b(?:begins|starts|opens|arrives|departs|leaves|expires|ends|returns|kicks off|takes (?:office|effect|place|over)|goes (?:on sale|to the polls|into effect))\b`,
-  String.raw`\b(?:upcoming|forthcoming|ahead of|in time for|the run-up to|preparations? for|deadline|postponed until|delayed until|suspended until|remains? \w+ until)\b`,
+  String.raw`\b(?:upcoming|forthcoming|ahead of|between now and|in time for|the run-up to|preparations? for|deadline|postponed until|delayed until|suspended until|remains? \w+ until)\b`,
 ];
 
 const PAST = [
-  String.raw`\b${MODAL}\shave\s\w+`,
+  String.raw`\b${MODAL}\s(?:not\s)?have\s(?:\w{2,20}ly\s)?(?:been|\w+(?:ed|en|ne|wn|ung|aid|ade|ost|eft|elt|ept|ot))\b`,
   String.raw`\b(?:was|were|had|did|has|have|['’]ve|wasn['’]t|weren['’]t|hadn['’]t|didn['’]t|hasn['’]t|haven['’]t)\b(?!\s(?:also\s|still\s|been\s)?(?:${ARRANGED})\b|\sto\b)${ADVERBS}(?:\s\w+(?:ed|en|ne|wn|ung|aid|ade|ost|eft|elt|ept))?`,
   String.raw`\b(?!(?:united|hundred|need|speed|indeed|exceed|proceed|succeed|feed|breed|bleed|naked|sacred|wicked|allied|alleged|so-called|proposed|planned|expected|scheduled|unprecedented|mixed|limited|armed|red|bed|shed)\b)[a-z]{2,20}ed\b`,
   String.raw`\b(?:became|began|beat|bought|broke|brought|built|came|caught|chose|cut|dealt|died|drew|drove|fell|felt|fled|flew|forgot|fought|found|gave|got|grew|heard|held|hit|hurt|kept|knew|laid|lay|led|left|lost|made|met|overtook|paid|quit|ran|rang|rose|sank|sat|saw|sent|shook|shot|shut|slept|sold|spent|spoke|spread|stole|stood|struck|swam|swept|swore|taught|threw|told|took|underwent|understood|undertook|went|withdrew|woke|won|wore|wrote|originally|initially|previously|following|since)\b`,
@@ -47,6 +47,12 @@ const CLAUSE_OPENS =
   /(?:^|[,;:—–(“"]|\b(?:and|but|or|that|when|if)\b)\s*(?:(?:on|in|at|by|from|until|since|late|early|later|earlier)\s)?$/i;
 const SAYING_TOUCHES =
   /^(?:\sin an? [\w ]{1,24}| reporters(?: in \w+)?)?(?:\s(?:on|in|at|late|early|later|earlier))*\s*$/i;
+/** "Told the paper on Monday that it would": the day of the telling, whatever is told. */
+const TELLS_BEFORE = /\b(?:said|told|announced|confirmed|insisted|reported|warned|wrote)\b[^.;:!?“”"]{0,80}$/i;
+const THAT_BEHIND = /^,?\sthat\b/i;
+/** "The shocking results of Tuesday's election": what has an outcome is over. */
+const OUTCOME_BEFORE =
+  /\b(?:after|following|since|(?:wake|aftermath|results?|outcome|victims?|scene|site|winners?) of)\s(?:the\s)?$/i;
 const UNTIL_OR_BY = /\b(?:by|until|till)\s$/i;
 /** "Have been cancelled until Sunday": what holds now ends later. */
 const HOLDS_UNTIL = /\b(?:has|have|['’]ve)\s[^,;:.!?]{1,60}\b(?:until|till)\s$/i;
@@ -146,6 +152,8 @@ export function isDateOfPlan(text: string, start: number, end: number): boolean 
 export function directionAt(text: string, start: number, end: number): Direction {
   const before = text.slice(sentenceStartBefore(text, start), start);
   if (HOLDS_UNTIL.test(before)) return 'future';
+  if (OUTCOME_BEFORE.test(before) && /^['’]s\b/.test(text.slice(end, end + 3))) return 'past';
+  if (TELLS_BEFORE.test(before) && THAT_BEHIND.test(text.slice(end, end + 6))) return 'past';
   if (isDateOfPlan(text, start, end)) return null;
   const after = clauseAfter(text, end);
   const opens = CLAUSE_OPENS.test(before);

@@ -50,7 +50,11 @@ const DIRECTION_BEHIND = new RegExp(
   String.raw`${SP}(?<word>ago|from${SP}now|hence|earlier|later|before|after)\b(?<today>${SP}today\b)?|(?<time>['’]s?)${SP}time\b`,
   'iy',
 );
-const IN_BEFORE = new RegExp(String.raw`\bin${SP}$`, 'i');
+/** "In two weeks it will open", but not "for the first time in eight years" or "the worst storm in ten years". */
+const IN_BEFORE = new RegExp(
+  String.raw`(?<!\b(?:time|(?:first|last|only|most|best|worst|[a-z]{3,12}est)(?:${SP}[a-z-]{1,20}){1,2})${SP})\bin${SP}$`,
+  'i',
+);
 
 /** Reads what is said with the unit of time that stands at `at`: "last week", "two days ago", "90-minute", "for decades". */
 export function readUnit(context: Context, at: number): Reading | null {

@@ -11,6 +11,15 @@ function datesIn(text: string, publishedAt: string | null): string {
 /** What an article of that day means; `null` where its words don't tell, so that nothing is invented. */
 const MEANT: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   '2023-06-18': [
+    ['For the first time in eight years it will have no mayor.', 'eight years=duration'],
+    ['It will be the worst storm in ten years.', 'ten years=duration'],
+    ['The bridge will open in two weeks.', 'two weeks=2023-07-02~'],
+    ['She told The Herald on Monday that the plan would go ahead.', 'Monday=2023-06-12'],
+    ['He told an event in February that he would be looking for a job.', 'February=2023-02'],
+    ['The offer is meant to digest the results of Tuesday’s election.', 'Tuesday=2023-06-13'],
+    ['The country will have a new president on January 20.', 'January 20=2024-01-20'],
+    ['Much will change between now and July 20.', 'July 20=2023-07-20'],
+    ['It could have been over on Friday.', 'Friday=2023-06-16'],
     ['The mayor resigned on Sunday.', 'Sunday=2023-06-18'],
     ['The mayor will resign on Sunday.', 'Sunday=2023-06-18'],
     ['They meet next Friday.', 'next Friday=2023-06-23'],
