@@ -20,16 +20,17 @@ export function findLead(
   entities: Entities,
   dateline: Statement | null,
 ): Lead {
-  const { title, topic, body, further } = openingsOf(article, sentences);
+  const { title, topic, body, further, captions } = openingsOf(article, sentences);
   const openings = title === null ? body : [title, ...body];
-  const likely = title === null ? body : [title, ...byShared(body)];
+  const ordered = title === null ? body : byShared(body);
+  const likely = title === null ? body : [title, ...ordered];
   const what = firstOf(likely, whatOf);
   const why = leadReason(openings, further);
   return {
     who: leadWho(likely, article.text, sentences, entities),
     what,
     when: leadTime(article, sentences, body, dates),
-    where: leadPlace(topic === null ? body : [topic, ...body], further, entities) ?? dateline,
+    where: leadPlace(topic === null ? body : [topic, ...ordered], [...further, ...captions], entities) ?? dateline,
     why,
     how: leadManner(openings, [what, why]),
   };

@@ -52,7 +52,8 @@ function mannerClause({ sentence: { clauses, tokens } }: Opening, clause: Clause
     if (marker === 'by') return [{ first: verb.first, last: clause.last, certainty: 1 }];
     if (marker === 'while') return [{ first: verb.first, last, certainty: 0.8 }];
     if (marker === 'after') return [{ first: verb.first, last, certainty: 0.55 }];
-    if (isDoneAlong(clauses, clause, tokens) && last > verb.last) return [{ first: verb.first, last, certainty: 0.65 }];
+    if (isDoneAlong(clauses, clause, tokens) && last > verb.last)
+      return [{ first: verb.first, last: withoutGerund(tokens, last), certainty: 0.65 }];
     return marker === null && verb.lemma === 'use' ? [{ first: verb.first, last, certainty: 0.85 }] : [];
   }
   if (relation !== 'adverbial' || subject === null || SPEECH_VERBS.has(verb.lemma)) return [];
@@ -62,6 +63,12 @@ function mannerClause({ sentence: { clauses, tokens } }: Opening, clause: Clause
     ? []
     : [{ first: startsAtVerb ? verb.first : subject.first, last, certainty }];
 }
+
+/** "holding a sign | reading: …": a gerund that announces what is quoted behind it. */
+const withoutGerund = (tokens: readonly Token[], last: number): number => {
+  const announces = tokens[last]?.lower.endsWith('ing') === true && /^[:"“‘']$/u.test(tokens[last + 1]?.text ?? '');
+  return announces ? last - 1 : last;
+};
 
 /** "…, clinging to a lorry": what is done along with the main event, not what comes of it or is said. */
 const isDoneAlong = (

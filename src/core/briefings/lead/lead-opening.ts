@@ -24,11 +24,15 @@ const OPENING_SENTENCES = 4;
 /** How many behind it may still call the cause by its name. */
 const FURTHER_SENTENCES = 3;
 
-/** The news of the title, where it says any; the whole title, topic and all; and the first sentences of the body, with those that follow them. */
+/** How many captions may tell where it was, and how long one is at most, in tokens. */
+const CAPTIONS = 3;
+const LONGEST_CAPTION = 80;
+
+/** The news of the title, where it says any; the whole title, topic and all; and the first sentences of the body, with those that follow them and what pictures show. */
 export function openingsOf(
   article: { title: string | null; source: string | null; text: string },
   sentences: readonly AnalysedSentence[],
-): { title: Opening | null; topic: Opening | null; body: Opening[]; further: Opening[] } {
+): { title: Opening | null; topic: Opening | null; body: Opening[]; further: Opening[]; captions: Opening[] } {
   const told = sentences.filter(({ sentence, clauses }) => sentence.kind === 'body' && clauses.length > 0);
   const { title, text } = article;
   const titleWords = new Set(
@@ -38,17 +42,20 @@ export function openingsOf(
       ?.map(stemOf),
   );
   const single = title === null ? told : told.filter(({ tokens }) => !isRunTogether(tokens));
-  const first = (single.length === 0 ? told : single)
-    .slice(0, OPENING_SENTENCES + FURTHER_SENTENCES)
-    .map((sentence) => ({
-      text,
-      sentence,
-      cite: sentence.sentence.id,
-      titleWords,
-      shared: title === null ? Infinity : countShared(sentence, titleWords),
-    }));
+  const asOpening = (sentence: AnalysedSentence): Opening => ({
+    text,
+    sentence,
+    cite: sentence.sentence.id,
+    titleWords,
+    shared: title === null ? Infinity : countShared(sentence, titleWords),
+  });
+  const captions = sentences
+    .filter(({ sentence, tokens }) => sentence.kind === 'caption' && tokens.length <= LONGEST_CAPTION)
+    .slice(0, CAPTIONS)
+    .map(asOpening);
+  const first = (single.length === 0 ? told : single).slice(0, OPENING_SENTENCES + FURTHER_SENTENCES).map(asOpening);
   const [body, further] = [first.slice(0, OPENING_SENTENCES), first.slice(OPENING_SENTENCES)];
-  if (title === null) return { title: null, topic: null, body, further };
+  if (title === null) return { title: null, topic: null, body, further, captions };
   const plain = unTitleCase(title, article.text);
   const used = {
     verbs: new Set(body.flatMap(({ sentence }) => sentence.clauses.map(({ verb }) => verb.lemma))),
@@ -63,7 +70,7 @@ export function openingsOf(
   });
   const news = newsOfTitle(title, article.source);
   const topic = read(news);
-  return { title: partsOfTitle(title, news).map(read).find(saysSomething) ?? null, topic, body, further };
+  return { title: partsOfTitle(title, news).map(read).find(saysSomething) ?? null, topic, body, further, captions };
 }
 
 const isName = ({ pos }: Token): boolean => pos === 'PROPN';

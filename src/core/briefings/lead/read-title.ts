@@ -42,7 +42,10 @@ export function readTitle(title: string, part: TitlePart, used: UsedWords): Anal
   const mended = mendAside(reader, tokens);
   const first = read(mended);
   if (hasOwnVerb(first, reader)) return first;
-  const isHidden = (index: number): boolean => index < MOST_TRIED && isHiddenVerb(reader, mended, index);
+  // "Crews to walk out over sleep breaks": behind an infinitive stands no subject that waits for its verb.
+  const infinitive = mended.findIndex(({ pos, lower }) => pos === 'PART' && lower === 'to');
+  const end = infinitive === -1 ? MOST_TRIED : Math.min(infinitive, MOST_TRIED);
+  const isHidden = (index: number): boolean => index < end && isHiddenVerb(reader, mended, index);
   const third = mended.findIndex((token, index) => endsInS(token) && isHidden(index));
   const hidden = third === -1 ? mended.findIndex((_, index) => isHidden(index)) : third;
   const verb = hidden === -1 ? mended.findIndex((_, index) => isBarePredicate(mended, index)) : hidden;
@@ -84,11 +87,7 @@ function hasOwnVerb({ tokens, clauses }: AnalysedSentence, { verbs }: TitleReade
   // "Lawan moves | motion for delay": of two that may be the verb, the one that the article uses as one.
   const isTaken =
     verb.first === subject.last + 1 && endsInS(last) && verbs.has(last?.lemma ?? '') && !verbs.has(verb.lemma);
-  return (
-    !isTaken &&
-    !between.some(({ pos, lower }) => pos === 'PART' && lower === 'to') &&
-    !isPlural(tokens, subject.last, verb.first)
-  );
+  return !isTaken && !between.some(({ lower }) => lower === 'to') && !isPlural(tokens, subject.last, verb.first);
 }
 
 /** "Bank of England cuts | rates": what looks like a plural before a verb in -s is the verb. */

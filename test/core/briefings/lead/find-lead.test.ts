@@ -142,6 +142,12 @@ describe('findLead', () => {
     expect(leadOf(text)['where']).toBe('Leeds');
   });
 
+  it('looks at what pictures show where nothing else names a place', () => {
+    const text =
+      'Image: Ten were hurt at Progress Field in Leeds on Sunday. (Photo: Ann Reyes)\n\nA stand has collapsed.';
+    expect(leadOf(text, 'Stand collapses')['where']).toContain('Leeds');
+  });
+
   it('takes the place of the dateline where the opening names none', () => {
     expect(leadOf('GENEVA (AP) - The union called off its strike on Sunday.')['where']).toBe('GENEVA');
   });
@@ -189,6 +195,7 @@ describe('findLead', () => {
     ['Ten people were hurt after a bus skidded and overturned near Holm on Sunday.', 'a bus skidded and overturned'],
     ['Rovers won the cup in a dramatic replay.', 'in a dramatic replay'],
     ['Nina Holt spoke for an hour on the roof, clinging to a flag.', 'clinging to a flag'],
+    ['Nina Holt spoke for an hour on the roof, holding a sign reading "Enough".', 'holding a sign'],
     ['Nina Holt spoke to Ann Hale while picking apples in Holm.', 'picking apples'],
     ['Two boats sank in a collision off Holm.', 'in a collision'],
   ])('tells how in %j', (text, how) => {

@@ -56,6 +56,7 @@ describe('readTitle', () => {
 
   it('reads an infinitive behind the subject as what is to come', () => {
     expect(newsOf('Teachers to strike next week')).toEqual(['Teachers', 'to strike']);
+    expect(newsOf('Night train crews to walk out over sleep breaks')).toEqual(['Night train crews', 'to walk']);
   });
 
   it('reads what stands behind "as" where the title has no verb before it', () => {
