@@ -71,7 +71,9 @@ const LINK_TAGS = new Set<PartOfSpeech>(['ADP', 'SCONJ', 'CCONJ', 'PUNCT']);
 
 /** "following the talks"; but "was following" and "and following" go on with a verb. */
 const isPreposition = (token: Token, previous: Chunk | undefined): boolean =>
-  isParticiplePreposition(token.lower) && previous?.kind !== 'verb-group' && previous?.kind !== 'coordinator';
+  isParticiplePreposition(token.lower) &&
+  previous?.kind !== 'verb-group' &&
+  (previous?.kind !== 'coordinator' || previous.first === 0);
 
 /** "crews, advanced paramedics and drivers": a participle and its noun, before "and" and a noun. */
 function isListItem(tokens: readonly Token[], at: number): boolean {
@@ -84,7 +86,9 @@ function isListItem(tokens: readonly Token[], at: number): boolean {
 function readModifiedNoun(tokens: readonly Token[], at: number, previous: Chunk | undefined): NounPhrase | null {
   const token = tokens[at];
   if (token?.pos !== 'VERB' || verbForm(token) === 'gerund' || !leadsToNoun(tokens, at)) return null;
-  if (previous?.kind !== 'preposition' && !(previous?.kind === 'comma' && isListItem(tokens, at))) return null;
+  const isBehindPreposition =
+    previous?.kind === 'preposition' || (previous?.kind === 'subordinator' && previous.word === 'for');
+  if (!isBehindPreposition && !(previous?.kind === 'comma' && isListItem(tokens, at))) return null;
   const noun = readNounPhrase(tokens, at + 1);
   return noun === null ? null : { ...noun, first: at };
 }

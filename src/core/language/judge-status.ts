@@ -169,15 +169,22 @@ const hasWord = (tokens: readonly Token[], clause: Clause, words: ReadonlySet<st
 // ---- what it takes from what governs it -----------------------------------------------------------------------
 
 const DOUBTING_VERBS = wordList('deny dismiss reject refute dispute');
+const FALSELY = wordList('falsely wrongly');
 const FALSE = wordList('wrong false untrue incorrect baseless unfounded fake');
 
 /** What a verb or noun of denial makes of the clause behind it. */
 function clauseStatus({ tokens, clause, relation }: Context, governor: Clause): ClauseStatus | null {
   const isDoubted = DOUBTING_VERBS.has(governor.verb.lemma) && !governor.verb.negated;
-  if (relation === 'complement') return isDoubted ? 'denied' : null;
+  if (relation === 'complement') {
+    if (isDoubted || hasWord(tokens, governor, FALSELY)) return 'denied';
+    // "I don't think she made it".
+    return governor.verb.negated && GUESSING_VERBS.has(governor.verb.lemma) ? 'possible' : null;
+  }
   const { antecedent } = clause;
   if (relation !== 'relative' || antecedent === null || clause.marker !== 'that') return null;
   if (!CLAIM_NOUNS.has(tokens[antecedent.head]?.lemma ?? '')) return null;
+  // "there were no reports that anyone was hurt".
+  if (tokens[antecedent.first]?.lower === 'no') return 'did-not-happen';
   const isFalse = governor.modifiers.some((at) => FALSE.has(tokens[at]?.lower ?? '')) && !governor.verb.negated;
   return isDoubted || isFalse ? 'denied' : null;
 }
@@ -192,7 +199,9 @@ function lentStatus(context: Context, governor: Clause): ClauseStatus | null {
     (relation === 'adverbial' && verb.tense === 'present' && TIME_SUBORDINATORS.has(marker ?? ''));
   if (isInherited) {
     const above = statusOf(contextOf(tokens, clauses, governor), null);
-    if (relation === 'infinitive') return isFact(above) ? null : above;
+    // "can't get started": the verb behind another is of one piece with it.
+    const isBeside = verb.first === governor.verb.last + 1;
+    if (relation === 'infinitive' || isBeside) return isFact(above) ? null : above;
     return above === 'planned' || above === 'possible' ? above : null;
   }
   const isGuess = relation === 'complement' && GUESSING_VERBS.has(governor.verb.lemma) && verb.tense !== 'past';
@@ -258,8 +267,10 @@ function infinitiveStatus({ tokens, clause }: Context, governor: Clause): Clause
 }
 
 /** "had to leave" and "have had to leave" did; "has to leave" and "will have to leave" is yet to come. */
-function hadTo(tokens: readonly Token[], { verb }: Clause): ClauseStatus {
+function hadTo(tokens: readonly Token[], { verb, relation }: Clause): ClauseStatus {
   if (verb.negated) return 'did-not-happen';
+  // "said he had to be given a chance": what was told as a duty.
+  if (relation === 'complement') return 'possible';
   if (verb.modal !== null && POSSIBLE_MODALS.has(verb.modal)) return 'possible';
   return tokens[verb.last]?.lower === 'had' ? 'happened' : 'planned';
 }
@@ -324,5 +335,5 @@ function gerundStatus({ clause }: Context, governor: Clause): ClauseStatus | nul
   if (DOUBTING_VERBS.has(lemma) || CLEARING_VERBS.has(lemma)) return 'denied';
   if (AVOIDING_VERBS.has(lemma)) return 'did-not-happen';
   if (ACCUSING_VERBS.has(lemma) || WEIGHING_VERBS.has(lemma)) return 'possible';
-  return PLANNING_VERBS.has(lemma) ? 'planned' : null;
+  return marker !== null && PLANNING_VERBS.has(lemma) ? 'planned' : null;
 }

@@ -7,7 +7,7 @@ const BY_PARTICLE: Readonly<Record<string, string>> = {
   in: 'bring call check close come fill give hand move pull rein result set step take turn usher weigh',
   off: 'break call carry come cut drop fend get give go head hold kick lay pay pull put round sell set send show sign spark start take tip trade wear write',
   on: 'carry catch get go hold keep move pass press sign stay take turn',
-  out: 'back break bring burn call carry check come cross draw drop fill find get give go hand hit hold kick lash lay leave map pay phase point pull put reach roll round rule run sell send set shut single sort speak spell stand start take think throw turn wear wipe work',
+  out: 'back black break bring burn call carry check come cross draw drop fill find get give go hand hit hold kick lash lay leave map pay phase point pull put reach roll round rule run sell send set shut single sort speak spell stand start take think throw turn wear wipe work',
   over: 'boil carry fall get go hand pass pull roll run spill take tip turn win',
   through: 'come carry fall follow get go push see',
   together: 'bring come get pull put work',

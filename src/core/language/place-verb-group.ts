@@ -258,6 +258,17 @@ function openInfinitive(reading: Reading, verb: VerbGroup, index: number): void 
   if (!isBehindNoun || !INFINITIVE_NOUNS.has(tokens[lastPhrase.head]?.lemma ?? '')) return;
   clause.antecedent = lastPhrase;
   clause.extends = lastPhrase;
+  clause.subject = ownerOf(reading, lastPhrase) ?? clause.subject;
+}
+
+/** "the commitment of the party to reform", "the party's commitment": whose it is. */
+function ownerOf({ tokens }: Reading, { first, last, head }: Phrase): Phrase | null {
+  const genitive = tokens.findLastIndex(
+    ({ text, pos }, at) => at > first && at < head && pos === 'PART' && /^['’]s?$/u.test(text),
+  );
+  if (genitive !== -1) return phraseOf({ kind: 'noun-phrase', first, last: genitive - 1, head: genitive - 1 });
+  const of = tokens.findLastIndex(({ lower }, at) => at > head && at < last && lower === 'of');
+  return of === -1 ? null : phraseOf({ kind: 'noun-phrase', first: of + 1, last, head: last });
 }
 
 function openParticipial(reading: Reading, verb: VerbGroup, previous: Chunk | undefined, index: number): void {

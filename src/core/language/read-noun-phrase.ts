@@ -155,10 +155,13 @@ function takeAdjective(tokens: readonly Token[], draft: Draft): true {
 }
 
 /** "global and regional issues": adjectives joined before their noun. */
-const joinsAdjectives = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.pos === 'CCONJ' || tokens[at]?.text === ',') &&
-  tokens[at + 1]?.pos === 'ADJ' &&
-  isNominal(tokens[at + 2]);
+function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.pos !== 'CCONJ' && tokens[at]?.text !== ',') return false;
+  // "a difficult and very challenging scene".
+  const next = tokens[at]?.pos === 'CCONJ' && tokens[at + 1]?.pos === 'ADV' ? at + 2 : at + 1;
+  const isModifier = tokens[next]?.pos === 'ADJ' || (next === at + 2 && tokens[next]?.pos === 'VERB');
+  return isModifier && isNominal(tokens[next + 1]);
+}
 
 /** "a very high price", "the recently elected leader". */
 function takeAdverb(tokens: readonly Token[], draft: Draft): boolean {

@@ -189,6 +189,7 @@ function particleAfter(tokens: readonly Token[], head: number): string | null {
   const next = tokens[head + 1];
   if (next?.pos !== 'ADP' && next?.pos !== 'ADV' && next?.pos !== 'PART') return null;
   // "called in Kestria", "go on strike": a name or a bare noun makes a preposition of it.
+  if (/^(?:over|about|around)$/u.test(next.lower) && tokens[head + 2]?.pos === 'NUM') return null;
   if (/^(?:in|on)$/u.test(next.lower) && /^(?:PROPN|NOUN|NUM)$/u.test(tokens[head + 2]?.pos ?? '')) return null;
   return PARTICLES_BY_VERB.get(tokens[head]?.lemma ?? '')?.has(next.lower) === true ? next.lower : null;
 }

@@ -65,6 +65,8 @@ function isNounByAgreement(tokens: readonly Token[], at: number, token: Token): 
   if (isBehindArticle(tokens, at)) return form === 'base' || previous.lower !== 'this';
   if (previous.pos === 'ADP')
     return !canOpenClause(previous.lower) && previous.lower !== 'to' && !endsClause(tokens, at);
+  // "there was blood".
+  if (previous.pos === 'AUX' && previous.lemma === 'be') return form === 'base';
   if (previous.pos === 'VERB') return form === 'base' && isFullVerb(previous);
   if (!isNoun(previous)) return false;
   const agrees = form === 'base' ? !isSingular(previous) || COLLECTIVES.has(previous.lower) : !isPlural(previous);

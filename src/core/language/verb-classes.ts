@@ -15,7 +15,7 @@ export const CLAUSE_VERBS = wordList(`
   suggest testify tweet vow warn write conclude caution disclose emphasise emphasize estimate indicate predict reiterate speculate
   believe think know feel hope fear expect find show see understand assume imagine learn discover decide determine doubt realise
   realize remember forget guess suspect consider ensure mean prove demonstrate hear worry wonder wish judge calculate
-  appear seem demand request require recommend urge inform notify assure convince persuade remind`);
+  appear seem swear demand request require recommend urge inform notify assure convince persuade remind`);
 
 /** Verbs that tell of what may be, not of what was: "reports suggest there could". */
 export const GUESSING_VERBS = wordList('suggest speculate believe think fear suspect hope expect predict wonder doubt');

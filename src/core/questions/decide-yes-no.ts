@@ -145,9 +145,10 @@ function verdictOf(
     if (verdict === 'yes') return 'unclear';
     if (verdict === 'not-yet') verdict = 'yes';
   }
-  if (verdict === 'yes' && (deniesNoun(tokens, clause) || callsOff(tokens, clause, reading))) verdict = 'no';
-  if (reading.verb !== null && [...tells.families].some((family) => areOpposite(reading.verb?.family ?? '', family)))
-    verdict = opposite(verdict);
+  const asked = reading.verb?.family ?? '';
+  // What calls off a run is its opposite as well: it says no once.
+  if ([...tells.families].some((family) => areOpposite(asked, family))) verdict = opposite(verdict);
+  else if (verdict === 'yes' && (deniesNoun(tokens, clause) || callsOff(tokens, clause, reading))) verdict = 'no';
   if (verdict === 'yes' && (tells.met < LEAST_MET_FOR_YES || isSomeoneElse(tokens, clause, reading))) return 'unclear';
   if (verdict === 'yes' && attribution !== null && asksForCertainty(reading)) return 'not-confirmed';
   return reading.verb?.negated === true ? opposite(verdict) : verdict;

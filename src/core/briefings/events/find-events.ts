@@ -93,7 +93,11 @@ function verbalEvent(
     patients: participants(context, patient),
     others: [
       ...participants(context, receiver).map((other) => ({ ...other, role: 'to' })),
-      ...othersOf(context, clause.obliques, place),
+      ...othersOf(
+        context,
+        clause.obliques.filter(({ phrase }) => phrase !== patient),
+        place,
+      ),
     ],
     place,
     time: timeOf(context, clause),

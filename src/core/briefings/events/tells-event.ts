@@ -41,7 +41,14 @@ export function tellsEvent({ tokens, clauses }: AnalysedSentence, index: number)
   if (clause === undefined) return false;
   const { subject, verb } = clause;
   const lemma = withoutParticle(verb.lemma);
-  if (subject === null || isIndirectQuestion(clause) || isAddressee(clause, tokens[subject.head]?.lower)) return false;
+  // "faster than is allowed" only compares.
+  if (
+    subject === null ||
+    clause.marker === 'than' ||
+    isIndirectQuestion(clause) ||
+    isAddressee(clause, tokens[subject.head]?.lower)
+  )
+    return false;
   if (STATIVE_VERBS.has(lemma) || (verb.voice === 'passive' && isDescription(clause))) return false;
   const isBare = clause.objects.length === 0;
   if (lemma === 'want') return !isBare;
