@@ -156,9 +156,10 @@ function takeAdjective(tokens: readonly Token[], draft: Draft): true {
 
 /** "global and regional issues": adjectives joined before their noun. */
 function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.pos !== 'CCONJ' && tokens[at]?.text !== ',') return false;
+  const isAnd = tokens[at]?.pos === 'CCONJ';
+  if (!isAnd && tokens[at]?.text !== ',') return false;
   // "a difficult and very challenging scene".
-  const next = tokens[at]?.pos === 'CCONJ' && tokens[at + 1]?.pos === 'ADV' ? at + 2 : at + 1;
+  const next = isAnd && tokens[at + 1]?.pos === 'ADV' ? at + 2 : at + 1;
   const isModifier = tokens[next]?.pos === 'ADJ' || (next === at + 2 && tokens[next]?.pos === 'VERB');
   return isModifier && isNominal(tokens[next + 1]);
 }
