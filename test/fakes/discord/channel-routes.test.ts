@@ -105,6 +105,12 @@ describe('threads', () => {
     expect((await post(thread.id)).body.code).toBe(50083);
   });
 
+  it('have the permissions of their channel', async () => {
+    const thread = peer.addThread(peer.addChannel(guild, 'news'), 'details', ada);
+    peer.deny(thread, 'SendMessagesInThreads');
+    expect((await post(thread.id)).body.code).toBe(50013);
+  });
+
   it('that are private are seen by their members only', async () => {
     const thread = peer.addThread(peer.addChannel(guild, 'news'), 'secret', ada, { kind: 'private-thread' });
     expect((await post(thread.id)).body.code).toBe(50001);

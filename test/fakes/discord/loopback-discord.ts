@@ -44,6 +44,9 @@ export interface LoopbackOptions {
  * A Discord on 127.0.0.1: REST and Gateway, with state, against which the unmodified discord.js runs
  * (`rest: { api: peer.apiUrl }`). A test makes servers, channels and people, acts as them, and reads what they see.
  * It enforces what Discord documents, and keeps what the client did wrong in `violations`.
+ *
+ * Left out: voice, votes in polls, system messages (of threads, pins, joins), the audit log, previews of links, and files'
+ * contents once they are uploaded. Of rate limits the figures are the test's: Discord keeps its own to its headers.
  */
 export class LoopbackDiscord extends UserActions {
   readonly core: Core;
@@ -277,11 +280,12 @@ export class LoopbackDiscord extends UserActions {
     this.gateway.close(4004);
   }
 
-  /** Takes permissions in a channel away from the bot. */
+  /** Takes permissions in a channel away from the bot; a thread has its channel's. */
   deny(channel: Channel, ...names: readonly PermissionName[]): void {
-    const known = channel.overwrites.get(this.bot.id) ?? { allow: 0n, deny: 0n };
-    channel.overwrites.set(this.bot.id, { ...known, deny: known.deny | permissionBits(names) });
-    this.core.tellChannel('CHANNEL_UPDATE', channel);
+    const at = channel.parent ?? channel;
+    const known = at.overwrites.get(this.bot.id) ?? { allow: 0n, deny: 0n };
+    at.overwrites.set(this.bot.id, { ...known, deny: known.deny | permissionBits(names) });
+    this.core.tellChannel('CHANNEL_UPDATE', at);
   }
 
   /** What stands in a channel, oldest first; ephemeral messages are not among it. */

@@ -41,7 +41,7 @@ export function postMessage(
   if (flags & ~settable) throw invalidFlags();
   const replyTo = replyOf(channel, body);
   const components = body.components ?? [];
-  const content = body.content ?? '';
+  const content = (body.content ?? '').trim();
   requireValidMessage(
     body,
     {
@@ -105,7 +105,7 @@ export function changeMessage(
   const kept = body.attachments
     ? message.attachments.filter(({ id }) => body.attachments?.some((one) => String(one.id) === id))
     : message.attachments;
-  const content = body.content === undefined ? message.content : (body.content ?? '');
+  const content = body.content === undefined ? message.content : (body.content ?? '').trim();
   const embeds = body.embeds === undefined ? message.embeds : storedEmbeds(body.embeds);
   const components = body.components === undefined ? message.components : (body.components ?? []);
   requireValidMessage(

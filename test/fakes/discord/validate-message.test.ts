@@ -252,6 +252,10 @@ describe('a message', () => {
     },
   );
 
+  it('loses the spaces around it', async () => {
+    expect((await post({ content: ' a b\n' })).body['content']).toBe('a b');
+  });
+
   it('is refused when it is no JSON', async () => {
     const { status, body } = await callPeer(peer, `POST /channels/${channel.id}/messages`, '{"content":');
     expect({ status, code: body.code }).toEqual({ status: 400, code: 50109 });
