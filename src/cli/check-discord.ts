@@ -11,9 +11,10 @@ export async function checkDiscord({ discord, settingsFile }: Environment): Prom
   // Discord's library takes a second to load.
   const { probeDiscord } = await import('../adapters/platforms/discord/probe-discord.ts');
   try {
-    const { name, inviteLink, readsMessages } = await probeDiscord(discord);
+    const { name, inviteLink, personalLink, readsMessages } = await probeDiscord(discord);
+    const hint = `Invite it to a server: ${inviteLink}\nAdd it to your own account: ${personalLink}`;
     return [
-      { topic, state: 'ok', text: `the token is that of ${name}`, hint: `Invite it to a server: ${inviteLink}` },
+      { topic, state: 'ok', text: `the token is that of ${name}`, hint },
       ...(wantsMessages(settingsFile) && !readsMessages ? [missingIntent] : []),
     ];
   } catch (error) {

@@ -227,6 +227,7 @@ describe('doctor', () => {
     const link = /https:\/\/discord\.com\/oauth2\/authorize\?\S+/u.exec(good.stdout)?.[0] ?? '';
     expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
       client_id: peer.world.applicationId,
+      integration_type: '0',
       scope: 'bot applications.commands',
       permissions: '309237713920',
     });

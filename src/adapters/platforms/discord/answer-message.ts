@@ -82,7 +82,7 @@ export function createMessageAnswers({ buttons, answer, logger }: MessageDepende
 }
 
 /** What a message asks of Dateline; null where it asks nothing of it. */
-export function readQuestion(message: Message): string | null {
+function readQuestion(message: Message): string | null {
   const { author, channel, client, content, mentions } = message;
   if (author.bot || message.webhookId !== null || message.system) return null;
   const own = client.user.id;

@@ -15,7 +15,7 @@ import type { Action, Argument, Command, Localized } from '../../../core/command
 import { limits } from './limits.ts';
 
 /** The message action: it stands in the menu of every message, under "Apps". */
-export const briefThis = 'Brief this';
+const briefThis = 'Brief this';
 
 /** In servers, in direct messages and between people, installed for a server or by a person for themselves. */
 const everywhere = {

@@ -1,7 +1,7 @@
 import { ApplicationFlags, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { explainLogin } from './explain-failure.ts';
-import { inviteLink } from './invite-link.ts';
+import { inviteLink, personalLink } from './invite-link.ts';
 
 const userSchema = z.object({ username: z.string() });
 const applicationSchema = z.object({ id: z.string(), flags: z.int().default(0) });
@@ -11,6 +11,7 @@ export interface DiscordProbe {
   /** The name of the bot. */
   name: string;
   inviteLink: string;
+  personalLink: string;
   /** Whether it may read messages that don't mention it. */
   readsMessages: boolean;
 }
@@ -22,7 +23,12 @@ export async function probeDiscord({ token, apiUrl }: { token: string; apiUrl: s
     const { username } = userSchema.parse(await rest.get(Routes.user()));
     const { id, flags } = applicationSchema.parse(await rest.get(Routes.currentApplication()));
     const mayRead = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
-    return { name: username, inviteLink: inviteLink(id), readsMessages: (flags & mayRead) !== 0 };
+    return {
+      name: username,
+      inviteLink: inviteLink(id),
+      personalLink: personalLink(id),
+      readsMessages: (flags & mayRead) !== 0,
+    };
   } catch (error) {
     throw explainLogin(error);
   }

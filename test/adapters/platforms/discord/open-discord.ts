@@ -33,7 +33,7 @@ export interface Logged {
   message: string;
 }
 
-export function keepLog(): { logger: Logger; lines: Logged[] } {
+function keepLog(): { logger: Logger; lines: Logged[] } {
   const lines: Logged[] = [];
   const at = (level: string) => (_: unknown, message: string) => void lines.push({ level, message });
   return { logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }, lines };
