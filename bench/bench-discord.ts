@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createDiscordPlatform } from '../src/adapters/platforms/discord/create-discord-platform.ts';
+import { openSqliteStore } from '../src/adapters/stores/sqlite/open-sqlite-store.ts';
+import { createCommands } from '../src/commands/index.ts';
+import type { Card } from '../src/core/cards/card.ts';
+import { createRespond } from '../src/core/commands/respond.ts';
+import type { Logger } from '../src/core/ports/logger.ts';
+import { createAnswerQuestion } from '../src/core/questions/answer-question.ts';
+import { createConversations } from '../src/core/questions/conversations.ts';
+import { openLoopbackDiscord } from '../test/fakes/discord/loopback-discord.ts';
+import type { Bench, Surroundings } from './bench.ts';
+import { buildStory } from './build-story.ts';
+import { percentile } from './measure.ts';
+
+const STORIES = 100;
+const CHANNELS = 40;
+const CALLS = 500;
+const A_SECOND = 50;
+/** Time for the last answers, in milliseconds. */
+const AFTERWARDS = 1_000;
+
+const LINES = [
+  { line: '/ask', values: { question: 'who met whom?' } },
+  { line: '/brief', values: {} },
+  { line: '/ask', values: { question: 'when did it happen?' } },
+  { line: '/people', values: {} },
+  { line: '/timeline', values: {} },
+];
+
+/** How soon a command on Discord is acknowledged while a digest goes out, Discord and Dateline in one process. */
+export const benchDiscord: Bench = {
+  name: 'discord',
+  async run({ folder, report, note }: Surroundings) {
+    const store = openSqliteStore({ path: join(folder, 'discord.db') });
+    for (let number = 0; number < STORIES; number += 1) await store.put(buildStory(number));
+    const peer = await openLoopbackDiscord();
+    const guild = peer.addGuild('Newsroom');
+    const channels = Array.from({ length: CHANNELS }, (_, index) => peer.addChannel(guild, `desk-${index}`));
+    const reader = peer.addUser('Reader');
+    peer.addMember(guild, reader);
+    const clock = { now: () => new Date() };
+    const commands = createCommands({
+      store,
+      answer: createAnswerQuestion(store),
+      conversations: createConversations({ clock, minutes: 15, limit: 1_000 }),
+      settings: { digestStories: 7 },
+      readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
+    });
+    const platform = createDiscordPlatform({
+      token: peer.token,
+      apiUrl: peer.apiUrl,
+      guildId: null,
+      commands,
+      store,
+      buttons: store,
+      logger: quiet,
+    });
+    await platform.start(createRespond({ commands, clock, logger: quiet, newReference: () => 'bench' }));
+
+    const digest = Promise.all(channels.map(({ id }) => platform.post(`discord:${guild.id}:${id}`, edition)));
+    const calls = [];
+    for (let number = 0; number < CALLS; number += 1) {
+      const call = LINES[number % LINES.length];
+      const channel = channels[number % CHANNELS];
+      if (call !== undefined && channel !== undefined) {
+        calls.push(peer.startCommand(reader, channel, call.line, call.values));
+      }
+      await wait(1_000 / A_SECOND);
+    }
+    await digest;
+    await wait(AFTERWARDS);
+    const acknowledged = calls.flatMap(({ answer, createdAt }) =>
+      answer === undefined ? [] : [answer.at - createdAt],
+    );
+    await platform.stop();
+    await peer.close();
+    await store.close();
+
+    note(`${acknowledged.length} of ${CALLS} commands acknowledged, ${CHANNELS} channels given a digest meanwhile`);
+    for (const [name, share, target] of [
+      ['acknowledgement on Discord, median', 0.5, null],
+      ['acknowledgement on Discord, p99', 0.99, { most: 50 }],
+    ] as const) {
+      report({ name, value: percentile(acknowledged, share), unit: 'ms', target, raw: null });
+    }
+  },
+};
+
+const silent = (): undefined => undefined;
+const quiet: Logger = { debug: silent, info: silent, warn: silent, error: silent };
+
+const edition: Card = {
+  tone: 'plain',
+  title: 'The morning edition',
+  link: null,
+  blocks: Array.from({ length: 60 }, (_, index) => ({
+    kind: 'text',
+    text: [{ kind: 'plain', text: `Story ${index} of the morning, told in a line.` }],
+  })),
+  footer: null,
+  audience: 'everyone',
+};
