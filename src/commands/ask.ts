@@ -64,6 +64,7 @@ export function createAskCommand({
       },
     ],
     permission: 'everyone',
+    mayTakeLonger: true,
     examples: ['/ask who met whom?', '/ask what is planned story:2'],
     async run(caller, values) {
       const question = readText(values, 'question') ?? '';

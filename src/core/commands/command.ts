@@ -44,6 +44,8 @@ export interface Action {
   examples: readonly string[];
   /** A command name of its own where commands are typed: `help` for `dateline help`. */
   shortForm?: string;
+  /** Whether its answer takes work: a platform that must acknowledge in time does so before the work begins. */
+  mayTakeLonger?: boolean;
   localized?: Localized;
   /** Rejects with a `DatelineError` where the person must change something. */
   run(caller: Caller, values: ArgumentValues): Promise<Card>;

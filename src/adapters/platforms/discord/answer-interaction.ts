@@ -12,7 +12,8 @@ import {
 } from 'discord.js';
 import type { Card } from '../../../core/cards/card.ts';
 import { errorCard } from '../../../core/cards/error-card.ts';
-import type { Command } from '../../../core/commands/command.ts';
+import type { Action, Command } from '../../../core/commands/command.ts';
+import { parseCommandLine } from '../../../core/commands/parse-command-line.ts';
 import { writeCommandLine } from '../../../core/commands/write-command-line.ts';
 import { DatelineError } from '../../../core/errors.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
@@ -21,7 +22,7 @@ import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
 import { failCard, type Answer } from './answer-in-time.ts';
 import { completeLine, formFor } from './ask-in-modal.ts';
 import { callerOfInteraction } from './callers.ts';
-import { actionOf, commandLineOf } from './command-line-of.ts';
+import { commandLineOf } from './command-line-of.ts';
 import { readCustomId } from './custom-id.ts';
 import { discordCode } from './explain-failure.ts';
 import { nobody, showCard } from './show-card.ts';
@@ -44,7 +45,7 @@ type Answered =
   | ButtonInteraction
   | StringSelectMenuInteraction;
 
-/** An answer that takes longer than this, in milliseconds, is promised at once and given later. */
+/** An answer that takes longer than this, in milliseconds, is promised and given later. */
 const quick = 25;
 /** As much of a message as names a story. */
 const mostWords = 300;
@@ -69,16 +70,20 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
       await interaction.showModal(form.modal);
       return;
     }
+    const action = findCalledAction(line, commands);
+    if (action?.mayTakeLonger === true) await acknowledge(interaction, action);
     const answered = answer({ caller: callerOfInteraction(interaction), line });
-    const card = await Promise.race([answered, wait(quick, null)]);
-    if (card === null) await promise(interaction);
-    await show(interaction, card ?? (await answered));
+    if (!interaction.deferred) {
+      const inTime = await Promise.race([answered.then(() => true), wait(quick, false)]);
+      if (!inTime) await acknowledge(interaction, action);
+    }
+    await show(interaction, await answered);
   }
 
-  /** Acknowledges before there is an answer: to the caller alone where what is called is for managers. */
-  async function promise(interaction: Answered): Promise<void> {
-    const action = interaction.isChatInputCommand() ? actionOf(interaction, commands)?.action : undefined;
-    await interaction.deferReply(action?.permission === 'manage-channel' ? { flags: MessageFlags.Ephemeral } : {});
+  /** Promises an answer: to the caller alone where what is called is for managers. */
+  async function acknowledge(interaction: Answered, action: Action | null): Promise<void> {
+    const isPrivate = action?.permission === 'manage-channel';
+    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   }
 
   async function show(interaction: Answered, card: Card): Promise<void> {
@@ -148,6 +153,16 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
       else logger.error(fields, 'an interaction could not be answered');
     }
   };
+}
+
+/** The action that a line calls; null where it calls none, which its answer says. */
+function findCalledAction(line: string, commands: readonly Command[]): Action | null {
+  try {
+    return parseCommandLine(line, commands).action;
+  } catch (error) {
+    if (error instanceof DatelineError) return null;
+    throw error;
+  }
 }
 
 function isGone(error: unknown): boolean {

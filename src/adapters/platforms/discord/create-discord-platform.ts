@@ -10,7 +10,7 @@ import { createAnswer } from './answer-in-time.ts';
 import { createInteractionAnswers } from './answer-interaction.ts';
 import { createMessageAnswers } from './answer-message.ts';
 import { toCommandJson } from './command-json.ts';
-import { badToken, explainFailure, explainLogin } from './explain-failure.ts';
+import { explainClose, explainFailure, explainLogin } from './explain-failure.ts';
 import { nobody } from './show-card.ts';
 import { postCard } from './post-card.ts';
 import { registerCommands } from './register-commands.ts';
@@ -136,9 +136,8 @@ function watch(client: Client, logger: Logger): void {
   client.on(Events.ShardResume, (shard, replayed) => logger.info({ shard, replayed }, 'connected to Discord again'));
   client.on(Events.ShardReady, (shard) => logger.info({ shard }, 'connected to Discord'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    logger.error({ shard, code }, 'Discord ended the connection for good: start Dateline again');
+    logger.error({ shard, code }, `Discord ended the connection for good. ${explainClose(code)}`);
   });
-  client.on(Events.Invalidated, () => logger.error({}, `${badToken.message} ${badToken.hint}`));
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

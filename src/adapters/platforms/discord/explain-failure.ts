@@ -1,4 +1,11 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+  HTTPError,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { DatelineError } from '../../../core/errors.ts';
 
 interface Explanation {
@@ -47,7 +54,7 @@ const explanations: ReadonlyMap<number | string, Explanation> = new Map<number |
 ]);
 
 /** What people do about a token that Discord refuses. */
-export const badToken: Explanation = {
+const badToken: Explanation = {
   code: 'bad-configuration',
   message: 'Discord refuses the token in DISCORD_TOKEN.',
   hint: 'Make a new one at https://discord.com/developers/applications → your application → Bot → Reset Token.',
@@ -58,6 +65,12 @@ const missingIntent: Explanation = {
   message: 'Discord refuses an intent that discord.messageContent asks for.',
   hint: 'Switch on https://discord.com/developers/applications → your application → Bot → Message Content Intent, or take discord.messageContent out of the settings.',
 };
+
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+const closeExplanations: ReadonlyMap<number, Explanation> = new Map([
+  [GatewayCloseCodes.AuthenticationFailed, badToken],
+  [GatewayCloseCodes.DisallowedIntents, missingIntent],
+]);
 
 const unreachable: Explanation = {
   code: 'platform-failed',
@@ -85,6 +98,12 @@ export function explainLogin(error: unknown): DatelineError {
   return new DatelineError(code, message, { hint, cause: error });
 }
 
+/** Why the gateway ended a connection for good, by the code it gave, and what to do. */
+export function explainClose(code: number): string {
+  const known = closeExplanations.get(code);
+  return known === undefined ? `Code ${code}. Start Dateline again.` : `${known.message} ${known.hint}`;
+}
+
 /** The number of Discord's error; null for any other failure. */
 export function discordCode(error: unknown): number | null {
   return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : null;
@@ -96,5 +115,6 @@ function explain(error: unknown): Explanation {
     return error.status === 401 ? badToken : (explanations.get(error.code) ?? unknown);
   }
   if (error instanceof HTTPError) return unreachable;
+  // The library has no code of its own for it.
   return error instanceof Error && /disallowed intents/i.test(error.message) ? missingIntent : unknown;
 }

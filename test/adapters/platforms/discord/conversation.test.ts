@@ -58,6 +58,17 @@ describe('commands on Discord', () => {
     },
   );
 
+  it('are promised before the work begins where it may take longer', async () => {
+    const room = await open(async ({ line }) => {
+      const acknowledged = room.peer.requests.some(({ route }) => route.includes('callback'));
+      return textCard(`${line.split(' ')[0]} acknowledged before: ${acknowledged}`);
+    });
+    const brief = await room.peer.command(room.ada, room.channel, '/brief');
+    expect(await room.readAll(brief.messages[0])).toContain('/brief acknowledged before: false');
+    const ask = await room.peer.command(room.ada, room.channel, '/ask', { question: 'who?' });
+    expect(await room.readAll(ask.messages[0])).toContain('/ask acknowledged before: true');
+  });
+
   it('tell who may manage the channel from who may not', async () => {
     const requests: Request[] = [];
     const room = await openNewsroom();

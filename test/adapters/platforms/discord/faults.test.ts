@@ -60,7 +60,9 @@ describe('the connection to Discord', () => {
   it('ends for good with one clear line', async () => {
     const room = await open();
     room.peer.gateway.close(4004);
-    await expect.poll(() => room.log.map(({ message }) => message).join('\n')).toContain('start Dateline again');
+    await expect
+      .poll(() => room.log.map(({ message }) => message).join('\n'))
+      .toContain('ended the connection for good. Discord refuses the token');
   });
 });
 
