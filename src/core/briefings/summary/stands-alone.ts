@@ -1,7 +1,8 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import { startsWithCapital } from '../../language/capitals.ts';
 import type { Token } from '../../language/token.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
-import { phraseList, standsAt, wordList } from '../../language/word-list.ts';
+import { phraseBook, phrasesAt, wordList } from '../../language/word-list.ts';
 import { isRoleWord } from '../entities/name-words.ts';
 import { countMarks } from './count-marks.ts';
 
@@ -16,11 +17,18 @@ const CONNECTIVE_OPENINGS = wordList(`
 /** "the pair", "the latter": what is meant stands in the sentence before. */
 const BACKWARD_NOUNS = wordList('pair two three duo trio latter former other others same');
 /** Openings of several words that tie a sentence to the one before it. */
-const CONNECTIVE_PHRASES = phraseList(`
-  as a result|in addition|in the meantime|at the same time|on the other hand|for example|for instance|by contrast|in contrast|in fact|
-  after that|since then|to that end|even so|in turn|in response|as such|in that case|by then|by comparison|at that time|at the time`);
+const CONNECTIVE_PHRASES = phraseBook([
+  [
+    true,
+    `as a result|in addition|in the meantime|at the same time|on the other hand|for example|for instance|by contrast|in contrast|in fact|
+    after that|since then|to that end|even so|in turn|in response|as such|in that case|by then|by comparison|at that time|at the time`,
+  ],
+]);
 const OF_A_PERSON = wordList('he she his her him hers himself herself');
 const OF_ANYTHING = wordList('it they its their them themselves itself');
+const ADDING_WORDS = wordList('this that these those also too well');
+/** Every word that may point back inside of a sentence. */
+const MAY_POINT_BACK = new Set([...OF_A_PERSON, ...OF_ANYTHING, ...ADDING_WORDS, 'the']);
 /** Nouns for people besides roles and offices. */
 const HUMAN_NOUNS = wordList(
   'man woman boy girl child baby teenager toddler infant pensioner person patient passenger worker employee suspect defendant',
@@ -28,7 +36,8 @@ const HUMAN_NOUNS = wordList(
 
 /** Whether a sentence is understood, and believed to be one, by a reader who has not seen the one before it. */
 export function standsAlone(sentence: AnalysedSentence, isPerson: IsPerson): boolean {
-  const tokens = sentence.tokens.slice(behindBrackets(sentence.tokens));
+  const from = behindBrackets(sentence.tokens);
+  const tokens = from === 0 ? sentence.tokens : sentence.tokens.slice(from);
   return (
     tellsSomething(sentence) &&
     hasEnd(tokens) &&
@@ -61,11 +70,12 @@ export function pointsBack(tokens: readonly Token[], isPerson: IsPerson): boolea
   const [first = '', second = ''] = words.map(({ lower }) => lower);
   if (CONNECTIVE_OPENINGS.has(first) || (PRONOUN_OPENINGS.has(first) && !isImpersonal(words, 0))) return true;
   if ((first === 'the' && BACKWARD_NOUNS.has(second)) || (first === 'there' && words[1]?.lemma !== 'be')) return true;
-  if (CONNECTIVE_PHRASES.some((phrase) => standsAt(words, 0, phrase))) return true;
+  if (phrasesAt(CONNECTIVE_PHRASES, words, 0).length > 0) return true;
   const outside = outsideQuotes(tokens);
   return outside.some(
-    (_, at) =>
-      addsToOther(outside, at) || isLoosePronoun(outside, at, isPerson) || isLooseDescription(outside, at, isPerson),
+    ({ lower }, at) =>
+      MAY_POINT_BACK.has(lower) &&
+      (addsToOther(outside, at) || isLoosePronoun(outside, at, isPerson) || isLooseDescription(outside, at, isPerson)),
   );
 }
 
@@ -80,12 +90,14 @@ function isImpersonal(tokens: readonly Token[], at: number): boolean {
 }
 
 const QUOTE_MARKS = new Set(['"', '“', '”', '``', "''"]);
+/** All marks are short, and most words are not. */
+const isQuoteMark = (text: string): boolean => text.length <= 2 && QUOTE_MARKS.has(text);
 
 /** The tokens that stand in no quotation. */
 function outsideQuotes(tokens: readonly Token[]): Token[] {
   let quoted = false;
   return tokens.filter(({ text }) => {
-    if (QUOTE_MARKS.has(text)) quoted = !quoted;
+    if (isQuoteMark(text)) quoted = !quoted;
     return !quoted;
   });
 }
@@ -144,14 +156,17 @@ function isLooseDescription(tokens: readonly Token[], at: number, isPerson: IsPe
 }
 
 const OF_THE_WEB = /^(?:https?:|www\.|pic\.twitter|[#@])/iu;
-const ADDRESSING = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours|[Yy]ou|[Yy]our|I['’]\p{L}+)$/u;
+const ADDRESSING = wordList('I We we My my Our our me us mine ours You you Your your');
+/** "I'm", "I've". */
+const isAddressing = (text: string): boolean =>
+  ADDRESSING.has(text) || (text.startsWith('I') && /^I['’]\p{L}+$/u.test(text));
 
 /** First or second person outside quotation marks, a web address, a hashtag: someone's message, not the reporter's words. */
 export function isSomeonesVoice(tokens: readonly Token[]): boolean {
   let quoted = false;
   return tokens.some(({ text }) => {
-    if (QUOTE_MARKS.has(text) || SINGLE_MARKS.has(text)) quoted = !quoted;
-    return (!quoted && ADDRESSING.test(text)) || OF_THE_WEB.test(text);
+    if (isQuoteMark(text) || isSingleMark(text)) quoted = !quoted;
+    return (!quoted && isAddressing(text)) || OF_THE_WEB.test(text);
   });
 }
 
@@ -171,9 +186,9 @@ function opensWithLabel(tokens: readonly Token[]): boolean {
 
 /** A sentence that is quoted as a whole, with nobody who says it. */
 export function isBareQuote({ tokens, clauses }: AnalysedSentence): boolean {
+  if (!/^["“'‘]$/u.test(tokens[0]?.text ?? '')) return false;
   const last = tokens.findLastIndex(({ text }) => /^["”'’]$/u.test(text));
-  const isQuoted = /^["“'‘]$/u.test(tokens[0]?.text ?? '');
-  return isQuoted && !clauses.some(({ verb }) => verb.head > last && SPEECH_VERBS.has(verb.lemma));
+  return !clauses.some(({ verb }) => verb.head > last && SPEECH_VERBS.has(verb.lemma));
 }
 
 /** A quote that runs on into the next sentence is understood with it only. */
@@ -182,13 +197,13 @@ export function hasClosedQuotes(tokens: readonly Token[]): boolean {
   return count('"') % 2 === 0 && count('“', '``') === count('”', "''") && hasClosedSingles(tokens);
 }
 
-const SINGLE_MARKS = new Set(["'", '‘', '’']);
+const isSingleMark = (text: string): boolean => text === "'" || text === '‘' || text === '’';
 
 /** A single mark opens with white space before it only, and closes or is an apostrophe otherwise. */
 function hasClosedSingles(tokens: readonly Token[]): boolean {
   let open = 0;
   tokens.forEach(({ text, start, end }, at) => {
-    if (!SINGLE_MARKS.has(text)) return;
+    if (!isSingleMark(text)) return;
     const opens = tokens[at + 1]?.start === end && tokens[at - 1]?.end !== start;
     open = opens ? open + 1 : Math.max(0, open - 1);
   });
@@ -198,26 +213,37 @@ function hasClosedSingles(tokens: readonly Token[]): boolean {
 /** Words that open a sentence and are capitalised nowhere else but in titles. */
 const OPENERS = wordList('a an he she they it we this these but when after as for however there his her its their so');
 const TITLES = wordList('mr mrs ms dr');
+/** Every word with which a sentence may begin inside of another. */
+const MAY_OPEN = new Set([...OPENERS, ...TITLES, 'the']);
 /** More words in capitals than an abbreviation has are a heading. */
 const HEADING_WORDS = 3;
 
+const runTogether = new WeakMap<readonly Token[], boolean>();
+
 /** A caption or heading and a sentence without a mark between them: a sentence begins inside of it. */
 export function isRunTogether(tokens: readonly Token[]): boolean {
+  const known = runTogether.get(tokens) ?? findRunTogether(tokens);
+  runTogether.set(tokens, known);
+  return known;
+}
+
+function findRunTogether(tokens: readonly Token[]): boolean {
   let capitals = 0;
   return tokens.some((token, at) => {
-    capitals = /^\p{Lu}{3,}$/u.test(token.text) ? capitals + 1 : 0;
-    return capitals > HEADING_WORDS || opensInside(tokens, at);
+    const isCapital = startsWithCapital(token.text);
+    capitals = isCapital && /^\p{Lu}{3,}$/u.test(token.text) ? capitals + 1 : 0;
+    return capitals > HEADING_WORDS || (isCapital && opensInside(tokens, at));
   });
 }
 
 /** The index of the token with which a sentence begins inside of this one; -1 where none does. */
 export const sentenceInside = (tokens: readonly Token[]): number =>
-  tokens.findIndex((_, index) => opensInside(tokens, index));
+  tokens.findIndex(({ text }, index) => startsWithCapital(text) && opensInside(tokens, index));
 
+/** Whether a sentence begins with a capitalised token inside of this one. */
 function opensInside(tokens: readonly Token[], at: number): boolean {
-  const [previous, token, next] = tokens.slice(at - 1, at + 2);
-  if (at === 0 || previous === undefined || token === undefined || next === undefined || !/^\p{Lu}/u.test(token.text))
-    return false;
+  const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (previous === undefined || token === undefined || next === undefined || !MAY_OPEN.has(token.lower)) return false;
   const isBehindName = /^(?:PROPN|NUM)$/u.test(previous.pos) || /^["”'’]$/u.test(previous.text);
   const isBehindNoun = isBehindName || previous.pos === 'NOUN';
   const goesOnSmall = /^[\p{Ll}\d]/u.test(next.text);

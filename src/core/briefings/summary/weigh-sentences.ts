@@ -102,13 +102,13 @@ function showsPresent({ clauses }: AnalysedSentence): boolean {
 const BYSTANDERS = wordList(
   'witness passenger bystander onlooker resident neighbour neighbor commuter local user fan viewer customer survivor people netizen',
 );
-const QUOTE_MARK = /^["“”‘’']$/u;
+const QUOTE_MARKS = new Set(['"', '“', '”', '‘', '’', "'"]);
 
 /** The part of its worth that a sentence keeps, from 0 to 1. */
 function reserveOf(sentence: AnalysedSentence, { ofBefore }: NewsFocus): number {
   const { tokens, clauses } = sentence;
   const length = tokens.length;
-  const marks = tokens.flatMap(({ text }, at) => (QUOTE_MARK.test(text) ? [at] : []));
+  const marks = tokens.flatMap(({ text }, at) => (text.length === 1 && QUOTE_MARKS.has(text) ? [at] : []));
   const quoted = (marks.at(-1) ?? 0) - (marks[0] ?? 0);
   const fromBystander = clauses.some(
     ({ verb, subject }) =>
