@@ -7,6 +7,7 @@ import { readNounPhrase } from './read-noun-phrase.ts';
 import { readVerbGroup } from './read-verb-group.ts';
 import type { PartOfSpeech, Token } from './token.ts';
 import { verbForm } from './verb-forms.ts';
+import { wordList } from './word-list.ts';
 
 /** The chunks of a sentence, in order; every token stands in exactly one. Linear in the number of tokens. */
 export function chunkTokens(tokens: readonly Token[]): Chunk[] {
@@ -56,9 +57,9 @@ const isOpeningTime = (tokens: readonly Token[], at: number): boolean =>
 
 /** "some read", "many were": a quantity that stands for its noun. */
 const isQuantifierAlone = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:some|many|most|all|both|several|few|others|none|neither|each)$/u.test(tokens[at]?.lower ?? '') &&
-  tokens[at]?.pos !== 'ADV' &&
-  opensPredicate(tokens[at + 1]);
+  QUANTIFIERS.has(tokens[at]?.lower ?? '') && tokens[at]?.pos !== 'ADV' && opensPredicate(tokens[at + 1]);
+
+const QUANTIFIERS = wordList('some many most all both several few others none neither each');
 
 const opensPredicate = (token: Token | undefined): boolean =>
   token?.pos === 'AUX' || (token?.pos === 'VERB' && /^(?:past|third-person)$/u.test(verbForm(token)));

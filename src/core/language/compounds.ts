@@ -6,9 +6,11 @@ export const isNominal = (token: Token | undefined): boolean =>
 
 const touches = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && a.end === b?.start;
 
+const isLine = (text: string | undefined): boolean => text === '-' || text === '–' || text === '/';
+
 /** A hyphen or slash inside a compound: no white space on either side ("two-day", "US-China"). */
 export const isCompoundMark = (tokens: readonly Token[], at: number): boolean =>
-  /^[-–/]$/u.test(tokens[at]?.text ?? '') && touches(tokens[at - 1], tokens[at]) && touches(tokens[at], tokens[at + 1]);
+  isLine(tokens[at]?.text) && touches(tokens[at - 1], tokens[at]) && touches(tokens[at], tokens[at + 1]);
 
 /** The index behind a compound that begins at `at` ("high-stakes" → 3 tokens), or `at + 1`. */
 export function compoundEnd(tokens: readonly Token[], at: number): number {

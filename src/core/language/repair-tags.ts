@@ -1,4 +1,5 @@
 import { isCompoundMark } from './compounds.ts';
+import { startsWithDigit } from './first-character.ts';
 import { kindsOf } from './language-library.ts';
 import { mendLemma, settleVerbs } from './settle-verbs.ts';
 import type { PartOfSpeech, Token } from './token.ts';
@@ -55,6 +56,7 @@ function isGerundWithObject(tokens: readonly Token[], index: number, token: Toke
   const previous = tokens[index - 1];
   const next = tokens[index + 1];
   return (
+    token.text.endsWith('ing') &&
     /^(?:NOUN|ADJ|PROPN)$/u.test(token.pos) &&
     /^[a-z]{3,}ing$/u.test(token.text) &&
     (next?.pos === 'DET' || next?.pos === 'PRON') &&
@@ -186,7 +188,7 @@ const giveBase = (token: Token): void => {
 
 /** "in the 93rd minute": the tagger has no number with an ending. */
 const isOrdinal = (_tokens: readonly Token[], _index: number, token: Token): boolean =>
-  /^\d+(?:st|nd|rd|th)$/u.test(token.lower);
+  startsWithDigit(token.lower) && /^\d+(?:st|nd|rd|th)$/u.test(token.lower);
 
 /** "from £3 to £4", "to Berlin": no verb follows this "to". */
 const isPrepositionTo = (tokens: readonly Token[], index: number, token: Token): boolean =>
@@ -194,10 +196,15 @@ const isPrepositionTo = (tokens: readonly Token[], index: number, token: Token):
 
 /** "will close", "must also clear it": what stands behind a modal is a verb. */
 const isVerbBehindModal = (tokens: readonly Token[], index: number, token: Token): boolean => {
-  if (!/^(?:NOUN|ADJ)$/u.test(token.pos) || !/^\p{Ll}+$/u.test(token.text)) return false;
+  if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return false;
   const governor = governorOf(tokens, index);
   const isModal = governor?.pos === 'AUX' && MODALS.has(governor.lower);
-  return isModal && token.lemma === token.lower && kindsOf(token.lower)?.has('VERB') === true;
+  return (
+    isModal &&
+    /^\p{Ll}+$/u.test(token.text) &&
+    token.lemma === token.lower &&
+    kindsOf(token.lower)?.has('VERB') === true
+  );
 };
 
 /** "the north coast". */
@@ -244,7 +251,7 @@ const isAged = (tokens: readonly Token[], index: number, token: Token): boolean 
 
 /** "the hours cost £900": a verb before a sum of money. */
 const isCostBeforeSum = (tokens: readonly Token[], index: number, token: Token): boolean =>
-  /^costs?$/u.test(token.lower) &&
+  (token.lower === 'cost' || token.lower === 'costs') &&
   token.pos === 'NOUN' &&
   /^(?:SYM|NUM)$/u.test(tokens[index + 1]?.pos ?? '') &&
   /^(?:NOUN|PROPN|PRON|CCONJ)$/u.test(governorOf(tokens, index)?.pos ?? '');

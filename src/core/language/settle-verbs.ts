@@ -1,7 +1,7 @@
 import { kindsOf } from './language-library.ts';
 import { isNationality } from './place-names.ts';
 import { canOpenClause } from './prepositions.ts';
-import type { Token } from './token.ts';
+import type { PartOfSpeech, Token } from './token.ts';
 import { CLAUSE_VERBS } from './verb-classes.ts';
 import { giveBaseForm, irregularBase, looksLikeParticiple, regularBase, verbForm } from './verb-forms.ts';
 import { wordList } from './word-list.ts';
@@ -192,6 +192,7 @@ function someIn({ first, end }: Segment, holds: (at: number) => boolean): boolea
 
 const OPENS_CLAUSE = wordList('who which if when while because although though unless whereas that whether');
 
+const SEGMENT_TAGS = new Set<PartOfSpeech>(['PUNCT', 'CCONJ', 'SCONJ']);
 const OPENS_SEGMENT = new Set([...OPENS_CLAUSE, 'after', 'before', 'since', 'until']);
 
 function segmentsOf(tokens: readonly Token[]): Segment[] {
@@ -202,7 +203,7 @@ function segmentsOf(tokens: readonly Token[]): Segment[] {
     first = end;
   };
   tokens.forEach((token, at) => {
-    if (token.pos === 'PUNCT' || /^(?:CCONJ|SCONJ)$/u.test(token.pos) || OPENS_SEGMENT.has(token.lower)) {
+    if (SEGMENT_TAGS.has(token.pos) || OPENS_SEGMENT.has(token.lower)) {
       close(at);
       if (token.pos === 'PUNCT') first = at + 1;
     }

@@ -33,13 +33,14 @@ for (const entry of IRREGULAR.trim().split(/[|\n]/u)) {
   if (participle !== '' && !participles.has(participle)) participles.set(participle, base);
 }
 pastForms.set('were', 'be');
+const irregularForms = new Map([...participles, ...pastForms]);
 
 /** Bases that end like a gerund: bring, sing, swing. */
 const BASES_IN_ING = new Set([...pastForms.values()].filter((base) => base.endsWith('ing')));
 
 /** The base of an irregular past or participle ("met" → "meet"), undefined for any other word. */
 export function irregularBase(word: string): string | undefined {
-  return pastForms.get(word) ?? participles.get(word);
+  return irregularForms.get(word);
 }
 
 /** The form of a verb token. */

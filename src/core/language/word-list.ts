@@ -11,8 +11,11 @@ export const phraseList = (list: string): readonly FixedPhrase[] =>
   list.split('|').map((phrase) => phrase.trim().split(/\s+/u));
 
 /** Whether the tokens from `at` on are the words of a phrase. */
-export const standsAt = (tokens: readonly Token[], at: number, phrase: FixedPhrase): boolean =>
-  phrase.every((word, offset) => tokens[at + offset]?.lower === word);
+export function standsAt(tokens: readonly Token[], at: number, phrase: FixedPhrase): boolean {
+  for (let offset = 0; offset < phrase.length; offset += 1)
+    if (tokens[at + offset]?.lower !== phrase[offset]) return false;
+  return true;
+}
 
 /** Fixed phrases with what each means, found by their first word. */
 export type PhraseBook<T> = ReadonlyMap<string, readonly { words: FixedPhrase; meaning: T }[]>;
@@ -30,4 +33,6 @@ export const phrasesAt = <T>(
   tokens: readonly Token[],
   at: number,
 ): readonly { words: FixedPhrase; meaning: T }[] =>
-  book.get(tokens[at]?.lower ?? '')?.filter(({ words }) => standsAt(tokens, at, words)) ?? [];
+  book.get(tokens[at]?.lower ?? '')?.filter(({ words }) => standsAt(tokens, at, words)) ?? NONE;
+
+const NONE: readonly never[] = [];

@@ -133,7 +133,7 @@ function withReferences(entities: readonly Entity[], references: readonly Refere
 /** "She" and "her" are the one alias "she"; a description is as it stands inside a sentence. */
 const asAlias = (text: string): string => {
   const word = text.replace(/\s+/gu, ' ');
-  return PERSONAL[word.toLowerCase()]?.[0] ?? word.replace(/^(?:The|It)\b/u, (first) => first.toLowerCase());
+  return PERSONAL.get(word.toLowerCase())?.[0] ?? word.replace(/^(?:The|It)\b/u, (first) => first.toLowerCase());
 };
 
 /** The words of the text that are written in lower case, alone and with the next one. */

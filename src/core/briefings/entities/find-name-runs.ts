@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../../language/first-character.ts';
 import { isPlaceName } from '../../language/place-names.ts';
 import type { Token } from '../../language/token.ts';
 import { isGivenName } from './given-names.ts';
@@ -16,7 +17,7 @@ import {
   PLACE_WORDS,
 } from './name-words.ts';
 
-const isCapitalised = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+const isCapitalised = (token: Token | undefined): boolean => token !== undefined && startsWithCapital(token.text);
 const isProper = (token: Token | undefined): boolean => token?.pos === 'PROPN' && isCapitalised(token);
 const touches = (tokens: readonly Token[], at: number): boolean => tokens[at]?.end === tokens[at + 1]?.start;
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
@@ -96,7 +97,7 @@ function stepInRun(tokens: readonly Token[], at: number, known: ReadonlySet<stri
 }
 
 const isHyphen = (tokens: readonly Token[], at: number): boolean =>
-  /^[-–]$/u.test(tokens[at]?.text ?? '') && touches(tokens, at - 1) && touches(tokens, at);
+  (tokens[at]?.text === '-' || tokens[at]?.text === '–') && touches(tokens, at - 1) && touches(tokens, at);
 
 /** "Farmers' Party", "St Anne's Hospital": a genitive that is part of the name. */
 function isPossessiveInside(tokens: readonly Token[], at: number): boolean {

@@ -23,14 +23,14 @@ export interface Reference extends Span {
 }
 
 /** The personal pronouns of one person, each with its nominative and its use. */
-export const PERSONAL: Readonly<Record<string, [PersonPronoun, PronounPlace['use']]>> = {
-  he: ['he', 'subject'],
-  him: ['he', 'object'],
-  his: ['he', 'possessive'],
-  she: ['she', 'subject'],
-  her: ['she', 'object'],
-  hers: ['she', 'possessive'],
-};
+export const PERSONAL: ReadonlyMap<string, [PersonPronoun, PronounPlace['use']]> = new Map([
+  ['he', ['he', 'subject']],
+  ['him', ['he', 'object']],
+  ['his', ['he', 'possessive']],
+  ['she', ['she', 'subject']],
+  ['her', ['she', 'object']],
+  ['hers', ['she', 'possessive']],
+]);
 
 /**
  * Finds whom pronouns and definite descriptions mean ("she", "her", "the minister", "the union"), sentence by sentence
@@ -104,7 +104,7 @@ class ReferenceReader {
         continue;
       }
       if (isGenitiveNoun(analysed, at)) this.stranger(here, at);
-      const personal = PERSONAL[token.lower];
+      const personal = PERSONAL.get(token.lower);
       if (personal !== undefined && token.pos !== 'PROPN') this.pronoun(here, at, personal);
       else if (token.lower === 'it') this.bodyPronoun(here, at);
       if (phrase === undefined || namedTokens.has(phrase.head)) continue;
@@ -247,8 +247,10 @@ const rangeOf = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
 /** "her husband's side": he may be meant as well. */
-const isGenitiveNoun = ({ tokens }: AnalysedSentence, at: number): boolean =>
-  /^['’]s$/u.test(tokens[at + 1]?.text ?? '');
+const isGenitiveNoun = ({ tokens }: AnalysedSentence, at: number): boolean => {
+  const next = tokens[at + 1]?.text;
+  return next === "'s" || next === '’s';
+};
 
 /** The clause that each noun is the subject of, by the noun: a main clause before any other. */
 function clausesBySubject(clauses: readonly Clause[]): Map<number, number> {

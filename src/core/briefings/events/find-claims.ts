@@ -1,5 +1,6 @@
 import { textBetween, type AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause } from '../../language/clause.ts';
+import { startsWithDigit } from '../../language/first-character.ts';
 import { judgeStatus } from '../../language/judge-status.ts';
 import { governorOf } from '../../language/roles.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
@@ -47,8 +48,11 @@ const CHARGING_VERBS = wordList('blame accuse');
 export const SAID_NOUNS = wordList(
   'claim allegation accusation charge report suggestion criticism rumour rumor assertion account figure',
 );
-const NUMBER =
-  /^(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)$/u;
+const NUMBER_WORDS = wordList(`
+  two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions`);
+const isNumber = (word: string): boolean =>
+  NUMBER_WORDS.has(word) || (startsWithDigit(word) && /^\d[\d,.]*$/u.test(word));
+const CONTENT = wordList('NOUN PROPN VERB ADJ');
 
 type Tokens = AnalysedSentence['tokens'];
 
@@ -172,7 +176,7 @@ function partOf(text: string, { sentence, tokens }: AnalysedSentence, clause: Cl
   const { first, last } = trimmed(tokens, from, clause.last);
   const subject = clause.subject ?? clause.objects[0] ?? null;
   const inside = tokens.slice(first, last + 1);
-  const words = inside.filter(({ pos, lemma }) => /^(?:NOUN|PROPN|VERB|ADJ)$/u.test(pos) && !SPEECH_VERBS.has(lemma));
+  const words = inside.filter(({ pos, lemma }) => CONTENT.has(pos) && !SPEECH_VERBS.has(lemma));
   const isNone = /^(?:no|none|nobody|nothing|neither)$/u.test(tokens[subject?.first ?? -1]?.lower ?? '');
   return {
     matter: textBetween(text, tokens, subject?.first ?? first, Math.min(subject?.last ?? last, last)),
@@ -186,7 +190,7 @@ function partOf(text: string, { sentence, tokens }: AnalysedSentence, clause: Cl
     verb: familyOf(clause.verb.lemma),
     first,
     last,
-    numbers: new Set(inside.filter(({ lower }) => NUMBER.test(lower)).map(({ lower }) => lower)),
+    numbers: new Set(inside.filter(({ lower }) => isNumber(lower)).map(({ lower }) => lower)),
   };
 }
 

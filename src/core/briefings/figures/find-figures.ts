@@ -77,7 +77,7 @@ function readRatio(text: string, tokens: readonly Token[], at: number): ReadFigu
   const isOutOf = tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower === 'of';
   const behind = isOutOf ? at + 3 : at + 2;
   const [first, link, whole, counted] = [tokens[at], tokens[behind - 1]?.lower, tokens[behind], tokens[behind + 1]];
-  if (first === undefined || whole === undefined || !/^(?:in|of)$/u.test(link ?? '')) return null;
+  if (first === undefined || whole === undefined || (link !== 'in' && link !== 'of')) return null;
   if (!isNumber(at) || !isNumber(behind)) return null;
   const isCounting = counted?.pos === 'NOUN' && isPlural(counted) && !isTemporal(counted) && (link === 'in' || isOutOf);
   if (!isCounting && !/^(?:AUX|VERB)$/u.test(counted?.pos ?? '')) return null;

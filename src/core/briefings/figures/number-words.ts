@@ -1,4 +1,6 @@
+import { startsWithDigit } from '../../language/first-character.ts';
 import type { Token } from '../../language/token.ts';
+import { wordList } from '../../language/word-list.ts';
 
 /** A number as it stands in a text. */
 export interface ReadNumber {
@@ -39,8 +41,8 @@ const SHORT_SCALES = new Map<string, number>([
   ['tn', 1e12],
 ]);
 /** "several hundred people": no number, but a scale. */
-const SOME_OF_A_SCALE = /^(?:several|few|many)$/u;
-const VAGUE = /^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)$/u;
+const SOME_OF_A_SCALE = wordList('several few many');
+const VAGUE = wordList('dozens scores hundreds thousands millions billions trillions tens');
 const FRACTIONS = new Map<string, number | null>([
   ['half', 0.5],
   ['halves', 0.5],
@@ -55,6 +57,9 @@ const FRACTIONS = new Map<string, number | null>([
 ]);
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
 
+/** The words that a number in words begins with. */
+const OPENINGS = new Set([...SMALL.keys(), ...VAGUE, ...SOME_OF_A_SCALE, 'a', 'half']);
+
 const DIGIT_RANGE = /^\d[\d,]*(?:\.\d+)?[-–]\d[\d,]*(?:\.\d+)?$/u;
 
 /** Rounds away what binary fractions add: 4.35 million is 4350000. */
@@ -68,6 +73,8 @@ const touches = (a: Token | undefined, b: Token | undefined): boolean => a?.end 
  * `isMoney` reads a single "m" against the digits as millions.
  */
 export function readNumber(tokens: readonly Token[], at: number, isMoney = false): ReadNumber | null {
+  const { lower = '' } = tokens[at] ?? {};
+  if (!startsWithDigit(lower) && !OPENINGS.has(lower)) return null;
   return (
     readVague(tokens, at) ??
     readSome(tokens, at) ??
@@ -78,9 +85,9 @@ export function readNumber(tokens: readonly Token[], at: number, isMoney = false
 }
 
 function readVague(tokens: readonly Token[], at: number): ReadNumber | null {
-  if (!VAGUE.test(tokens[at]?.lower ?? '')) return null;
+  if (!VAGUE.has(tokens[at]?.lower ?? '')) return null;
   let next = at + 1;
-  while (tokens[next]?.lower === 'of' && VAGUE.test(tokens[next + 1]?.lower ?? '')) next += 2;
+  while (tokens[next]?.lower === 'of' && VAGUE.has(tokens[next + 1]?.lower ?? '')) next += 2;
   if (tokens[next]?.lower === 'of') return { value: null, next, hasDigits: false, takesOf: true, isVague: true };
   // "scores", "tens" are goals and notes, "millions" a sum, unless something is counted; "dozens were hurt" counts.
   const isCount = /^(?:dozens|hundreds|thousands)$/u.test(tokens[at]?.lower ?? '') && next === at + 1;
@@ -90,7 +97,7 @@ function readVague(tokens: readonly Token[], at: number): ReadNumber | null {
 /** "several hundred", "a few thousand". */
 function readSome(tokens: readonly Token[], at: number): ReadNumber | null {
   const some = tokens[at]?.lower === 'a' ? at + 1 : at;
-  if (!SOME_OF_A_SCALE.test(tokens[some]?.lower ?? '') || !SCALES.has(tokens[some + 1]?.lower ?? '')) return null;
+  if (!SOME_OF_A_SCALE.has(tokens[some]?.lower ?? '') || !SCALES.has(tokens[some + 1]?.lower ?? '')) return null;
   return { value: null, next: some + 2, hasDigits: false, takesOf: false, isVague: true };
 }
 

@@ -23,7 +23,9 @@ const CURRENCY_CODES = new Map([
   ['rs.', 'rupees'],
   ['inr', 'rupees'],
 ]);
-const CURRENCY = /^(?:US|AU|NZ|HK|CA|[ACS])?[$£€¥₹]$/u;
+const CURRENCIES = new Set(
+  ['', 'US', 'AU', 'NZ', 'HK', 'CA', 'A', 'C', 'S'].flatMap((country) => Array.from('$£€¥₹', (sign) => country + sign)),
+);
 const RATE_NOUNS = wordList(`
   share barrel person head household litre liter kilo kilogram tonne ton ounce pound year month week day hour minute night unit vote mile
   acre hectare gallon ticket`);
@@ -74,7 +76,7 @@ export function readFigure(
 /** The currency that a sign or code at a token stands for; null for none. */
 function currencyAt(tokens: readonly Token[], at: number): string | null {
   const { text = '', lower = '' } = tokens[at] ?? {};
-  return CURRENCY.test(text) ? text : (CURRENCY_CODES.get(lower) ?? null);
+  return CURRENCIES.has(text) ? text : (CURRENCY_CODES.get(lower) ?? null);
 }
 
 /** "15-20 people", "two to three boats", "between 5 and 10 percent": both ends in one figure without an exact value. */
@@ -86,7 +88,7 @@ function withRange(tokens: readonly Token[], first: ReadNumber, isMoney: boolean
   const isHyphen = link !== undefined && /^[-–]$/u.test(link.text) && link.start === tokens[first.next - 1]?.end;
   const isWord = isBetween ? link?.lower === 'and' : link?.lower === 'to' || link?.lower === 'or';
   if (first.takesOf || !(isHyphen || isWord)) return first;
-  const at = CURRENCY.test(tokens[first.next + 1]?.text ?? '') ? first.next + 2 : first.next + 1;
+  const at = CURRENCIES.has(tokens[first.next + 1]?.text ?? '') ? first.next + 2 : first.next + 1;
   const second = readNumber(tokens, at, isMoney);
   const isSameKind = second?.hasDigits === first.hasDigits && !second.takesOf;
   // "9-3" is a score.

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/token.ts';
-import { phraseList, standsAt, wordList } from '../../language/word-list.ts';
+import { phraseBook, phrasesAt, wordList } from '../../language/word-list.ts';
 import type { Opening } from './lead-opening.ts';
 import type { LeadPhrase } from './lead-phrase.ts';
 
@@ -8,13 +8,19 @@ const STATED = 0.95;
 export const isStated = ({ certainty }: LeadPhrase): boolean => certainty >= STATED;
 
 /** Words that can only tell a cause, with what they govern behind them. */
-const CAUSES = phraseList(
-  'because of|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|sparked by|triggered by|blamed on|in response to|in protest at|in protest against|in retaliation for|in revenge for',
-);
+const CAUSE = 1;
 /** Words that tell an occasion or a cause one stands for. */
-const OCCASIONS = phraseList(
-  'in the wake of|in light of|in view of|in support of|in solidarity with|in defiance of|in memory of|in honour of|in honor of',
-);
+const OCCASION = 0.85;
+const MARKED = phraseBook([
+  [
+    CAUSE,
+    'because of|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|sparked by|triggered by|blamed on|in response to|in protest at|in protest against|in retaliation for|in revenge for',
+  ],
+  [
+    OCCASION,
+    'in the wake of|in light of|in view of|in support of|in solidarity with|in defiance of|in memory of|in honour of|in honor of',
+  ],
+]);
 /** Words that open a purpose, with an infinitive behind them: "in an effort to save money". */
 const AIM = wordList('effort attempt bid move push drive order hope');
 
@@ -22,11 +28,11 @@ const AIM = wordList('effort attempt bid move push drive order hope');
 export function statedCauses({ sentence: { tokens } }: Opening): LeadPhrase[] {
   return tokens.flatMap((token, at) => {
     if (isCharge(tokens, at)) return [{ first: at, last: phraseEnd(tokens, at + 1), certainty: 0.7 }];
-    const isCause =
-      CAUSES.some((cause) => standsAt(tokens, at, cause)) && !isItself(tokens, at) && !isDueToHappen(tokens, at);
-    if (isCause || isDownTo(tokens, at)) return [{ first: at, last: phraseEnd(tokens, at + 1), certainty: 1 }];
-    if (OCCASIONS.some((occasion) => standsAt(tokens, at, occasion)))
-      return [{ first: at, last: phraseEnd(tokens, at + 2), certainty: 0.85 }];
+    const marks = phrasesAt(MARKED, tokens, at);
+    const isMarked = (as: number): boolean => marks.some(({ meaning }) => meaning === as);
+    const isCause = isMarked(CAUSE) && !isItself(tokens, at) && !isDueToHappen(tokens, at);
+    if (isCause || isDownTo(tokens, at)) return [{ first: at, last: phraseEnd(tokens, at + 1), certainty: CAUSE }];
+    if (isMarked(OCCASION)) return [{ first: at, last: phraseEnd(tokens, at + 2), certainty: OCCASION }];
     if (isNamedCause(tokens, at)) return [{ first: at, last: phraseEnd(tokens, at + 3), certainty: STATED }];
     return token.lower === 'in' && isAim(tokens, at)
       ? [{ first: at, last: phraseEnd(tokens, at + 1), certainty: STATED }]

@@ -1,5 +1,5 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
-import { startsWithCapital } from '../../language/capitals.ts';
+import { startsWithCapital } from '../../language/first-character.ts';
 import type { Token } from '../../language/token.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
 import { phraseBook, phrasesAt, wordList } from '../../language/word-list.ts';
