@@ -143,13 +143,14 @@ function figureOf(text: string, analysed: AnalysedSentence, clause: Clause, at: 
   return source === null || part.numbers.size === 0 ? null : { ...part, source, kind: 'stated', isA: null };
 }
 
-/** The noun phrase right before the verb, or before the comma before it: an apposition names who is meant best. */
+/** The subject of a verb, or better the name in apposition to it right before the verb: "its owner, Bo Lund, denied …". */
 function speakerBefore(text: string, { tokens, chunks, clauses }: AnalysedSentence, clause: Clause): string | null {
-  const before = tokens[clause.verb.first - 1]?.text === ',' ? clause.verb.first - 2 : clause.verb.first - 1;
-  const chunk = chunks.find(({ kind, first, last }) => kind === 'noun-phrase' && first <= before && before <= last);
-  const { governor } = clause;
-  const shared = clause.subject ?? (governor === null ? null : (clauses[governor]?.subject ?? null));
-  const phrase = chunk?.kind === 'noun-phrase' ? chunk : shared;
+  const { first } = clause.verb;
+  const named = chunks.find((chunk) => chunk.kind === 'noun-phrase' && chunk.last === first - 2);
+  const isApart = tokens[first - 1]?.text === ',' && tokens[(named?.first ?? 0) - 1]?.text === ',';
+  const apposition = named?.kind === 'noun-phrase' && isApart && tokens[named.head]?.pos === 'PROPN' ? named : null;
+  const above = clause.governor === null ? null : (clauses[clause.governor]?.subject ?? null);
+  const phrase = apposition ?? clause.subject ?? above;
   if (phrase === null || !canSpeak(tokens, phrase.head)) return null;
   return textBetween(text, tokens, phrase.first, phrase.last);
 }

@@ -55,8 +55,9 @@ const isComparedWith = (text: string, start: number): boolean =>
 /** "had replaced the cables", "has previously questioned", told by the article itself. */
 function looksBack({ tokens, clauses }: AnalysedSentence): boolean {
   const main = clauses.find(({ relation }) => relation === 'main');
-  if (main === undefined || main.verb.negated || SPEECH_VERBS.has(main.verb.lemma)) return false;
+  if (main === undefined || main.verb.negated) return false;
   if (/^(?:no|none|nobody|nothing)$/u.test(tokens[main.subject?.first ?? -1]?.lower ?? '')) return false;
   const words = tokens.slice(main.verb.first, main.verb.last + 1).map(({ lower }) => lower);
-  return words.includes('previously') || (words[0] === 'had' && words.length > 1 && main.verb.form === 'finite');
+  const isPastPerfect = words[0] === 'had' && words.length > 1 && main.verb.form === 'finite';
+  return words.includes('previously') || (isPastPerfect && !SPEECH_VERBS.has(main.verb.lemma));
 }

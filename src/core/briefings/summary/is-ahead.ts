@@ -40,7 +40,8 @@ function isPresentPlan(sentence: AnalysedSentence, clause: Clause, isLater: IsLa
   if (SPEECH_VERBS.has(clause.verb.lemma)) return false;
   const expects =
     /^(?:expect|plan|await)$/u.test(clause.verb.lemma) && clause.verb.voice === 'active' && clause.objects.length > 0;
-  return expects || isLater(sentence, clause);
+  const hasOwnSubject = clause.subject !== null && !clause.subjectUnderstood;
+  return expects || (hasOwnSubject && isLater(sentence, clause));
 }
 
 /** "will open", "may close", "said that it would open". */

@@ -104,6 +104,12 @@ describe('claims in dispute', () => {
     expect(find(text).map((dispute) => dispute.claims)).toEqual([claims]);
   });
 
+  test('are given to who says it, not to a name beside it', () => {
+    const text =
+      'Ann Reyes said the mill was unsafe and old. Lund Mills, which owns Holm Bread and Oslo Bread, denied that the mill was unsafe.';
+    expect(find(text).map(({ claims }) => claims.map(([source]) => source))).toEqual([['Ann Reyes', 'Lund Mills']]);
+  });
+
   test('are about something that has a name', () => {
     const text = 'Ann Reyes said it would save 20 lives. Traders said prices would rise and that the figure was 2.';
     expect(find(text).map(({ matter }) => matter)).toEqual(['prices']);

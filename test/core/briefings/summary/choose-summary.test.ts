@@ -114,11 +114,29 @@ describe('what is next', () => {
   });
 
   it.each([
+    ['the part that is planned', 'Bo Lund lost the vote, but said he would stay on.', 'Bo Lund said he would stay on.'],
+    ['what is expected', 'The board expects the results of its tests by the end of May.', null],
+    ['the present, of what is to come', 'The talks resume on June 3.', null],
+    ['a promise', 'The council has promised to rebuild the mill.', null],
+    ['what will not be', 'Salt for cooking would not be taxed.', null],
+    ['a condition with what hangs on it', 'If the council agrees, the mill will reopen.', null],
+  ])('holds %s: %s', (_, text, part) => {
+    expect(textsOf(briefingOfText(text).next)).toEqual([part ?? text]);
+  });
+
+  it.each([
     'The driver could have stopped the train.',
     'The minister sought to play down the dispute.',
     'Residents can visit the museum for free.',
     'The army was ordered to leave the town.',
     'The union did not hold a vote.',
+    'The mayor could not hide his joy.',
+    'Bo Lund was due to marry in June.',
+    'The union voted after the company agreed to hire more drivers.',
+    'The company had decided to close the mill.',
+    'Did the mayor say that the mill would open in June?',
+    'The council proposed three members as part of its effort to win the vote.',
+    'An earlier report that the mayor would sell the mill is wrong.',
   ])('does not hold %j', (text) => {
     expect(briefingOfText(text).next).toEqual([]);
   });
