@@ -203,6 +203,7 @@ describe('the forms of news', () => {
     ]);
     expect(briefing.events.flatMap(({ agents }) => agents).every(({ text }) => !/\d/u.test(text))).toBe(true);
     expect(briefing.quotes[0]?.speaker?.text).toBe('Okafor');
+    expect(briefing.timeline.map(({ edtf }) => edtf)).toContain('2024-05-14T11:05');
   });
 
   it('takes the numbered lines over the parts of a list for headings, and list items for no news', () => {

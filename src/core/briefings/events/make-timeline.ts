@@ -107,6 +107,10 @@ function isToCome({ clauses }: AnalysedSentence, index: number): boolean {
 
 /** The smallest clause that a date stands in, -1 for none. */
 function innermost({ tokens, clauses }: AnalysedSentence, date: DateMention): number {
+  // The stamp of a live report stands before its entry, and tells when the entry's main clause was so.
+  if (date.kind === 'time' && date.end <= (tokens[0]?.start ?? 0)) {
+    return clauses.findIndex(({ relation }) => relation === 'main');
+  }
   let best = -1;
   let length = Infinity;
   clauses.forEach(({ first, last }, index) => {
