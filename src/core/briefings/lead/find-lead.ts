@@ -53,5 +53,16 @@ function whatOf(opening: Opening): Statement | null {
   const { verb, subject } = clause;
   const last = verbPhraseEnd(clauses, clause, tokens);
   // "Driver arrested", "Ten dead": a bare verb says too little.
-  return wordsOf(opening, last === verb.first ? subject.first : verb.first, last);
+  const words = wordsOf(opening, last === verb.first ? subject.first : verb.first, last);
+  return words === null ? null : asReported(words, opening);
+}
+
+/** Characters of what happened with who says so. */
+const LONGEST_REPORTED = 110;
+
+/** What a title gives to someone stays theirs: "'blacked out' in crash, claim passengers". */
+function asReported(words: Statement, { text, reportedEnd }: Opening): Statement {
+  const start = text.indexOf(words.text);
+  const isReported = reportedEnd !== null && reportedEnd - start <= LONGEST_REPORTED;
+  return isReported && start !== -1 ? { ...words, text: text.slice(start, reportedEnd) } : words;
 }

@@ -2,7 +2,7 @@ import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause } from '../../language/clause.ts';
 import type { Token } from '../../language/token.ts';
 import type { Statement } from '../briefing.ts';
-import { newsOfTitle, partsOfTitle, type TitlePart } from './news-of-title.ts';
+import { newsOfTitle, partsOfTitle, reportedEnd, type TitlePart } from './news-of-title.ts';
 import { readTitle } from './read-title.ts';
 import { isRunTogether } from '../summary/stands-alone.ts';
 import { stemOf, unTitleCase } from './un-title-case.ts';
@@ -12,6 +12,8 @@ export interface Opening {
   text: string;
   sentence: AnalysedSentence;
   cite: string;
+  /** Where who says it ends, as an offset into the text, where that stands behind the sentence; else null. */
+  reportedEnd: number | null;
   /** The words of the title, without what their forms differ in; none where there is no title. */
   titleWords: ReadonlySet<string>;
   /** How many of its words stand in the title too; what is said in one that shares none is hardly the main event. */
@@ -46,6 +48,7 @@ export function openingsOf(
     text,
     sentence,
     cite: sentence.sentence.id,
+    reportedEnd: null,
     titleWords,
     shared: title === null ? Infinity : countShared(sentence, titleWords),
   });
@@ -61,14 +64,15 @@ export function openingsOf(
     verbs: new Set(body.flatMap(({ sentence }) => sentence.clauses.map(({ verb }) => verb.lemma))),
     names: new Set(body.flatMap(({ sentence: { tokens } }) => tokens.filter(isName).map((token) => token.text))),
   };
+  const news = newsOfTitle(title, article.source);
   const read = (part: TitlePart): Opening => ({
     text: title,
     sentence: readTitle(plain, part, used),
     cite: 'title',
+    reportedEnd: reportedEnd(title, part, news),
     titleWords,
     shared: Infinity,
   });
-  const news = newsOfTitle(title, article.source);
   const topic = read(news);
   return { title: partsOfTitle(title, news).map(read).find(saysSomething) ?? null, topic, body, further, captions };
 }

@@ -135,7 +135,8 @@ function weighPlace(opening: Opening, first: number, last: number, names: KnownN
   const next = tokens[last + 1];
   if (isRoleWord(next) || next?.pos === 'ADJ') weight -= 2;
   // "Seoul proposed talks": a capital that acts; a name that no word ties and that is told once is a passing one.
-  if (before === '' && opening.cite !== 'title' && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) weight -= 3;
+  const isTied = AT.has(before) || BY.has(before);
+  if (!isTied && opening.cite !== 'title' && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) weight -= 2;
   else if (before === '' && opening.cite !== 'title' && mentions === 1 && !isPlaceName(name)) weight -= 0.4;
   return { opening, first, last, weight, before, isKnown: mentions !== undefined };
 }

@@ -66,6 +66,11 @@ export function partsOfTitle(title: string, news: TitlePart): TitlePart[] {
   return [REPORTED.test(text.slice(comma)) ? { start, end: start + comma } : news];
 }
 
+/** Where what a part of a title says ends with who says so, behind ", study finds"; null where none stands there. */
+export function reportedEnd(title: string, part: TitlePart, news: TitlePart): number | null {
+  return REPORTED.test(title.slice(part.end, news.end)) ? news.end : null;
+}
+
 /** Who says so, at the end of a title: "…, study finds", "…, claim passengers". */
 const REPORTED =
   /^, (?:(?:[\p{L}'’]+ ){1,3}(?:say|find|claim|warn|report|show|suggest|reveal)s?|(?:say|claim|warn)s?(?: [\p{L}'’]+){1,3})$/u;

@@ -77,6 +77,15 @@ describe('findLead', () => {
     expect(leadOf(text)['what']).toBe(what);
   });
 
+  it('leaves with what a title gives to someone who says so', () => {
+    const text = 'A tram has crashed in Holm.';
+    expect(leadOf(text, 'Tram driver blacked out before crash, say passengers')).toMatchObject({
+      who: 'Tram driver',
+      what: 'blacked out before crash, say passengers',
+    });
+    expect(leadOf(text, 'Holm crash: Driver arrested at depot, three hurt')['what']).toBe('arrested at depot');
+  });
+
   it('takes the one it is done to where it is done to someone', () => {
     expect(leadOf('Three miners were killed by a blast near Holm on Sunday.')['who']).toBe('Three miners');
   });
@@ -121,6 +130,7 @@ describe('findLead', () => {
     ['A singer has died in the village of Sorrel Bay on Sunday.', 'village of Sorrel Bay'],
     ['Shares rose at the Riga Hall in Norbru on Sunday. Norbru makes bread.', 'Riga Hall'],
     ['Shares rose on Sunday. Norbru paid $22 in Norbru stock.', undefined],
+    ['Talks began on Sunday after Seoul proposed them. They were held in Riga.', 'Riga'],
     ['Seoul proposed talks on Sunday. They would be held in Riga.', 'Riga'],
     ['The dead lived in Croydon, Philip Logan said. Philip Logan is a neighbour.', 'Croydon'],
     ['Crews in Italy dug for a boy on Sunday. He fell into a well in Rome.', 'Rome'],
