@@ -4,13 +4,14 @@ import type { Token } from '../../language/token.ts';
 import type { Participant, Quote, Span } from '../briefing.ts';
 import { findIndirectQuotes } from './find-indirect-quotes.ts';
 import { readFrameBefore, readFrameBehind, type SpeechFrame } from './find-quote-speaker.ts';
+import { findTurns } from './find-turns.ts';
 import type { FoundQuote } from './found-quote.ts';
 import { pairQuoteMarks, type QuotedRange, type Range } from './pair-quote-marks.ts';
 import { FARTHEST_WORDS, lastStartingBy, ReportedWords, type Passage } from './quote-passage.ts';
 
 /**
  * Finds what the article quotes: direct and partial quotations in quote marks of any usual kind, and reported
- * speech without marks (`indirect`), each with its speaker as the text gives it, in the order of the text.
+ * speech without marks (`indirect`), and the turns of a printed dialogue, each with its speaker as the text gives it, in the order of the text.
  *
  * A split quotation ("…," said X, "…") is one quote of several parts; its span runs from the first part's start
  * to the last part's end, with the reporter's words between. Titles, names and scare quotes are no quotes.
@@ -22,10 +23,12 @@ export function findQuotes(article: { text: string }, sentences: readonly Analys
   const read = sentences.filter(({ sentence }) => sentence.kind !== 'notice' && sentence.kind !== 'byline');
   const ranges = pairQuoteMarks(text);
   const quoted = readQuotations(text, read, ranges);
-  const found = [...quoted, ...findIndirectQuotes(read, ranges)].sort(
+  const bounds = read.map(({ sentence }) => sentence);
+  // What a publisher set around the news is nobody's turn.
+  const turns = findTurns(text).filter(({ parts }) => citesOf(bounds, parts).length > 0);
+  const found = [...quoted, ...turns, ...findIndirectQuotes(read, ranges)].sort(
     (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),
   );
-  const bounds = read.map(({ sentence }) => sentence);
   return found.map((quote) => toQuote(text, bounds, quote));
 }
 
