@@ -14,6 +14,11 @@ export function pronounOfTitle(title: string | null): 'he' | 'she' | null {
   return /^(?:mrs|ms|miss|dame|lady)\.?$/u.test(title) ? 'she' : null;
 }
 
+/** Nouns of offices that one person at a time holds: whoever has been called so is meant by it from then on. */
+export const OFFICE_NOUNS = wordList(`
+  president premier chancellor minister secretary governor mayor senator congressman congresswoman chairman chairwoman chair ceo director commissioner
+  judge justice prosecutor ambassador envoy king queen pope archbishop bishop emperor speaker manager coach captain general colonel sheriff`);
+
 /** Nouns that tell a person from a thing, and say nothing of what they are or do. */
 export const ANYONE = wordList(`
   man woman boy girl child person teenager toddler baby people guy adult male female pensioner someone other another first second third

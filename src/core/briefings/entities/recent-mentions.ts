@@ -59,14 +59,16 @@ const onlyOne = (mentions: readonly RecentMention[]): RecentMention | null =>
  * they decide.
  */
 export function chooseAntecedent(place: PronounPlace, recent: readonly RecentMention[]): RecentMention | null {
-  const able = recent.filter(
+  const nearby = recent.filter(
     (mention) => (mention.pronoun ?? place.pronoun) === place.pronoun && !isOwnSubject(mention, place),
   );
-  const sure = able.filter(({ pronoun }) => pronoun === place.pronoun);
-  const here = able.filter(({ sentence }) => sentence === place.sentence);
-  if (here.length > 0 && place.use !== 'subject') return chooseWithin(place, here, sure);
+  const here = nearby.filter(({ sentence }) => sentence === place.sentence);
+  if (here.length > 0 && place.use !== 'subject') return chooseWithin(place, here, nearby);
+  // Who stands in the same sentence is meant rather than anyone before it.
+  const able = here.length > 0 ? here : nearby;
   const one = onlyOne(able);
   if (one !== null) return one;
+  const sure = able.filter(({ pronoun }) => pronoun === place.pronoun);
   const subject = able.findLast(({ isMain }) => isMain);
   const only = onlyOne(sure);
   if (only !== null && (subject === undefined || subject.key === only.key || place.use !== 'subject')) return only;
@@ -82,10 +84,11 @@ export function chooseAntecedent(place: PronounPlace, recent: readonly RecentMen
 function chooseWithin(
   place: PronounPlace,
   here: readonly RecentMention[],
-  sure: readonly RecentMention[],
+  nearby: readonly RecentMention[],
 ): RecentMention | null {
   const one = onlyOne(here);
-  if (one !== null && (one.pronoun !== null || sure.every(({ key }) => key === one.key))) return one;
+  const isSure = ({ key, pronoun }: RecentMention): boolean => pronoun === null || key === one?.key;
+  if (one !== null && (one.pronoun !== null || nearby.every(isSure))) return one;
   const last = here.at(-1);
   return place.use === 'possessive' && last?.pronoun === place.pronoun && last.subjectOf === place.clause ? last : null;
 }

@@ -5,6 +5,7 @@ import { SPEECH_VERBS } from '../../language/verb-classes.ts';
 import type { Span } from '../briefing.ts';
 import type { QuotedRange } from '../quotes/pair-quote-marks.ts';
 import { fits, readDescription, type Described, type Description } from './describe-entities.ts';
+import { OFFICE_NOUNS } from './name-words.ts';
 import { pronounOfNoun, type PersonPronoun } from './person-pronouns.ts';
 import { chooseAntecedent, RecentMentions, type PronounPlace, type RecentMention } from './recent-mentions.ts';
 
@@ -109,7 +110,8 @@ class ReferenceReader {
       else if (token.lower === 'it') this.bodyPronoun(here, at);
       if (phrase === undefined || namedTokens.has(phrase.head)) continue;
       if (isSetOffByName(analysed, phrase.last, nameAt)) {
-        appositive = phrase.head;
+        // "the head of the service, Al Reed,": he is the head.
+        appositive ??= phrase.head;
         continue;
       }
       if (isSetOffBehind(analysed, phrase.first, lastName)) continue;
@@ -198,8 +200,9 @@ class ReferenceReader {
     const noun = description.age === null ? description.noun : `${description.age} years`;
     const able = [...(this.byNoun.get(noun) ?? [])].filter((described) => fits(description, described));
     const [only] = able;
-    if (able.length === 1 && only !== undefined) return only;
     const recent = this.recent.before(number, description.kind);
+    const isNear = recent.some(({ entity }) => entity === only?.id);
+    if (able.length === 1 && only !== undefined && (isNear || staysTold(description))) return only;
     const near = new Set(recent.flatMap(({ entity }) => able.find(({ id }) => id === entity) ?? []));
     if (near.size === 1) return [...near][0] ?? null;
     return able.length === 0 ? this.impliedBy(description, recent) : null;
@@ -222,6 +225,10 @@ class ReferenceReader {
   }
 }
 
+/** Whether a description means the same one throughout an article: an office, an age, a body; "the singer" may be another. */
+const staysTold = ({ kind, age, noun }: Description): boolean =>
+  kind === 'organisation' || age !== null || OFFICE_NOUNS.has(noun.replace(/-elect(?:ed)?$/u, ''));
+
 /** Of more than these that have one noun nobody is meant by it alone. */
 const MOST_OF_A_KIND = 20;
 
@@ -237,7 +244,8 @@ function placeOf(
   head: number,
 ): Pick<RecentMention, 'sentence' | 'subjectOf' | 'isMain'> {
   const within = analysed.clauses.findIndex(
-    ({ subject }) => subject !== null && subject.first <= head && head <= subject.last,
+    ({ subject }) =>
+      subject !== null && subject.head < head && head <= subject.last && isSetOff(analysed, subject.head, head),
   );
   const subjectOf = subjects.get(head) ?? (within === -1 ? null : within);
   return { sentence: number, subjectOf, isMain: subjectOf !== null && isMainClause(analysed.clauses, subjectOf) };
@@ -251,6 +259,10 @@ const isGenitiveNoun = ({ tokens }: AnalysedSentence, at: number): boolean => {
   const next = tokens[at + 1]?.text;
   return next === "'s" || next === '’s';
 };
+
+/** "One of them, the inspector Al Reed,": a comma makes the name another word for the subject; "of" does not. */
+const isSetOff = ({ tokens }: AnalysedSentence, subject: number, name: number): boolean =>
+  tokens.slice(subject, name).some(({ text }) => text === ',');
 
 /** The clause that each noun is the subject of, by the noun: a main clause before any other. */
 function clausesBySubject(clauses: readonly Clause[]): Map<number, number> {

@@ -100,3 +100,22 @@ describe('a speaker who is only tied to a name', () => {
     expect(speakerOf(text)).toBeNull();
   });
 });
+
+describe('resolveReferences: what stays open', () => {
+  it.each([
+    [
+      'a calling that others nearby may have',
+      'Singer Ann Lowe spoke. It rained all day. Shops shut. Buses stopped. Mary Holt came on. The singer waved.',
+    ],
+    ['of two in a sentence, neither leads it', 'Near Tom Reed and Paul Marsh, a crowd gathered where he fell.'],
+  ])('leaves open whom it means: %s', (_, text) => {
+    expect(meant(text).filter((one) => /^(?:The singer|he) /u.test(one))).toEqual([]);
+  });
+
+  it('knows an office throughout, and who is described as the object beside it', () => {
+    expect(meant('Mayor Ann Lowe spoke. It rained. Shops shut. It snowed. Buses stopped. The mayor left.')).toEqual([
+      'The mayor = Ann Lowe',
+    ]);
+    expect(meant('The family of worker Phil Seary, 57, described him as kind.')).toEqual(['him = Phil Seary']);
+  });
+});
