@@ -51,8 +51,9 @@ function openRelative(reading: Reading, link: Link, index: number): void {
     clauses.open('complement', link.word, clauses.top, link.first);
     return;
   }
+  const antecedent = antecedentOf(reading, lastPhrase, link.word);
   const clause = clauses.open('relative', link.word, clauses.top, link.first);
-  clause.antecedent = antecedentOf(reading, lastPhrase, link.word);
+  clause.antecedent = antecedent;
   clause.parenthetical = previous.kind === 'comma';
 }
 

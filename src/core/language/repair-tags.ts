@@ -23,6 +23,11 @@ const make =
     token.pos = pos;
   };
 
+const makeGerundNoun = (token: Token): void => {
+  token.pos = 'NOUN';
+  token.lemma = token.lower;
+};
+
 const makePronoun = (token: Token): void => {
   token.pos = 'PRON';
   token.lemma = token.lower;
@@ -291,7 +296,7 @@ const REPAIRS: readonly Repair[] = [
   { applies: isNounPart, mend: make('NOUN') },
   { applies: isAccustomed, mend: make('ADJ') },
   { applies: isMissing, mend: make('ADJ') },
-  { applies: isNounBehindOf, mend: make('NOUN') },
+  { applies: isNounBehindOf, mend: makeGerundNoun },
   { applies: opensCompound, mend: make('ADJ') },
   { applies: isAged, mend: make('ADP') },
   { applies: isCostBeforeSum, mend: make('VERB') },

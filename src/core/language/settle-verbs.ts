@@ -26,7 +26,14 @@ const makeNoun = (token: Token): void => {
 function makeVerb(token: Token): void {
   token.pos = 'VERB';
   if (looksLikeParticiple(token.lower) || irregularBase(token.lower) !== undefined) giveBaseForm(token);
+  else if (token.lower !== token.lemma) token.lemma = baseOfThirdPerson(token.lower);
 }
+
+/** "lives" → "live", "carries" → "carry", "reaches" → "reach": the first that the lexicon knows as a verb. */
+const baseOfThirdPerson = (word: string): string =>
+  [word.replace(/s$/u, ''), word.replace(/ies$/u, 'y'), word.replace(/es$/u, '')].find(
+    (base) => base !== word && kindsOf(base)?.has('VERB') === true,
+  ) ?? word;
 
 /** "who lives nearby": no noun follows "who". */
 const isVerbBehindWho = (tokens: readonly Token[], at: number, token: Token): boolean =>

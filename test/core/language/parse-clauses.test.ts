@@ -441,3 +441,71 @@ reads('a verb that looks like a noun or adjective', [
   ],
   ['A man from London drowned in Lima on Sunday.', ['main: A man [drowned]; from London; in Lima; on Sunday']],
 ]);
+
+reads('appositions, lists and what is set off', [
+  ['Two others, the builders Dale Hart and Simon Pell, were cleared.', ['main: Two others [were cleared]p']],
+  [
+    'They said that the boat sank, but its owner, Lake Lines, denied it.',
+    ['main: They [said]', 'complement that < said: the boat [sank]', 'conjunct < said: its owner [denied] it'],
+  ],
+  ['She lost a vote, not her nerve.', ['main: She [lost] a vote']],
+  [
+    'The boat sank after the captain, Ole Dahl, left it.',
+    ['main: The boat [sank]', 'adverbial after < sank: the captain [left] it'],
+  ],
+  [
+    'The firm bought a plant, built in 1901.',
+    ['main: The firm [bought] a plant', 'participial < bought: (a plant) [built]p; in 1901'],
+  ],
+  [
+    'Ann Lee, who came by bus when it stopped, told the court.',
+    [
+      'relative who < told: (Ann Lee) [came]; by bus',
+      'adverbial when < came: it [stopped]',
+      'main: Ann Lee [told] the court',
+    ],
+  ],
+]);
+
+reads('infinitives and gerunds by whose they are', [
+  [
+    'The mayor called for the minister to resign.',
+    ['main: The mayor [called]; for the minister', 'infinitive to < called: (the minister) [to resign]'],
+  ],
+  [
+    "The party's promise to cut taxes failed.",
+    ['infinitive to < failed: (The party) [to cut] taxes', "main: The party's promise to cut taxes [failed]"],
+  ],
+  [
+    'She urged him to stay, saying the vote was close.',
+    [
+      'main: She [urged] him',
+      'infinitive to < urged: (him) [to stay]',
+      'participial < urged: (She) [saying]',
+      'complement < saying: the vote [was]',
+    ],
+  ],
+  [
+    'The hours will be paid for by raising fees.',
+    ['main: The hours [will be paid]p', 'participial by < will be paid: – [raising] fees'],
+  ],
+  [
+    'The guard had lied and taken money.',
+    ['main: The guard [had lied]', 'conjunct < had lied: (The guard) [taken] money'],
+  ],
+]);
+
+reads('of-phrases, rates and times by what they belong to', [
+  ['He warned the crew of strong winds.', ['main: He [warned] the crew; of strong winds']],
+  ['They rid themselves of the ghost.', ['main: They [rid] themselves; of the ghost']],
+  ['The king declared three days of mourning.', ['main: The king [declared] three days of mourning']],
+  ['During the feast Wills spoke.', ['main: Wills [spoke]; during the feast']],
+  [
+    'The club needs the consent of its owners, who vote on Friday.',
+    ['main: The club [needs] the consent of its owners', 'relative who < needs: (its owners) [vote]; on Friday'],
+  ],
+  [
+    'They live in huts at night, which hold the heat.',
+    ['main: They [live]; in huts; at night', 'relative which < live: (huts) [hold] the heat'],
+  ],
+]);
