@@ -159,7 +159,7 @@ export class RestServer {
         );
         return { status: 500, headers, body: brokenBody(500) };
       }
-      if (VIOLATIONS.has(error.code)) {
+      if (VIOLATIONS.has(error.code) || error.status === 500) {
         const detail = error.errors ? ` ${JSON.stringify(error.errors)}` : '';
         this.#core.violate(`${error.code} ${error.message}: ${record.method} ${record.path}${detail}`);
       }

@@ -252,6 +252,25 @@ describe('a message', () => {
     },
   );
 
+  it('is lost where its text is too many bytes, or its pictures are too many, for Discord to store', async () => {
+    const pictures = (count: number) => ({
+      type: 12,
+      items: Array.from({ length: count }, () => ({ media: { url: 'https://a.example/b.png' } })),
+    });
+    const statuses: number[] = [];
+    for (const components of [
+      [text('記'.repeat(3386))],
+      [text('記'.repeat(3387))],
+      [text('記'.repeat(1693)), text('記'.repeat(1690))],
+      [...Array.from({ length: 6 }, () => pictures(10)), pictures(4)],
+      [...Array.from({ length: 6 }, () => pictures(10)), pictures(5)],
+    ]) {
+      statuses.push((await post(v2(...components))).status);
+    }
+    expect(statuses).toEqual([200, 500, 500, 200, 500]);
+    expect(peer.violations.at(-1)).toContain('500: Internal Server Error');
+  });
+
   it('loses the spaces around it', async () => {
     expect((await post({ content: ' a b\n' })).body['content']).toBe('a b');
   });

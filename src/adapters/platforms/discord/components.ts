@@ -6,6 +6,7 @@ import {
   type APIComponentInContainer,
   type APISelectMenuOption,
 } from 'discord.js';
+import { limits } from './limits.ts';
 
 /** How much of a message's room a component takes. */
 export interface Size {
@@ -17,17 +18,22 @@ export interface Size {
 export function measure(component: APIComponentInContainer): Size {
   switch (component.type) {
     case ComponentType.TextDisplay:
-      return { components: 1, text: component.content.length };
+      return { components: 1, text: measureText(component.content) };
     case ComponentType.Section:
       return {
         components: 2 + component.components.length,
-        text: component.components.reduce((sum, { content }) => sum + content.length, 0),
+        text: component.components.reduce((sum, { content }) => sum + measureText(content), 0),
       };
     case ComponentType.ActionRow:
       return { components: 1 + component.components.length, text: 0 };
     default:
       return { components: 1, text: 0 };
   }
+}
+
+/** How much of a message's text a text takes: its characters, or more where its bytes come to their bound before. */
+export function measureText(text: string): number {
+  return Math.max(text.length, Math.ceil((Buffer.byteLength(text) * limits.text) / limits.textBytes));
 }
 
 export function button(label: string, customId: string): APIButtonComponentWithCustomId {

@@ -1,5 +1,5 @@
 import { ComponentType, type APIComponentInContainer } from 'discord.js';
-import { measure, type Size } from './components.ts';
+import { measure, measureText, type Size } from './components.ts';
 
 /** What stands on one message whole, or may be parted between its lines. Lines are Markdown, one below the other. */
 export type Part =
@@ -28,9 +28,9 @@ export function fillMessages(parts: readonly Part[], room: Size): APIComponentIn
   const addLines = (lines: readonly string[]): void => {
     let display: { type: ComponentType.TextDisplay; content: string } | null = null;
     for (const line of lines) {
-      if (display !== null && fits({ components: 0, text: line.length + 1 })) {
+      if (display !== null && fits({ components: 0, text: measureText(line) + 1 })) {
         display.content += `\n${line}`;
-        used = { ...used, text: used.text + line.length + 1 };
+        used = { ...used, text: used.text + measureText(line) + 1 };
       } else {
         display = { type: ComponentType.TextDisplay, content: line };
         add(display);
@@ -52,7 +52,7 @@ function joinHeadings(parts: readonly Part[], room: number): Part[] {
     const before = joined.at(-1);
     const heading = before?.kind === 'lines' && before.isHeading === true ? before.lines.join('\n') : null;
     const [first = '', ...rest] = part.kind === 'lines' ? part.lines : [];
-    if (heading !== null && part.kind === 'lines' && heading.length + 1 + first.length <= room) {
+    if (heading !== null && part.kind === 'lines' && measureText(heading) + 1 + measureText(first) <= room) {
       joined.pop();
       joined.push({ ...part, lines: [`${heading}\n${first}`, ...rest] });
     } else {

@@ -4,6 +4,11 @@ export const limits = {
   components: 40,
   /** Characters over all text displays of a message (components/reference#text-display; discord-api-docs #8562). */
   text: 4_000,
+  /**
+   * Bytes of UTF-8 in all text displays of a message; with more, and some for each display, Discord answers 500
+   * (discord-api-docs #8554: 10,170, of which each display takes 12 beside its text).
+   */
+  textBytes: 9_700,
   /** Buttons of one row (components/reference#action-row). */
   buttons: 5,
   /** Options of one select menu, and its characters (components/reference#string-select). */

@@ -1,6 +1,7 @@
 import type { Text, TextSpan } from '../../../core/cards/card.ts';
 import { cleanText } from '../../../core/cards/clean-text.ts';
 import { addressBehind } from '../../../core/cards/render-plain.ts';
+import { measureText } from './components.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /** Characters of one look, or the address of a link, which is one thing. */
@@ -40,15 +41,15 @@ export function writeRuns(runs: readonly Run[]): string {
   return written.trim();
 }
 
-/** Runs as lines of Markdown of at most `room` characters each, parted between words: nothing is lost. */
+/** Runs as lines of Markdown of at most `room` (`measureText`) each, parted between words: nothing is lost. */
 export function splitRuns(runs: readonly Run[], room: number): string[] {
   const whole = writeRuns(runs);
-  if (whole.length <= room) return whole === '' ? [] : [whole];
+  if (measureText(whole) <= room) return whole === '' ? [] : [whole];
   const lines: string[] = [];
   let line: Run[] = [];
   let used = 0;
   for (const word of runs.flatMap(splitWords)) {
-    const length = writeRun(word).length + marks;
+    const length = measureText(writeRun(word)) + marks;
     if (used + length > room && line.length > 0) {
       lines.push(writeRuns(line));
       line = [];

@@ -85,6 +85,10 @@ describe('a card on Discord', () => {
       what: 'characters that are all escaped',
       any: card([text('*_~|`<>[]#@'.repeat(2_000))], { title: '*'.repeat(9_000) }),
     },
+    {
+      what: 'characters of three bytes each',
+      any: card([text('記事'.repeat(10_000)), text('記事 です '.repeat(3_000))], { title: '記'.repeat(3_990) }),
+    },
   ])('with $what stays within the limits and loses nothing', ({ any }) => {
     expectWhole(any);
   });
