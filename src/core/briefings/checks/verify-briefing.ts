@@ -30,7 +30,7 @@ interface Verification {
 export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOut: LeftOut[] } {
   const { article } = briefing;
   const sentences = new Map(
-    briefing.sentences.map(({ id, start, end }) => [id, readCited(readPlainly(article.text.slice(start, end)))]),
+    briefing.sentences.map(({ id, start, end }) => [id, readCited(asRead(article.text.slice(start, end)))]),
   );
   if (article.title !== null) sentences.set('title', readCited(article.title));
   const leftOut: LeftOut[] = [];
@@ -79,6 +79,9 @@ function isVerbatim({ text, leftOut }: Verification, span: Span, path: string): 
   leftOut.push({ path, text: span.text, reason: 'quote', detail: 'not the words at its place in the article' });
   return false;
 }
+
+/** A text as a person reads it; as it stands where there is nothing to read. */
+const asRead = (text: string): string => (readPlainly(text).trim() === '' ? text : readPlainly(text));
 
 /** A name is the same in capitals and across a line break. */
 const asName = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ');
