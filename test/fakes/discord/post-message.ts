@@ -106,7 +106,8 @@ export function changeMessage(
     ? message.attachments.filter(({ id }) => body.attachments?.some((one) => String(one.id) === id))
     : message.attachments;
   const content = body.content === undefined ? message.content : (body.content ?? '').trim();
-  const embeds = body.embeds === undefined ? message.embeds : storedEmbeds(body.embeds);
+  // An empty list takes embeds away, null does not: https://github.com/discord/discord-api-docs/issues/7787.
+  const embeds = body.embeds ? storedEmbeds(body.embeds) : message.embeds;
   const components = body.components === undefined ? message.components : (body.components ?? []);
   requireValidMessage(
     body,

@@ -62,8 +62,8 @@ function readTarget(
 }
 
 /**
- * Against phishing: words that hold an address, a code block, an emoji or nothing to see leave the link raw text. That
- * emoji do so is what LyricLy/parse-discord found.
+ * Against phishing: words that hold an address, a code block, an emoji or nothing to see leave the link raw text
+ * (https://github.com/discord/discord-api-docs/issues/7721 and 7673; of emoji in text displays, not in embeds).
  */
 function isAllowed(words: string, allows: { readonly emoji: boolean }): boolean {
   const plain = words.normalize('NFKC');

@@ -290,11 +290,12 @@ describe('a message', () => {
     expect((await callPeer(peer, path, { components: [text('b')] })).body['flags']).toBe(V2);
   });
 
-  it('takes the flag on an edit that clears what stands beside it', async () => {
-    const { body } = await post({ content: 'a' });
+  it('takes the flag on an edit that clears what stands beside it, embeds by an empty list', async () => {
+    const { body } = await post({ content: 'a', embeds: [{ title: 'b' }] });
     const path = `PATCH /channels/${channel.id}/messages/${body.id}`;
     expect((await callPeer(peer, path, v2(text('b')))).status).toBe(400);
-    expect((await callPeer(peer, path, { ...v2(text('b')), content: null })).status).toBe(200);
+    expect((await callPeer(peer, path, { ...v2(text('b')), content: null, embeds: null })).status).toBe(400);
+    expect((await callPeer(peer, path, { ...v2(text('b')), content: null, embeds: [] })).status).toBe(200);
   });
 
   it('comes back as it was for the same nonce, until some minutes have gone by', async () => {

@@ -79,6 +79,7 @@ function perform(
       return;
     case CALLBACK.deferred: {
       const { flags } = data as MessageBody;
+      // Discord drops the others without a word (https://github.com/discord/discord-api-docs/issues/7910): here it is a fault.
       if ((flags ?? 0) & ~FLAG.ephemeral) {
         const message = 'Only EPHEMERAL can be set on a deferred answer.';
         throw invalidForm([{ path: ['flags'], code: 'BITFIELD_INVALID', message }]);
