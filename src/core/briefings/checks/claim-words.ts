@@ -34,21 +34,28 @@ export interface Word {
   kind: 'negation' | 'modality' | 'light' | 'content';
   /** A name or a number, which says whom or how many: it has its place in the sentence. */
   fixed: boolean;
+  /** Whether a sentence begins with it inside of another one: "Mill burns down The owner said …". */
+  begins: boolean;
 }
+
+const WORD = /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[$£€¥₹%]/gu;
+/** Behind a word without a mark, and before a word that is no name: a heading and a sentence run together. */
+const SEAM = /(?<=[\p{L}\p{N}"”)] )(?:The|An?|He|She|They|It|We|This|These)(?= \p{Ll})/gu;
 
 /** The words, numbers, currency and percent signs of a text; marks are left behind. */
 export function wordsOf(text: string): Word[] {
-  const found = text.replaceAll('’', "'").match(/\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[$£€¥₹%]/gu);
-  return (found ?? []).map((word, at, all) => {
+  const plain = text.replaceAll('’', "'");
+  const seams = new Set(Array.from(plain.matchAll(SEAM), ({ index }) => index));
+  return Array.from(plain.matchAll(WORD)).map(({ 0: word, index }, at, all) => {
     const form = word.toLowerCase();
     const capital = /^\p{Lu}/u.test(word);
     const named = at > 0 && capital;
     const kind = kindOf(form, named);
-    const before = all[at - 1]?.toLowerCase() ?? '';
+    const before = all[at - 1]?.[0].toLowerCase() ?? '';
     const mayMove =
       MOVABLE_BEHIND.has(before) || TEMPORAL_NOUNS.has(form) || (TEMPORAL_NOUNS.has(before) && /^\p{N}/u.test(word));
     const fixed = kind === 'content' && (capital || /^\p{N}/u.test(word)) && !mayMove;
-    return { form, bare: bare(form), kind, fixed };
+    return { form, bare: bare(form), kind, fixed, begins: seams.has(index) };
   });
 }
 

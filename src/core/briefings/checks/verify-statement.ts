@@ -76,8 +76,9 @@ function indexOf(sentence: readonly Word[], claim: readonly Word[]): number {
 }
 
 function verifyCut(sentence: readonly Word[], at: number, length: number): Refusal | null {
-  const before = sentence.slice(0, at);
-  const after = sentence.slice(at + length);
+  // What stands beyond a seam is another sentence, run together with this one.
+  const before = sentence[at]?.begins === true ? [] : sentence.slice(0, at);
+  const after = sentence[at + length]?.begins === true ? [] : sentence.slice(at + length);
   const turned = before.find(isTurn);
   if (turned !== undefined) return { reason: 'cut', detail: `"${turned.form}" stands before it in the sentence` };
   const condition = after.find(isCondition);

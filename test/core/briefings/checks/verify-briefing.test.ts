@@ -19,6 +19,8 @@ describe('a statement', () => {
     ['The “Rain Ceiling” was stolen', "The 'Rain Ceiling' was stolen in May."],
     ['The envoy met Mrs Dahl in Oslo.', 'In Oslo, the envoy met Mrs Dahl.'],
     ['The pool may close', 'The pool may soon close'],
+    ['Old mill burns down', 'Old mill burns down The owner said on Monday that it was lost.'],
+    ['The owner sold it on Monday.', 'Nobody hurt, say police The owner sold it on Monday.'],
   ])('that its sentence shows may be said: %s', (claim, sentence) => {
     expect(verify(claim, sentence)).toBeNull();
   });
@@ -33,6 +35,7 @@ describe('a statement', () => {
     ['cut', 'the company paid bribes', 'Mrs Dahl denied that the company paid bribes.'],
     ['attribution', 'the talks have failed', 'Reports suggest the talks have failed.'],
     ['attribution', 'The talks have failed', 'The talks have failed, two diplomats said.'],
+    ['attribution', 'The mill burned down', 'The mill burned down, The Courier said.'],
     ['attribution', 'On Monday the talks failed.', 'Two diplomats said that the talks failed on Monday.'],
     ['cut', 'the dam holds', 'The town is safe if the dam holds.'],
     ['cut', 'The town is safe', 'The town is safe if the dam holds.'],
