@@ -23,7 +23,7 @@ import { failCard, type Answer } from './answer-in-time.ts';
 import { completeLine, formFor } from './ask-in-modal.ts';
 import { callerOfInteraction } from './callers.ts';
 import { commandLineOf } from './command-line-of.ts';
-import { readCustomId } from './custom-id.ts';
+import { readCustomId, type Press } from './custom-id.ts';
 import { discordCode } from './explain-failure.ts';
 import { nobody, showCard } from './show-card.ts';
 import { suggestOptions } from './suggest-options.ts';
@@ -86,24 +86,21 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
     await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   }
 
-  async function show(interaction: Answered, card: Card): Promise<void> {
-    try {
-      await showCard(interaction, card, buttons);
-    } catch (error) {
-      if (isGone(error)) throw error;
-      await showCard(interaction, failCard(error, 'an answer could not be shown', logger), buttons);
-    }
+  function show(interaction: Answered, card: Card): Promise<void> {
+    return showCard(interaction, card, buttons);
   }
 
   async function press(interaction: Pressed): Promise<void> {
-    let pressed = readCustomId(interaction.customId);
-    if (pressed?.kind === 'select' && interaction.isStringSelectMenu()) {
-      pressed = readCustomId(interaction.values[0] ?? '');
-    }
+    const pressed = readPress(interaction);
     if (pressed?.kind === 'page') return turn(interaction, pressed.key, pressed.page);
-    const line = pressed?.kind === 'kept' ? await buttons.findButton(pressed.key) : null;
-    const command = pressed?.kind === 'command' ? pressed.line : line;
-    return command === null ? show(interaction, forgottenButtonCard()) : run(interaction, command);
+    const line = await findLine(pressed);
+    return line === null ? show(interaction, forgottenButtonCard()) : run(interaction, line);
+  }
+
+  /** The command line that an id stands for; null where it is not known (any more). */
+  async function findLine(pressed: Press | null): Promise<string | null> {
+    if (pressed?.kind === 'command') return pressed.line;
+    return pressed?.kind === 'kept' ? buttons.findButton(pressed.key) : null;
   }
 
   async function turn(interaction: Pressed, key: string, page: number): Promise<void> {
@@ -114,9 +111,7 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
   }
 
   async function submit(interaction: ModalSubmitInteraction): Promise<void> {
-    const form = readCustomId(interaction.customId);
-    const line =
-      form?.kind === 'command' ? form.line : form?.kind === 'kept' ? await buttons.findButton(form.key) : null;
+    const line = await findLine(readCustomId(interaction.customId));
     if (line === null) return show(interaction, forgottenButtonCard());
     return run(interaction, completeLine(line, readFields(interaction), commands));
   }
@@ -144,15 +139,32 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
     if (interaction.isButton() || interaction.isStringSelectMenu()) return press(interaction);
   }
 
+  /** Tells the person that something went wrong, where Discord still takes it. */
+  async function apologize(interaction: Interaction, error: unknown): Promise<void> {
+    const card = failCard(error, 'an interaction could not be answered', logger);
+    if (interaction.isRepliable()) await showCard(interaction, card, buttons);
+  }
+
   return async (interaction: Interaction): Promise<void> => {
     try {
       await take(interaction);
     } catch (error) {
-      const fields = { code: discordCode(error), err: error };
-      if (isGone(error)) logger.warn(fields, 'an interaction was over before it was answered');
-      else logger.error(fields, 'an interaction could not be answered');
+      if (isGone(error)) {
+        logger.warn({ code: discordCode(error) }, 'an interaction was over before it was answered');
+      } else {
+        await apologize(interaction, error).catch((failure: unknown) => {
+          logger.warn({ code: discordCode(failure), err: failure }, 'nor could that be said');
+        });
+      }
     }
   };
+}
+
+/** What was pressed, or chosen in a menu. */
+function readPress(interaction: Pressed): Press | null {
+  const pressed = readCustomId(interaction.customId);
+  if (pressed?.kind !== 'select' || !interaction.isStringSelectMenu()) return pressed;
+  return readCustomId(interaction.values[0] ?? '');
 }
 
 /** The action that a line calls; null where it calls none, which its answer says. */

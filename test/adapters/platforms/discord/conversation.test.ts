@@ -21,7 +21,7 @@ async function open(
 
 const echo: Respond = async ({ line }) => textCard(`got ${line}`);
 
-function buttons(...commands: string[]): Block {
+function buttonsOf(...commands: string[]): Block {
   return { kind: 'actions', actions: commands.map((command, index) => ({ label: `Button ${index}`, command })) };
 }
 
@@ -160,7 +160,9 @@ describe('buttons on Discord', () => {
       text: [{ kind: 'plain', text: `Paragraph ${index}` }],
     }));
     const room = await open(async ({ line }) =>
-      line === 'start' ? { ...textCard(''), blocks: [buttons('/timeline', long), ...filler] } : textCard(`got ${line}`),
+      line === 'start'
+        ? { ...textCard(''), blocks: [buttonsOf('/timeline', long), ...filler] }
+        : textCard(`got ${line}`),
     );
     const message = await room.mention('start');
     await room.platform.stop();
@@ -176,7 +178,7 @@ describe('buttons on Discord', () => {
 
   it('say so where what they did is no longer known', async () => {
     const long = `/ask question:"${'why '.repeat(40)}"`;
-    const room = await open(async () => ({ ...textCard(''), blocks: [buttons(long)] }));
+    const room = await open(async () => ({ ...textCard(''), blocks: [buttonsOf(long)] }));
     const message = await room.mention('start');
     room.kept.clear();
     const outcome = await room.peer.press(room.ada, message, 'Button 0');
@@ -184,9 +186,24 @@ describe('buttons on Discord', () => {
     expect(outcome.isEphemeral).toBe(true);
   });
 
+  it('say that something went wrong where the store fails, under a reference', async () => {
+    const long = `/ask question:"${'why '.repeat(40)}"`;
+    const kept = new Map<string, string>();
+    const buttons = {
+      keepButtons: async (meanings: ReadonlyMap<string, string>) => {
+        for (const [key, meaning] of meanings) kept.set(key, meaning);
+      },
+      findButton: () => Promise.reject(new Error('the disk is gone')),
+    };
+    const room = await open(async () => ({ ...textCard(''), blocks: [buttonsOf(long)] }), { buttons });
+    const outcome = await room.peer.press(room.ada, await room.mention('start'), 'Button 0');
+    expect(await room.readAll(outcome.messages[0])).toMatch(/went wrong[\s\S]*reference: [0-9a-f]{8}/);
+    expect(outcome.isEphemeral).toBe(true);
+  });
+
   it('that lack an argument ask for it in a form', async () => {
     const room = await open(async ({ line }) =>
-      line === 'start' ? { ...textCard(''), blocks: [buttons('/ask story:2023-bridge')] } : textCard(`got ${line}`),
+      line === 'start' ? { ...textCard(''), blocks: [buttonsOf('/ask story:2023-bridge')] } : textCard(`got ${line}`),
     );
     const message = await room.mention('start');
     const form = await room.peer.press(room.ada, message, 'Button 0');
