@@ -43,14 +43,14 @@ async function answer(question: Question, within: string | null): Promise<Answer
   };
 }
 
-function start(briefings: readonly Briefing[] = [harbour, fire]): (line: string) => Promise<Card> {
+function start(briefings: readonly Briefing[] = [harbour, fire]): (line: string, article?: string) => Promise<Card> {
   const store = createMemoryStore(briefings);
   const conversations = createConversations({ clock, minutes: 30, limit: 10 });
   const readStatus = () => ({ startedAt: new Date(0), platforms: ['terminal'], faults: [] });
   const commands = createCommands({ store, answer, conversations, settings: { digestStories: 7 }, readStatus });
   const logger = { debug: ignore, info: ignore, warn: ignore, error: fail };
   const respond = createRespond({ commands, clock, logger, newReference: () => 'ref' });
-  return (line) => respond({ caller, line });
+  return (line, article) => respond({ caller, line, ...(article === undefined ? {} : { article }) });
 }
 
 function ignore(): void {
@@ -133,6 +133,24 @@ describe('/ask', () => {
 });
 
 describe('/brief', () => {
+  it('briefs a text that was handed over, and offers nothing that needs it kept', async () => {
+    const say = start();
+    const text =
+      'ELMSWICK — The mayor of Elmswick, Dora Penhale, opened the new footbridge over the Wend on Monday.\n\n' +
+      '"It will bring both banks together," she said. A second bridge may follow next year, the council said.';
+    const card = await say('/brief', text);
+    expect(linesOf(card).join('\n')).toContain('Dora Penhale');
+    expect(actionsOf(card)).toEqual([]);
+    expect(wordsOf(card.footer ?? [])).toContain('not kept');
+    expect((await say('/brief headlines')).blocks).toEqual((await start()('/brief headlines')).blocks);
+  });
+
+  it('says what is wrong with a text that is no article', async () => {
+    const card = await start()('/brief', '  ');
+    expect(card.tone).toBe('error');
+    expect(linesOf(card)).toContain('Give the text of the article.');
+  });
+
   it('shows the latest story and offers the others', async () => {
     const card = await start()('/brief');
     expect(card.title).toBe('Minister in Velden for harbour talks');

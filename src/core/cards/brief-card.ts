@@ -58,6 +58,16 @@ function summaryFor({ summary }: Briefing, depth: BriefDepth): readonly Statemen
   return depth === 'full' && summary.long.length > 0 ? summary.long : summary.short;
 }
 
+/** The briefing of a text that is not kept: nothing further can be asked of it. */
+export function pastedCard(briefing: Briefing, depth: BriefDepth): Card {
+  const card = briefCard(briefing, depth, []);
+  return {
+    ...card,
+    blocks: card.blocks.filter(({ kind }) => kind !== 'actions'),
+    footer: [plain('Made of the text as it was given, and not kept.')],
+  };
+}
+
 function shortBlocks(briefing: Briefing, summary: readonly Statement[]): Block[] {
   const say = (statement: Statement): SaidStatement => sayStatement(statement, briefing);
   const points = briefing.keyPoints.filter((point) => !repeats(point, summary));

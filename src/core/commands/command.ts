@@ -47,8 +47,12 @@ export interface Action {
   /** Whether its answer takes work: a platform that must acknowledge in time does so before the work begins. */
   mayTakeLonger?: boolean;
   localized?: Localized;
-  /** Rejects with a `DatelineError` where the person must change something. */
-  run(caller: Caller, values: ArgumentValues): Promise<Card>;
+  /**
+   * Rejects with a `DatelineError` where the person must change something.
+   *
+   * @param article the text of an article that was handed over with the call
+   */
+  run(caller: Caller, values: ArgumentValues, article?: string): Promise<Card>;
 }
 
 /** A command, declared once: parser, help, completion and each platform's own form come from it. */

@@ -23,11 +23,11 @@ export interface RespondDependencies {
  * right thing to do; any other failure is logged under a reference, and only that is shown.
  */
 export function createRespond({ commands, clock, logger, newReference }: RespondDependencies): Respond {
-  async function run({ caller }: Request, invocation: Invocation): Promise<Card> {
+  async function run({ caller, article }: Request, invocation: Invocation): Promise<Card> {
     const path = sayPath(invocation);
     const startedAt = clock.now().getTime();
     if (invocation.action.permission === 'manage-channel' && !caller.canManageChannel) throw refuseCaller(path);
-    const card = await invocation.action.run(caller, invocation.values);
+    const card = await invocation.action.run(caller, invocation.values, article);
     logger.info({ command: path, tone: card.tone, milliseconds: clock.now().getTime() - startedAt }, 'answered');
     return card;
   }

@@ -5,6 +5,8 @@ import type { Caller } from '../commands/command.ts';
 export interface Request {
   caller: Caller;
   line: string;
+  /** The text of an article, as it was handed over with the line: the line (`/brief`) is about it. */
+  article?: string;
 }
 
 /** Answers any request with a card; never rejects: a failure is a card too. */

@@ -43,11 +43,15 @@ function commandThat(run: Action['run'], permission: Action['permission'] = 'eve
 }
 
 describe('createRespond', () => {
-  it('runs the command with its values and answers with its card', async () => {
+  it('runs the command with its values and what was handed over, and answers with its card', async () => {
     const seen: unknown[] = [];
     const respond = respondWith([commandThat(async (...given) => (seen.push(given), done))]);
     expect(await respond({ caller, line: '/do x full' })).toBe(done);
-    expect(seen).toEqual([[caller, { story: 'x', depth: 'full' }]]);
+    await respond({ caller, line: '/do', article: 'A text.' });
+    expect(seen).toEqual([
+      [caller, { story: 'x', depth: 'full' }, undefined],
+      [caller, {}, 'A text.'],
+    ]);
   });
 
   it('logs which command ran but nothing of what was typed', async () => {

@@ -14,7 +14,6 @@ import type { Card } from '../../../core/cards/card.ts';
 import { errorCard } from '../../../core/cards/error-card.ts';
 import type { Action, Command } from '../../../core/commands/command.ts';
 import { parseCommandLine } from '../../../core/commands/parse-command-line.ts';
-import { writeCommandLine } from '../../../core/commands/write-command-line.ts';
 import { DatelineError } from '../../../core/errors.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
@@ -24,6 +23,7 @@ import { completeLine, formFor } from './ask-in-modal.ts';
 import { callerOfInteraction } from './callers.ts';
 import { commandLineOf } from './command-line-of.ts';
 import { readCustomId, type Press } from './custom-id.ts';
+import { readPointedMessage, wordlessCard } from './read-pointed-message.ts';
 import { discordCode } from './explain-failure.ts';
 import { nobody, showCard } from './show-card.ts';
 import { suggestOptions } from './suggest-options.ts';
@@ -47,8 +47,6 @@ type Answered =
 
 /** An answer that takes longer than this, in milliseconds, is promised and given later. */
 const quick = 25;
-/** As much of a message as names a story. */
-const mostWords = 300;
 
 /** What Discord says where an interaction was answered before, came too late, or its message is gone. */
 const gone: ReadonlySet<number> = new Set([
@@ -63,7 +61,7 @@ const gone: ReadonlySet<number> = new Set([
 export function createInteractionAnswers(dependencies: InteractionDependencies) {
   const { commands, store, buttons, answer, logger } = dependencies;
 
-  async function run(interaction: Answered, line: string): Promise<void> {
+  async function run(interaction: Answered, line: string, article?: string): Promise<void> {
     const form = interaction.isModalSubmit() ? null : formFor(line, commands);
     if (form !== null && !interaction.isModalSubmit()) {
       if (form.kept.size > 0) await buttons.keepButtons(form.kept);
@@ -71,8 +69,12 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
       return;
     }
     const action = findCalledAction(line, commands);
-    if (action?.mayTakeLonger === true) await acknowledge(interaction, action);
-    const answered = answer({ caller: callerOfInteraction(interaction), line });
+    if (action?.mayTakeLonger === true || article !== undefined) await acknowledge(interaction, action);
+    const answered = answer({
+      caller: callerOfInteraction(interaction),
+      line,
+      ...(article === undefined ? {} : { article }),
+    });
     if (!interaction.deferred) {
       const inTime = await Promise.race([answered.then(() => true), wait(quick, false)]);
       if (!inTime) await acknowledge(interaction, action);
@@ -117,10 +119,8 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
   }
 
   async function brief(interaction: MessageContextMenuCommandInteraction): Promise<void> {
-    const named = nameStory(interaction.targetMessage.content);
-    return named === null
-      ? show(interaction, wordlessCard())
-      : run(interaction, writeCommandLine('brief', { story: named }));
+    const pointed = readPointedMessage(interaction.targetMessage.content);
+    return pointed === null ? show(interaction, wordlessCard()) : run(interaction, pointed.line, pointed.article);
   }
 
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
@@ -189,21 +189,6 @@ function readFields({ fields }: ModalSubmitInteraction): Map<string, string> {
     if (typeof value === 'string' && value.trim() !== '') filled.set(name, value);
   }
   return filled;
-}
-
-/** What a message says of a story: the link in it, or else its words. */
-function nameStory(content: string): string | null {
-  const link = /https?:\/\/[^\s<>]+/u.exec(content)?.[0];
-  const named = (link ?? content).trim().slice(0, mostWords).toWellFormed();
-  return named === '' ? null : named;
-}
-
-function wordlessCard(): Card {
-  return errorCard(
-    new DatelineError('bad-input', 'This message has no words and no link.', {
-      hint: 'Choose a message that links to an article, or names it by its headline.',
-    }),
-  );
 }
 
 function forgottenButtonCard(): Card {

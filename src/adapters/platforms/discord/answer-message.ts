@@ -8,6 +8,7 @@ import { failCard, type Answer } from './answer-in-time.ts';
 import { callerOfMessage } from './callers.ts';
 import { discordCode } from './explain-failure.ts';
 import { limits } from './limits.ts';
+import { briefRequest } from './read-pointed-message.ts';
 import { nameMessage } from './name-message.ts';
 import { sendAgain } from './send-again.ts';
 import { prepareMessage } from './show-card.ts';
@@ -17,6 +18,9 @@ export interface MessageDependencies {
   answer: Answer;
   logger: Logger;
 }
+
+/** A longer message is no question but the text of an article. */
+const longestQuestion = 1_000;
 
 /** What is said to a mention without a question. */
 const help = '/dateline help';
@@ -66,11 +70,12 @@ export function createMessageAnswers({ buttons, answer, logger }: MessageDepende
 
   return async (message: Message): Promise<void> => {
     const { channel } = message;
-    const line = readQuestion(message);
-    if (line === null || !channel.isSendable()) return;
+    const question = readQuestion(message);
+    if (question === null || !channel.isSendable()) return;
+    const asked = question.length > longestQuestion ? briefRequest(question) : { line: question };
     const stopTyping = showTyping(channel);
     try {
-      const card = await answer({ caller: callerOfMessage(message), line });
+      const card = await answer({ caller: callerOfMessage(message), ...asked });
       stopTyping();
       await show(message, channel, card);
     } catch (error) {

@@ -144,6 +144,20 @@ describe('"Brief this" on a message', () => {
     expect(await room.readAll(outcome.messages[0])).toContain(`got ${line}`);
   });
 
+  it('hands over the text where it is an article, with its lines', async () => {
+    const requests: Request[] = [];
+    const room = await open(async (request) => {
+      requests.push(request);
+      return textCard('in brief');
+    });
+    const article =
+      `Bridge opens\n\n${'The mayor opened the bridge on Monday, see https://example.com. '.repeat(8)}`.trim();
+    const message = room.peer.say(room.channel, room.bo, article);
+    const outcome = await room.peer.messageAction(room.ada, 'Brief this', message);
+    expect(await room.readAll(outcome.messages[0])).toContain('in brief');
+    expect(requests).toMatchObject([{ line: '/brief', article }]);
+  });
+
   it('says so where a message has neither words nor a link', async () => {
     const room = await open(echo);
     const message = room.peer.say(room.channel, room.bo, '');
@@ -231,6 +245,17 @@ describe('messages to Dateline', () => {
         caller: { conversation: `discord:dm:${direct.id}`, user: room.ada.id, canManageChannel: true },
       },
     ]);
+  });
+
+  it('that are too long for a question are articles to brief', async () => {
+    const requests: Request[] = [];
+    const room = await open(async (request) => {
+      requests.push(request);
+      return textCard('in brief');
+    });
+    const article = 'The mayor opened the bridge on Monday. '.repeat(30).trim();
+    await room.mention(article);
+    expect(requests).toMatchObject([{ line: '/brief', article }]);
   });
 
   it('are left alone where they are not for it: other talk, bots, itself, @everyone', async () => {
