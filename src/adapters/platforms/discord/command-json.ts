@@ -12,6 +12,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Action, Argument, Command, Localized } from '../../../core/commands/command.ts';
+import { listActions } from '../../../core/commands/list-actions.ts';
 import { limits } from './limits.ts';
 
 /** The message action: it stands in the menu of every message, under "Apps". */
@@ -23,10 +24,13 @@ const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-/** The commands as Discord registers them: one chat command each, and the message action. */
+/** The commands as Discord registers them: a chat command each and for each short form, and the message action. */
 export function toCommandJson(commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] {
+  const shortForms = listActions(commands).flatMap(({ action }) =>
+    action.shortForm === undefined ? [] : [{ ...action, name: action.shortForm }],
+  );
   return [
-    ...commands.map(toChatCommand),
+    ...[...commands, ...shortForms].map(toChatCommand),
     { type: ApplicationCommandType.Message, name: briefThis, default_member_permissions: null, ...everywhere },
   ];
 }

@@ -22,10 +22,10 @@ export function commandLineOf(called: CalledCommand): string {
 /** The action that is called; null where the command was taken away since. */
 export function actionOf(called: CalledCommand, commands: readonly Command[]): NamedAction | null {
   const { subcommand } = partsOf(called);
-  return (
-    listActions(commands).find((named) => named.command === called.commandName && named.subcommand === subcommand) ??
-    null
-  );
+  const isCalled = (named: NamedAction): boolean =>
+    (named.command === called.commandName && named.subcommand === subcommand) ||
+    named.action.shortForm === called.commandName;
+  return listActions(commands).find(isCalled) ?? null;
 }
 
 function partsOf({ options: { data } }: CalledCommand) {

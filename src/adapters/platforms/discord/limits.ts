@@ -14,7 +14,6 @@ export const limits = {
   /** Options of one select menu, and its characters (components/reference#string-select). */
   options: 25,
   optionLabel: 100,
-  placeholder: 150,
   /** Characters of a button's label (components/reference#button). */
   buttonLabel: 80,
   /** Characters of what a component sends back when it is used; an option's value has as many (components/reference). */
@@ -31,7 +30,6 @@ export const limits = {
   /** Commands and their options (interactions/application-commands#application-command-object). */
   commandName: /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u,
   commandDescription: 100,
-  commandOptions: 25,
   optionText: 6_000,
   /** Choices of an option, offered or autocompleted, and the characters of each. */
   choices: 25,
@@ -41,8 +39,6 @@ export const limits = {
   threadTags: 5,
   /** What names a message before it is sent, so that no retry makes a second (resources/message#create-message). */
   nonce: 25,
-  /** How long the token of an interaction lives, in milliseconds (interactions/receiving-and-responding). */
-  interaction: 15 * 60_000,
   /** How long typing is shown, in milliseconds (resources/channel#trigger-typing-indicator). */
   typing: 10_000,
 } as const;

@@ -49,6 +49,14 @@ describe('commands as Discord registers them', () => {
     });
   });
 
+  it('have their short forms beside them', () => {
+    expect(find(toCommandJson(exampleCommands), 'help')).toMatchObject({
+      type: 1,
+      description: 'Helps.',
+      options: [{ name: 'command', choices: [{ value: 'ask' }, { value: 'brief' }, { value: 'quotes' }] }],
+    });
+  });
+
   it('say which parts are for managers, and are shown to managers alone where all of it is', () => {
     expect(find(toCommandJson(exampleCommands), 'digest')).toMatchObject({
       default_member_permissions: null,
@@ -97,13 +105,13 @@ describe('registering commands', () => {
     return { room, sent };
   }
 
-  it('makes every command and the message action once, and sends nothing at the next start', async () => {
+  it('makes every command, short form and message action once, and sends nothing at the next start', async () => {
     const { room, sent } = await start();
-    expect(sent()).toEqual(Array.from({ length: room.commands.length + 1 }, () => 'POST'));
+    expect(sent()).toEqual(Array.from({ length: toCommandJson(room.commands).length }, () => 'POST'));
     const again = room.createPlatform();
     await again.start(async () => textCard('answer'));
     await again.stop();
-    expect(sent()).toHaveLength(room.commands.length + 1);
+    expect(sent()).toHaveLength(toCommandJson(room.commands).length);
   });
 
   it('changes only what differs, and removes what is no longer there', async () => {
@@ -126,7 +134,7 @@ describe('registering commands', () => {
       await platform.stop();
     }
     const routes = room.peer.requests.filter(({ route }) => route.startsWith('POST') && route.includes('/commands'));
-    expect(routes).toHaveLength(room.commands.length + 1);
+    expect(routes).toHaveLength(toCommandJson(room.commands).length);
     expect(routes.every(({ route }) => route.includes('/guilds/'))).toBe(true);
   });
 

@@ -33,6 +33,12 @@ describe('commands on Discord', () => {
     expect(outcome.isEphemeral).toBe(false);
   });
 
+  it('may be called by their short form', async () => {
+    const room = await open(echo);
+    const outcome = await room.peer.command(room.ada, room.channel, '/help', { command: 'brief' });
+    expect(await room.readAll(outcome.messages[0])).toContain('got /help command:brief');
+  });
+
   it('are answered to the caller alone where the card is for them', async () => {
     const room = await open(async () => textCard('for you', { audience: 'caller' }));
     const outcome = await room.peer.command(room.ada, room.channel, '/dateline status');
