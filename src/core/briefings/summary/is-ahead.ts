@@ -30,7 +30,10 @@ export function isAhead(sentence: AnalysedSentence, clause: Clause, isLater: IsL
   // What someone quoted will do for themselves is no news; "Will & Grace" is a name that the tagger takes for a verb.
   if (tokens[clause.subject?.head ?? -1]?.text === 'I') return false;
   const opensAsName = verb.first > 0 && /^\p{Lu}/u.test(tokens[verb.first]?.text ?? '');
-  if (verb.form !== 'finite' || opensAsName) return false;
+  // "Asked what she will miss": what is asked.
+  const opening = tokens.slice(Math.max(0, clause.first - 1), clause.first + 1);
+  const isAsked = opening.some(({ lower }) => /^(?:what|how)$/u.test(lower));
+  if (verb.form !== 'finite' || opensAsName || isAsked) return false;
   if (verb.modal === null && verb.tense === 'present' && !verb.negated) return isPresentPlan(sentence, clause, isLater);
   return isForetold(sentence, clause, isLater);
 }

@@ -125,15 +125,15 @@ function isLoosePronoun(tokens: readonly Token[], at: number, isPerson: IsPerson
 const isHuman = (token: Token): boolean =>
   token.pos === 'NOUN' && (isRoleWord(token) || isRoleWord({ lower: token.lemma }) || HUMAN_NOUNS.has(token.lemma));
 
-/** "In his letter, Mr Dahl said": the one meant stands behind the comma that ends the opening. */
+/** Words that open a clause before the main one: "After he left, Mr Dahl said". */
+const CLAUSE_OPENINGS = wordList('after before when while as since although though because if once until unless');
+
+/** "In his letter, Mr Dahl said": the one meant stands behind the comma that ends the opening, where the opening is no main clause. */
 function isNamedSoon(tokens: readonly Token[], at: number, isNamed: (token: Token) => boolean): boolean {
+  const isSubject = /^(?:VERB|AUX)$/u.test(tokens[at + 1]?.pos ?? '');
+  if (isSubject && !CLAUSE_OPENINGS.has(tokens[0]?.lower ?? '')) return false;
   const comma = tokens.findIndex(({ text }, index) => index > at && text === ',');
-  return (
-    comma !== -1 &&
-    comma < 15 &&
-    !tokens.slice(0, comma).some(({ pos }) => pos === 'VERB' && at === 0) &&
-    tokens.slice(comma + 1, comma + 5).some(isNamed)
-  );
+  return comma !== -1 && comma < 15 && tokens.slice(comma + 1, comma + 5).some(isNamed);
 }
 
 const DIGIT_WORDS = wordList('one two three four five six seven eight nine ten');

@@ -131,6 +131,7 @@ describe('what is next', () => {
     'The army was ordered to leave the town.',
     'The union did not hold a vote.',
     'The mayor could not hide his joy.',
+    'Asked what she will miss, Ann Reyes was silent.',
     'Bo Lund was due to marry in June.',
     'The union voted after the company agreed to hire more drivers.',
     'The company had decided to close the mill.',
