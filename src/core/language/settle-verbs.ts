@@ -170,13 +170,9 @@ interface Segment {
 function findHiddenVerbs(tokens: readonly Token[]): void {
   const hasVerb = tokens.some((_, at) => mayBeFinite(tokens, at));
   for (const segment of segmentsOf(tokens)) {
-    if (someIn(segment, (at) => mayBeFinite(tokens, at))) continue;
-    const needsVerb = segment.needsVerb || !hasVerb;
-    const verb = tokens.find(
-      (token, at) =>
-        at >= segment.first &&
-        at < segment.end &&
-        (at === segment.first ? goesOn(tokens, at, token) : isHiddenVerb(tokens, at, token, needsVerb)),
+    if (findIn(tokens, segment, (_, at) => mayBeFinite(tokens, at)) !== undefined) continue;
+    const verb = findIn(tokens, segment, (token, at) =>
+      at === segment.first ? goesOn(tokens, at, token) : isHiddenVerb(tokens, at, token, segment.needsVerb || !hasVerb),
     );
     if (verb === undefined) continue;
     makeVerb(verb);
@@ -192,9 +188,16 @@ function goesOn(tokens: readonly Token[], at: number, token: Token): boolean {
   return hasComplement && token.lemma !== token.lower && kindsOf(token.lower)?.has('VERB') === true;
 }
 
-function someIn({ first, end }: Segment, holds: (at: number) => boolean): boolean {
-  for (let at = first; at < end; at += 1) if (holds(at)) return true;
-  return false;
+function findIn(
+  tokens: readonly Token[],
+  { first, end }: Segment,
+  holds: (token: Token, at: number) => boolean,
+): Token | undefined {
+  for (let at = first; at < end; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && holds(token, at)) return token;
+  }
+  return undefined;
 }
 
 const OPENS_CLAUSE = wordList('who which if when while because although though unless whereas that whether');
