@@ -12,6 +12,7 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause, Phrase } from '../language/clause.ts';
 import { agentOf, dependentsOf, patientOf } from '../language/roles.ts';
 import { tellsTime } from '../language/time-and-place.ts';
+import { SPEECH_VERBS } from '../language/verb-classes.ts';
 import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 import { familiesBetween, familyOf } from './content-words.ts';
@@ -156,7 +157,7 @@ function objectFillers(
   if (object !== null) return ofPhrase(object, certainty, 'object');
   const infinitives = infinitiveFillers(clauses, index);
   if (infinitives.length > 0) return infinitives;
-  const quoted = spokenBefore(clauses, index, tokens);
+  const quoted = spokenBehind(clause, tokens) ?? spokenBefore(clauses, index, tokens);
   if (quoted !== null) return [quoted];
   const first = clause.obliques.find(
     (oblique) =>
@@ -166,6 +167,21 @@ function objectFillers(
 }
 
 const withoutMarker = (clause: Clause): number => (clause.marker === 'that' ? clause.first + 1 : clause.first);
+
+const OPENS_QUOTE = /^(?:["“]|``)$/u;
+const CLOSES_QUOTE = /^(?:["”]|'')$/u;
+
+/** "The police said: “…”", "said in a statement, “…”": a quote that a colon or comma opens behind a verb of speech. */
+function spokenBehind({ verb }: Clause, tokens: readonly Token[]): Filler | null {
+  if (!SPEECH_VERBS.has(verb.lemma)) return null;
+  const mark = tokens.findIndex(
+    ({ text }, at) => at > verb.last && OPENS_QUOTE.test(text) && /^[:,]$/u.test(tokens[at - 1]?.text ?? ''),
+  );
+  if (mark === -1) return null;
+  const end = tokens.findIndex(({ text }, at) => at > mark && CLOSES_QUOTE.test(text));
+  const last = end === -1 ? tokens.length - 1 : end;
+  return { first: mark, last, head: mark + 1, certainty: 0.9, found: 'what is said' };
+}
 
 /** "…, the police said": what is said stands before the verb of speech. */
 function spokenBefore(clauses: readonly Clause[], index: number, tokens: readonly Token[]): Filler | null {

@@ -40,9 +40,32 @@ describe('findCandidates', () => {
     ['a count', 'how many people fled', 'Some 300 people fled the city.', 'Some 300 people'],
     ['a sum', 'how much did the bridge cost', 'The bridge has cost $40 million so far.', '$40 million'],
     ['an age', 'how old is Reyes', 'The owner, Tom Reyes, 58, was not hurt.', '58'],
+    [
+      'where what it is done within takes place',
+      'where did the crews free Reyes',
+      'The mayor said in Lindby that the crews had freed Reyes.',
+      'in Lindby',
+    ],
+    [
+      'what is planned where nothing else is told of it',
+      'what will the mayor open',
+      'Tom Reyes told Ada Dahl that the mayor plans to open a school.',
+      'a school',
+    ],
+    ['a pronoun rather than what only stands about', 'who opened the gate', 'They opened the gate at dawn.', 'They'],
     ['a purpose', 'why did they meet', 'The ministers met to end the ban.', 'to end the ban'],
   ])('finds %s', (_, question, text, answer) => {
     expect(best(text, question)).toBe(answer);
+  });
+
+  it('finds the verb of a question behind a modal and behind "be"', () => {
+    expect(best('The storm may hit Lindby on Friday.', 'what might the storm hit')).toBe('Lindby');
+    expect(best('The bank was offering a reward.', 'what was the bank offering')).toBe('a reward');
+  });
+
+  it('finds the whole of a quote behind a verb of speech', () => {
+    const found = candidates(readyArticle('A guard said: “We shut the gate and left.”'), 'what did someone say');
+    expect(found).toContainEqual({ text: '“We shut the gate and left.”', found: 'what is said of "say"' });
   });
 
   it('finds what someone is by the role, the apposition, the title and the predicate', () => {
