@@ -12,6 +12,7 @@ import { isHappening } from './is-happening.ts';
 
 /** How the main event took place: by doing what, in what course ("when a tram overturned"), else what the lede says of it. */
 export function leadManner(openings: readonly Opening[], said: readonly (Statement | null)[]): Statement | null {
+  const isTitled = openings[0]?.cite === 'title';
   const event = openings.map((opening) => mainClauseOf(opening)?.verb.lemma).find((lemma) => lemma !== undefined);
   return surestPhrase(
     openings,
@@ -27,7 +28,8 @@ export function leadManner(openings: readonly Opening[], said: readonly (Stateme
                 .flatMap((oblique) => mannerOblique(opening, oblique))
             : []),
         ]),
-        ...(rank > 0 && main !== undefined && opening.shared >= FEWEST_SHARED
+        // Where no title tells the event, the second sentence goes on from it.
+        ...(isTitled && rank > 0 && main !== undefined && opening.shared >= FEWEST_SHARED
           ? ownTelling(opening, main, main.verb.lemma === event ? 0.5 : 0.6)
           : []),
       ];

@@ -212,6 +212,11 @@ describe('findLead', () => {
     expect(leadOf(text)['how']).toBe(how);
   });
 
+  it('takes the second sentence of a text without a title for what comes of it, not for how', () => {
+    const text = 'Minister Ann Hale met the envoy in Holm on Sunday. The visit makes Hale the first minister in Holm.';
+    expect(leadOf(text)['how']).toBeUndefined();
+  });
+
   it('takes what goes before a deed for why, not for how', () => {
     const lead = leadOf('Farmers blocked the port of Holm on Sunday after the council raised the tolls.');
     expect(lead).toMatchObject({ why: 'after the council raised the tolls', how: undefined });
