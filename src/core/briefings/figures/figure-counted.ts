@@ -79,7 +79,10 @@ function readOf(
   const isShare = unit === null || /^(?:%|percentage points|[^\p{L}])/u.test(unit.unit);
   if (!isShare && /^(?:DET|PRON)$/u.test(tokens[at + 1]?.pos ?? '')) return null;
   const isDimension = unit !== null && DIMENSION.has(tokens[head]?.lower ?? '');
-  return { first: at + 1, last: wholeOf(tokens, head, nouns), isDimension };
+  // "hundreds of television and radio channels".
+  const joined =
+    number.isVague && number.takesOf && !isPlural(tokens[head]) ? joinedNoun(tokens, at + 1, head, nouns) : null;
+  return joined ?? { first: at + 1, last: wholeOf(tokens, head, nouns), isDimension };
 }
 
 /** "Norvale's | catch": what belongs to a name is counted, not the name. */

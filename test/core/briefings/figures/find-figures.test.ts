@@ -35,6 +35,7 @@ describe('findFigures', () => {
     ['Two to three boats came.', 'Two to three boats | - | - | boats | -'],
     ['Between 15 and 20 boats came.', 'Between 15 and 20 boats | - | - | boats | -'],
     ['Several hundred boats came.', 'Several hundred boats | - | - | boats | -'],
+    ['Dozens of fire and rescue crews came.', 'Dozens of fire and rescue crews | - | - | fire and rescue crews | -'],
     ['Dozens were hurt.', 'Dozens | - | - | - | -'],
     ['It sent four fire and rescue crews.', 'four fire and rescue crews | 4 | - | fire and rescue crews | -'],
     ['The channel has 1.5m viewers.', '1.5m viewers | 1500000 | - | viewers | -'],
