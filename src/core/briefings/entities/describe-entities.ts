@@ -63,7 +63,8 @@ function nounBeside({ tokens }: AnalysedSentence, first: number): string | null 
   const hasComma = tokens[at]?.text === ',';
   if (hasComma) at -= 1;
   const noun = tokens[at];
-  if (!hasComma && tokens[at - 1]?.pos !== 'DET') return null;
+  // "Oil company Acme"; in "Transport Police Acme" the noun is part of a name.
+  if (!hasComma && at > 1 && tokens[at - 1]?.pos === 'PROPN') return null;
   const isBody = noun !== undefined && (isBodyNoun(noun.lower) || isBusinessNoun(noun.lower));
   return noun?.pos === 'NOUN' && isBody ? noun.lower : null;
 }

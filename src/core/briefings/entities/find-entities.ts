@@ -8,7 +8,7 @@ import { ageBeside, nounsOfBody, nounsOfRoles, type Described } from './describe
 import { pronounOfPerson } from './person-pronouns.ts';
 import { PERSONAL, resolveReferences, type NamedHere, type Reference } from './resolve-references.ts';
 import { pairQuoteMarks } from '../quotes/pair-quote-marks.ts';
-import { isRoleWord } from './name-words.ts';
+import { isRoleWord, NAME_SUFFIXES } from './name-words.ts';
 import { groupNames, kindOf, type NameGroup } from './group-names.ts';
 import type { NameKind } from './weigh-name.ts';
 
@@ -164,7 +164,13 @@ const knownNames = (mentions: readonly NameMention[]): Set<string> =>
   new Set(
     mentions
       .filter(({ evidence }) => evidence.form.person >= SURELY_PERSON)
-      .flatMap(({ text }) => text.toLowerCase().split(/\s+/u).at(-1) ?? []),
+      .flatMap(
+        ({ text }) =>
+          text
+            .toLowerCase()
+            .split(/\s+/u)
+            .findLast((word) => !NAME_SUFFIXES.has(word.replace(/\.$/u, ''))) ?? [],
+      ),
   );
 
 /** Whether a word that is no name by its tag may be one because it is known. */

@@ -88,6 +88,7 @@ function stepInRun(tokens: readonly Token[], at: number, known: ReadonlySet<stri
   if (isNameWord(tokens, at + 1, known)) return 1;
   if (isHyphen(tokens, at + 1) && /^\p{L}/u.test(tokens[at + 2]?.text ?? '')) return 2;
   if (isPossessiveInside(tokens, at)) return 2;
+  if (isNicknameBehind(tokens, at) && isCapitalised(tokens[at + 4])) return 4;
   const link = lowerAt(tokens, at + 1);
   if (link === '&') return isNameWord(tokens, at + 2, known) && !isPlaceName(lowerAt(tokens, at)) ? 2 : 0;
   if (!NAME_PARTICLES.has(link)) return 0;
@@ -95,6 +96,14 @@ function stepInRun(tokens: readonly Token[], at: number, known: ReadonlySet<stri
   // "María de la Cruz"
   return NAME_PARTICLES.has(lowerAt(tokens, at + 2)) && isNameWord(tokens, at + 3, known) ? 3 : 0;
 }
+
+/** "William “Billy” Grant": a nickname in quote marks inside a name. */
+const isNicknameBehind = (tokens: readonly Token[], at: number): boolean =>
+  QUOTE_MARK.test(tokens[at + 1]?.text ?? '') &&
+  isCapitalised(tokens[at + 2]) &&
+  QUOTE_MARK.test(tokens[at + 3]?.text ?? '') &&
+  isGivenName(lowerAt(tokens, at));
+const QUOTE_MARK = /^["“”'‘’]$/u;
 
 const isHyphen = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.text === '-' || tokens[at]?.text === '–') && touches(tokens, at - 1) && touches(tokens, at);

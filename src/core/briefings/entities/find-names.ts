@@ -55,7 +55,7 @@ export function findNames(text: string, sentence: AnalysedSentence, known: Reado
 function shareEvidence(tokens: readonly Token[], mentions: NameMention[]): NameMention[] {
   mentions.forEach((mention, at) => {
     const next = mentions[at + 1];
-    if (next?.first !== mention.last + 2 || !/^(?:and|&|,)$/u.test(tokens[mention.last + 1]?.lower ?? '')) return;
+    if (next?.first !== mention.last + 2 || tokens[mention.last + 1]?.lower !== 'and') return;
     const isSure = ({ evidence: { form } }: NameMention): boolean =>
       form.person >= SURELY_PERSON && form.person > Math.max(form.organisation, form.place, form.other);
     if (isSure(mention)) next.evidence.here.person += JOINED;
@@ -152,10 +152,11 @@ function withoutRole(sentence: AnalysedSentence, whole: NameRun): NameWithRoles 
   const first = run.first + length;
   const before = tokens[first - 1]?.lower ?? '';
   const isTitle = length > 0 && COURTESY_TITLES.has(before);
-  const isInside = length > 0 && !isTitle;
+  // "Prime Minister Sir Keir Starmer" has a role before the form of address.
+  const isInside = length > 0 && (!isTitle || (length > 1 && tokens.slice(run.first, first - 1).some(isRoleWord)));
   if (isInside && !isNameStart(tokens, first, run.last)) return { ...run, roles: [], addressed: false, title: null };
   const inside = isInside
-    ? { first: widenRole(sentence, run.first), last: first - 1 }
+    ? { first: widenRole(sentence, run.first), last: isTitle ? first - 2 : first - 1 }
     : roleInPhrase(sentence, run.first, run.last);
   const setOff = roleBeforeComma(sentence, inside?.first ?? run.first, run.last);
   const roles = [setOff, inside].filter((role) => role !== null);

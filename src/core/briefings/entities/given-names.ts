@@ -28,13 +28,25 @@ const EITHER = wordList(`
   tracie tracy val vale valentine valery vanya verne vin vinnie vinny virgie wallie wallis wally wang wei whitney willi
   willie willy winnie winny wynn xiaoming yan yoshi zhang`);
 
+/** A name without its accents and without what a hyphen joins to it: "antonio", "anna" in "anna-lena". */
+const bare = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .split('-')[0] ?? '';
+
 /** Whether a word (in lower case) is a given name. */
-export const isGivenName = (word: string): boolean =>
-  NAMES_OF_MEN.has(word) || NAMES_OF_WOMEN.has(word) || EITHER.has(word);
+export function isGivenName(word: string): boolean {
+  const name = bare(word);
+  return NAMES_OF_MEN.has(name) || NAMES_OF_WOMEN.has(name) || EITHER.has(name);
+}
 
 /** The pronoun of those who bear a given name (in lower case), or null where it is no name or either may bear it. */
-export const pronounOfGivenName = (word: string): 'he' | 'she' | null =>
-  NAMES_OF_MEN.has(word) ? 'he' : NAMES_OF_WOMEN.has(word) ? 'she' : null;
+export function pronounOfGivenName(word: string): 'he' | 'she' | null {
+  const name = bare(word);
+  if (NAMES_OF_MEN.has(name)) return 'he';
+  return NAMES_OF_WOMEN.has(name) ? 'she' : null;
+}
 
 /** Short forms of given names, each beside the names it is short for. */
 const SHORT_NAMES = `

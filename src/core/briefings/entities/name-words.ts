@@ -70,7 +70,7 @@ export const ORGANISATION_WORDS = wordList(`
   times post journal news herald tribune guardian telegraph press media network channel radio television tv
   courier observer gazette chronicle mirror express mail independent standard record review
   network centre institute campaign lines
-  branch unit tribunal treasury division airlines airways motors pharmaceuticals technologies systems records studios pictures entertainment international partners nations forum board finance capital ventures advisors`);
+  branch unit tribunal treasury division airlines airways motors pharmaceuticals technologies systems records studios pictures entertainment international partners nations forum board finance watch se ag nv gmbh asa oyj capital ventures advisors`);
 
 /** Words that end the name of a place. */
 export const PLACE_WORDS = wordList(`

@@ -1,6 +1,7 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause } from '../../language/clause.ts';
 import type { Token } from '../../language/token.ts';
+import { isPersonNoun } from '../../language/person-nouns.ts';
 import { CLAUSE_VERBS, SPEECH_VERBS } from '../../language/verb-classes.ts';
 import { frameOfClause, readFrameBehind, type SpeechFrame } from './find-quote-speaker.ts';
 import type { FoundQuote } from './found-quote.ts';
@@ -91,7 +92,13 @@ function framedByCommas({ tokens, clauses }: AnalysedSentence): FoundQuote | nul
     if (token.text !== ',' || at < 1 || !mayHoldFrame(tokens, at)) continue;
     const rest = tokens.slice(at, at + LONGEST_FRAME);
     const frame = readFrameBehind(rest);
-    if (!frame?.speaker || frame.cue === null || hasSubjectBefore(tokens, clauses, frame)) continue;
+    if (
+      !frame?.speaker ||
+      frame.cue === null ||
+      hasSubjectBefore(tokens, clauses, frame) ||
+      hasSubjectBehind(tokens, clauses, frame)
+    )
+      continue;
     const framed = Math.max(frame.speaker.end, frame.cue.end);
     const close = tokens.findIndex(
       (candidate, index) => index > at && candidate.start >= framed && /^[,.;]$/u.test(candidate.text),
@@ -126,10 +133,29 @@ function hasSubjectBefore(
   { speaker, cue }: SpeechFrame,
 ): boolean {
   if (speaker === null || cue === null || speaker.start < cue.start) return false;
+  // "…, denied fraud.": a bare noun that is no person's is what the verb is about.
+  const noun = tokens.find(({ start }) => start === speaker.start);
+  if (noun?.pos === 'NOUN' && noun.end === speaker.end && noun.lower === noun.lemma && !isPersonNoun(noun.lower))
+    return true;
   return clauses.some(
-    ({ verb, subject, relation }) =>
-      tokens[verb.head]?.start === cue.start && relation === 'main' && subject !== null && subject.last < verb.first,
+    ({ verb, subject, subjectUnderstood }) =>
+      tokens[verb.head]?.start === cue.start && !subjectUnderstood && subject !== null && subject.last < verb.first,
   );
+}
+
+/** "fled the capital, Nyala, in April, two diplomats said": who says it stands nearer to the verb. */
+function hasSubjectBehind(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  { speaker, cue }: SpeechFrame,
+): boolean {
+  if (speaker === null || cue === null || speaker.start > cue.start) return false;
+  return clauses.some(({ verb, subject }) => {
+    const head = subject === null ? undefined : tokens[subject.head];
+    return (
+      tokens[verb.head]?.start === cue.start && head !== undefined && head.start >= speaker.end && head.end <= cue.start
+    );
+  });
 }
 
 /** Whether the verb takes a clause as what is said and has no object: "said", not "called Obama a friend". */

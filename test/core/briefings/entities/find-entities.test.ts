@@ -147,6 +147,7 @@ describe('findEntities: what a name is, and where it ends', () => {
   it.each([
     ['Godfrey Tembo rowed Wanda Kurek home.', ['p Godfrey Tembo', 'p Wanda Kurek']],
     ['Police in Leeds met Zhao Lin and Maria de la Cruz.', ['g Leeds', 'p Maria de la Cruz', 'p Zhao Lin']],
+    ['Lawyers met William “Billy” Grant.', ['p William “Billy” Grant']],
     ['George W. Stone and Carl Reed Jr. spoke.', ['p Carl Reed Jr.', 'p George W. Stone']],
     ['The village of Sorrel End lies near Kellan, a small port.', ['g Kellan', 'g Sorrel End']],
     ['The ferry, the Evening Pearl, sank on Monday.', []],
@@ -200,6 +201,8 @@ describe('findEntities: what a name is, and where it ends', () => {
       'Dale Reed [contractors]',
       'Simon Petty [contractors]',
     ]);
+    expect(peopleOf('Carl Grant Jr. fell. Grant rose.')).toEqual(['Carl Grant Jr. ~ Grant']);
+    expect(peopleOf('British Prime Minister Sir Alan Reed spoke.')).toEqual(['Alan Reed [British Prime Minister]']);
     expect(peopleOf('The head of the service, Colonel Bashir Oden, spoke.')).toEqual([
       'Bashir Oden [head of the service; Colonel]',
     ]);

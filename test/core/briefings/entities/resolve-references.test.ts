@@ -25,6 +25,7 @@ describe('resolveReferences: pronouns', () => {
     ['Clara Holt sued Mary Reed. She wants $5 million.', ['She = Clara Holt']],
     ['Tom Reed, a baker, said he was hurt.', ['he = Tom Reed']],
     ["The club's manager, Clara Holt, is the first woman to win it. She wept.", ['She = Clara Holt']],
+    ['António Reis took over as Anna-Lena Holt left. She wept.', ['She = Anna-Lena Holt']],
     ['Anna Berg fell ill. Doctors examined her. She died in May.', ['her = Anna Berg', 'She = Anna Berg']],
   ])('reads %j', (text, expected) => {
     expect(meant(text)).toEqual(expected);
@@ -62,6 +63,7 @@ describe('resolveReferences: descriptions', () => {
       'Its operator, Lake Lines, was fined. The company paid. It said so.',
       ['The company = Lake Lines', 'It = Lake Lines'],
     ],
+    ['Oil company Norland SE halted work. The company was sorry.', ['The company = Norland SE']],
     ['Vice President Joe Hale flew in. The president slept.', []],
     ['Former minister Ruth Nagle spoke. The minister slept.', []],
     [

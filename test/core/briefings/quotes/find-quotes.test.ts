@@ -349,6 +349,10 @@ describe('findQuotes: where what is said begins, and whose it is', () => {
     ],
     ['Norland, which is based in Leeds, recalled 12,000 bottle warmers in 2020.', []],
     ['Witnesses reported seeing smoke above the hall.', []],
+    [
+      'She fled the capital, Nyala, in April, two diplomats said.',
+      ['indirect | She fled the capital, Nyala, in April | two diplomats | said'],
+    ],
     ['Hart told the Star: "It happened here on Monday."', ['direct | It happened here on Monday. | Hart | told']],
   ])('reads %j', (text, expected) => {
     expect(quotesIn(text).map(line)).toEqual(expected);
