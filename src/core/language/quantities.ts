@@ -27,6 +27,6 @@ export function quantityEnd(tokens: readonly Token[], at: number): number {
 
 function openingEnd(tokens: readonly Token[], at: number): number {
   const openings = phrasesAt(OPENINGS, tokens, at);
-  if (openings.length > 0) return at + Math.max(...openings.map(({ words }) => words.length));
+  if (openings.length > 0) return at + openings.reduce((most, { words }) => Math.max(most, words.length), 0);
   return ADVERBS.has(tokens[at]?.lower ?? '') ? at + 1 : at;
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '../briefing.ts';
+import { lazily } from '../lazily.ts';
 import { isAttribution, isCondition, isContent, wordsOf, type Word } from './claim-words.ts';
 
 /** Why a statement may not be said. */
@@ -8,14 +9,14 @@ export interface Refusal {
   detail: string;
 }
 
-/** A sentence that statements are held against, with its words: read once for all of them. */
+/** A sentence that statements are held against, with its words: read once for all of them, when the first has others. */
 export interface CitedSentence {
   text: string;
-  words: readonly Word[];
+  words: () => readonly Word[];
 }
 
 /** A sentence as it stands, to be cited. */
-export const readCited = (text: string): CitedSentence => ({ text, words: wordsOf(text) });
+export const readCited = (text: string): CitedSentence => ({ text, words: lazily(() => wordsOf(text)) });
 
 /**
  * Holds a statement against the text that it cites: each of its content words stands there (inflected or not), what
@@ -27,7 +28,7 @@ export const readCited = (text: string): CitedSentence => ({ text, words: wordsO
 export function verifyStatement({ text }: Statement, cited: readonly CitedSentence[]): Refusal | null {
   if (cited[0]?.text === text) return null;
   const claim = wordsOf(text);
-  const sentences = cited.map(({ words }) => words);
+  const sentences = cited.map(({ words }) => words());
   const source = sentences.flat();
   const strange = findStrange(claim, source) ?? findMisquoted(text, cited);
   if (strange !== null) return strange;

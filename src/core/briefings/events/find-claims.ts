@@ -6,6 +6,8 @@ import { governorOf } from '../../language/roles.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
 import { wordList } from '../../language/word-list.ts';
 import { isRoleWord, ORGANISATION_WORDS, PLACE_WORDS } from '../entities/name-words.ts';
+import { lazily } from '../lazily.ts';
+import { hasMarks } from '../summary/count-marks.ts';
 import { hasClosedQuotes, isRunTogether } from '../summary/stands-alone.ts';
 
 /** What the article or someone in it says of a matter. */
@@ -14,7 +16,9 @@ export interface Claim {
   matter: string;
   /** Who says so; null where the article says it itself, or only marks it as someone's word. */
   source: string | null;
-  text: string;
+  /** The last word of that name or description, in lower case: whom it means wherever it stands. */
+  who: string | null;
+  text: () => string;
   cite: string;
   /** The place of its sentence in the article. */
   at: number;
@@ -29,14 +33,14 @@ export interface Claim {
   /** Whether it points to what was said before it: "rejected that", "no such warning". */
   pointsBack: boolean;
   /** The base forms of its content words. */
-  content: ReadonlySet<string>;
+  content: () => ReadonlySet<string>;
   /** Its subject's noun, and the noun that it says the subject is ("the balloon was a weather tracker"). */
   head: string;
   isA: string | null;
   /** The numbers in it. */
-  numbers: ReadonlySet<string>;
+  numbers: () => ReadonlySet<string>;
   /** The family of its verb. */
-  verb: string;
+  verb: () => string;
   /** Its tokens in the sentence, inclusive. */
   first: number;
   last: number;
@@ -63,8 +67,9 @@ const LONGEST_CLAIM = 40;
 export function findClaims(text: string, analysed: AnalysedSentence, at: number): Claim[] {
   if (isRunTogether(analysed.tokens)) return [];
   const { tokens } = analysed;
+  const isMarked = hasMarks(tokens);
   return claimsOf(text, analysed, at).filter(
-    ({ first, last }) => last - first < LONGEST_CLAIM && hasClosedQuotes(tokens.slice(first, last + 1)),
+    ({ first, last }) => last - first < LONGEST_CLAIM && (!isMarked || hasClosedQuotes(tokens.slice(first, last + 1))),
   );
 }
 
@@ -96,7 +101,7 @@ function statementOf(text: string, analysed: AnalysedSentence, index: number, at
   const isCopula = clause.verb.lemma === 'be' && isNoun(clause.subject.head) && isNoun(complement?.head);
   return {
     ...partOf(text, analysed, clause, clause.first, at),
-    source: source === null ? null : textBetween(text, tokens, source.first, source.last),
+    ...saidBy(source === null ? null : textBetween(text, tokens, source.first, source.last)),
     kind: source === null ? 'told' : 'stated',
     isA: isCopula ? (tokens[complement?.head ?? -1]?.lemma ?? null) : null,
   };
@@ -117,8 +122,8 @@ function denialOf(text: string, analysed: AnalysedSentence, clause: Clause, at: 
   const end = isPronoun ? clause.verb.last + 1 : null;
   return {
     ...part,
-    text: end === null ? part.text : textBetween(text, tokens, clause.verb.first, end),
-    source,
+    text: end === null ? part.text : () => textBetween(text, tokens, clause.verb.first, end),
+    ...saidBy(source),
     kind: 'denial',
     pointsBack: part.pointsBack || isPronoun || isSaid,
     isA: null,
@@ -129,7 +134,7 @@ function denialOf(text: string, analysed: AnalysedSentence, clause: Clause, at: 
 function chargeOf(text: string, analysed: AnalysedSentence, clause: Clause, at: number): Claim | null {
   const source = speakerBefore(text, analysed, clause);
   if (source === null || clause.verb.voice === 'passive' || clause.verb.negated) return null;
-  return { ...partOf(text, analysed, clause, clause.verb.first, at), source, kind: 'charge', isA: null };
+  return { ...partOf(text, analysed, clause, clause.verb.first, at), ...saidBy(source), kind: 'charge', isA: null };
 }
 
 /** "the union put the figure at 900": a number of one's own. */
@@ -140,7 +145,9 @@ function figureOf(text: string, analysed: AnalysedSentence, clause: Clause, at: 
     return null;
   const source = speakerBefore(text, analysed, clause);
   const part = partOf(text, analysed, clause, clause.verb.first, at);
-  return source === null || part.numbers.size === 0 ? null : { ...part, source, kind: 'stated', isA: null };
+  return source === null || part.numbers().size === 0
+    ? null
+    : { ...part, ...saidBy(source), kind: 'stated', isA: null };
 }
 
 /** The subject of a verb, or better the name in apposition to it right before the verb: "its owner, Bo Lund, denied …". */
@@ -170,30 +177,39 @@ function canSpeak(tokens: Tokens, head: number): boolean {
   );
 }
 
-type Part = Omit<Claim, 'source' | 'kind' | 'isA'>;
+const saidBy = (source: string | null): Pick<Claim, 'source' | 'who'> => ({
+  source,
+  who: source?.toLowerCase().split(/\s+/u).at(-1) ?? null,
+});
+
+type Part = Omit<Claim, 'source' | 'who' | 'kind' | 'isA'>;
 
 /** A clause from token `from` on, with what it is compared by. */
 function partOf(text: string, { sentence, tokens }: AnalysedSentence, clause: Clause, from: number, at: number): Part {
   const { first, last } = trimmed(tokens, from, clause.last);
   const subject = clause.subject ?? clause.objects[0] ?? null;
   const inside = tokens.slice(first, last + 1);
-  const words = inside.filter(({ pos, lemma }) => CONTENT.has(pos) && !SPEECH_VERBS.has(lemma));
   const isNone = /^(?:no|none|nobody|nothing|neither)$/u.test(tokens[subject?.first ?? -1]?.lower ?? '');
   return {
     matter: textBetween(text, tokens, subject?.first ?? first, Math.min(subject?.last ?? last, last)),
-    text: textBetween(text, tokens, first, last).replace(/\s+/gu, ' '),
+    text: () => textBetween(text, tokens, first, last).replace(/\s+/gu, ' '),
     cite: sentence.id,
     at,
     negated: clause.verb.negated || isNone,
     pointsBack: inside.some(({ lower }) => lower === 'such'),
-    content: new Set(words.map(({ lemma }) => familyOf(lemma))),
+    content: lazily(() => contentOf(inside)),
     head: tokens[subject?.head ?? -1]?.lemma ?? '',
-    verb: familyOf(clause.verb.lemma),
+    verb: () => familyOf(clause.verb.lemma),
     first,
     last,
-    numbers: new Set(inside.filter(({ lower }) => isNumber(lower)).map(({ lower }) => lower)),
+    numbers: lazily(() => new Set(inside.filter(({ lower }) => isNumber(lower)).map(({ lower }) => lower))),
   };
 }
+
+const contentOf = (tokens: Tokens): Set<string> =>
+  new Set(
+    tokens.filter(({ pos, lemma }) => CONTENT.has(pos) && !SPEECH_VERBS.has(lemma)).map(({ lemma }) => familyOf(lemma)),
+  );
 
 /** A word without the endings that make a noun of a verb: "warning" is what is warned. */
 const familyOf = (lemma: string): string =>

@@ -2,6 +2,7 @@ import { textBetween, type AnalysedSentence } from '../../language/analyse-text.
 import { wordList } from '../../language/word-list.ts';
 import type { Dispute } from '../briefing.ts';
 import { readCited, verifyStatement } from '../checks/verify-statement.ts';
+import { lazily } from '../lazily.ts';
 import { findClaims, SAID_NOUNS, type Claim } from './find-claims.ts';
 
 /** Adjectives that mark what a noun phrase says as someone's word, not the article's. */
@@ -26,16 +27,15 @@ export function findDisputes(text: string, sentences: readonly AnalysedSentence[
   const byThing = new Map<string, Claim>();
   const disputes = new Map<Claim, Claim[]>();
   const isShown = ({ text: said, cite }: Claim): boolean => {
-    const refusal = verifyStatement({ text: said, cites: [cite] }, [readCited(whole.get(cite) ?? '')]);
+    const refusal = verifyStatement({ text: said(), cites: [cite] }, [readCited(whole.get(cite) ?? '')]);
     return refusal === null || refusal.reason === 'attribution';
   };
   body.forEach((sentence, at) => {
     for (const claim of [...findClaims(text, sentence, at), ...hedgesIn(text, sentence, at)]) {
       const thing = claim.isA === null ? undefined : byThing.get(claim.head);
-      const near = [...(thing === undefined ? [] : [thing]), ...recent.slice(-MOST_COMPARED).reverse()];
-      const other = near.find(
-        (candidate) => isOtherSide(candidate, claim, sentence) && isShown(candidate) && isShown(claim),
-      );
+      const isOther = (candidate: Claim): boolean =>
+        isOtherSide(candidate, claim, sentence) && isShown(candidate) && isShown(claim);
+      const other = thing !== undefined && isOther(thing) ? thing : recent.slice(-MOST_COMPARED).findLast(isOther);
       const side = other === undefined ? undefined : disputes.get(other);
       if (side !== undefined) side.push(claim);
       else if (other !== undefined) disputes.set(other, [other, claim]);
@@ -50,7 +50,7 @@ export function findDisputes(text: string, sentences: readonly AnalysedSentence[
     .slice(0, MOST_DISPUTES)
     .map((claims) => ({
       matter: matterOf(claims),
-      claims: claims.map(({ source, text: said, cite }) => ({ source, text: said, cites: [cite] })),
+      claims: claims.map(({ source, text: said, cite }) => ({ source, text: said(), cites: [cite] })),
     }));
 }
 
@@ -61,25 +61,30 @@ const matterOf = (claims: readonly Claim[]): string =>
 
 /** One claim of each source, the first. */
 const withoutRepeats = (claims: readonly Claim[]): Claim[] =>
-  [...Map.groupBy(claims, ({ source }) => keyOf(source)).values()].flatMap(([first]) => first ?? []);
-
-/** Who is meant, by the last word of a name or description. */
-const keyOf = (source: string | null): string | null => source?.toLowerCase().split(/\s+/u).at(-1) ?? null;
+  [...Map.groupBy(claims, ({ who }) => who).values()].flatMap(([first]) => first ?? []);
 
 function isOtherSide(earlier: Claim, claim: Claim, sentence: AnalysedSentence): boolean {
-  if (keyOf(earlier.source) === keyOf(claim.source)) return false;
+  if (earlier.who === claim.who) return false;
   if (earlier.at === claim.at && claim.first <= earlier.last && earlier.first <= claim.last) return false;
   if (isOtherThing(earlier, claim)) return true;
   if (claim.source === null || claim.at - earlier.at > NEAR) return false;
-  const shared = [...claim.content].filter((word) => earlier.content.has(word)).length;
+  const shared = lazily(() => countShared(earlier, claim));
   if (claim.kind === 'denial') return isDenied(earlier, claim, shared);
   if (earlier.kind === 'told' || claim.kind !== 'stated') return false;
   if (earlier.kind === 'charge') return isAnswer(earlier, claim, shared);
   if (earlier.kind !== 'stated') return false;
   if (earlier.at === claim.at && opensContrast(sentence, earlier, claim)) return true;
-  if (claim.negated && !earlier.negated && claim.pointsBack) return claim.at - earlier.at <= 1 || shared > 0;
-  if (claim.negated !== earlier.negated) return shared >= 2 && claim.verb === earlier.verb;
+  if (claim.negated && !earlier.negated && claim.pointsBack) return claim.at - earlier.at <= 1 || shared() > 0;
+  if (claim.negated !== earlier.negated) return shared() >= 2 && claim.verb() === earlier.verb();
   return claim.at - earlier.at <= 1 && hasOtherNumber(earlier, claim, shared);
+}
+
+/** How many content words both have. */
+function countShared(earlier: Claim, claim: Claim): number {
+  const known = earlier.content();
+  let shared = 0;
+  for (const word of claim.content()) if (known.has(word)) shared += 1;
+  return shared;
 }
 
 /** "The balloon was a weather tracker", "an alleged spy balloon": one thing, said to be two. */
@@ -92,23 +97,24 @@ function isOtherThing(earlier: Claim, claim: Claim): boolean {
 }
 
 /** What a denial denies: what was said just before where it only points there, else what it repeats. */
-function isDenied(earlier: Claim, denial: Claim, shared: number): boolean {
+function isDenied(earlier: Claim, denial: Claim, shared: () => number): boolean {
   if (earlier.kind === 'denial' || earlier.negated) return false;
   if (denial.pointsBack && earlier.kind !== 'told') return denial.at - earlier.at <= 1;
-  return shared >= 2 && shared / Math.min(denial.content.size, earlier.content.size) >= 0.5;
+  return shared() >= 2 && shared() / Math.min(denial.content().size, earlier.content().size) >= 0.5;
 }
 
 /** Who is blamed or accused, and says something of the same matter. */
-function isAnswer(charge: Claim, claim: Claim, shared: number): boolean {
-  const who = keyOf(claim.source);
-  return who !== null && shared > 0 && charge.text.toLowerCase().includes(who) && claim.at - charge.at <= 2;
+function isAnswer(charge: Claim, claim: Claim, shared: () => number): boolean {
+  const { who } = claim;
+  if (who === null || claim.at - charge.at > 2) return false;
+  return shared() > 0 && charge.text().toLowerCase().includes(who);
 }
 
 /** "Police said about 300 people took part; the union put the figure at 900." */
-function hasOtherNumber(earlier: Claim, claim: Claim, shared: number): boolean {
-  if (earlier.numbers.size === 0 || claim.numbers.size === 0) return false;
-  const differs = [...claim.numbers].every((number) => !earlier.numbers.has(number));
-  return differs && (shared >= 2 || SAID_NOUNS.has(claim.head) || /\b(?:figure|number|toll|total)\b/u.test(claim.text));
+function hasOtherNumber(earlier: Claim, claim: Claim, shared: () => number): boolean {
+  const [numbers, known] = [claim.numbers(), earlier.numbers()];
+  if (numbers.size === 0 || known.size === 0 || [...numbers].some((number) => known.has(number))) return false;
+  return shared() >= 2 || SAID_NOUNS.has(claim.head) || /\b(?:figure|number|toll|total)\b/u.test(claim.text());
 }
 
 /** Whether a sentence sets one speaker against another: "…, but the city says …". */
@@ -117,6 +123,7 @@ const opensContrast = ({ tokens }: AnalysedSentence, earlier: Claim, claim: Clai
 
 /** "an alleged Chinese spy balloon": a noun phrase that someone, left unnamed, vouches for. */
 function hedgesIn(text: string, { sentence, tokens, chunks }: AnalysedSentence, at: number): Claim[] {
+  if (!tokens.some(({ lower }) => HEDGES.has(lower))) return [];
   return chunks.flatMap((chunk): Claim[] => {
     if (chunk.kind !== 'noun-phrase') return [];
     const hedge = tokens.slice(chunk.first, chunk.head).findIndex(({ lower }) => HEDGES.has(lower));
@@ -127,17 +134,18 @@ function hedgesIn(text: string, { sentence, tokens, chunks }: AnalysedSentence, 
       {
         matter: `the ${head.text}`,
         source: null,
-        text: textBetween(text, tokens, chunk.first, chunk.last),
+        who: null,
+        text: () => textBetween(text, tokens, chunk.first, chunk.last),
         cite: sentence.id,
         at,
         kind: 'stated',
         negated: false,
         pointsBack: false,
-        content: new Set(said),
+        content: () => new Set(said),
         head: head.lemma,
         isA: said.at(-1) ?? null,
-        numbers: new Set(),
-        verb: 'be',
+        numbers: () => new Set(),
+        verb: () => 'be',
         first: chunk.first,
         last: chunk.last,
       },

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import { startsWithDigit } from '../../language/first-character.ts';
 import type { Token } from '../../language/token.ts';
 import { wordList } from '../../language/word-list.ts';
 import type { Figure } from '../briefing.ts';
@@ -70,15 +71,17 @@ function readVotes(text: string, tokens: readonly Token[], at: number): ReadFigu
 
 const SMALL = wordList('one two three four five six seven eight nine ten');
 
+const isSmallNumber = (token: Token | undefined): boolean =>
+  token !== undefined && (startsWithDigit(token.text) ? /^\d{1,3}$/u.test(token.text) : SMALL.has(token.lower));
+
 /** "one in five people", "nine out of ten voters", "four of five are": a share of those named behind it, or before. */
 function readRatio(text: string, tokens: readonly Token[], at: number): ReadFigure | null {
-  const isNumber = (index: number): boolean =>
-    /^\d{1,3}$/u.test(tokens[index]?.text ?? '') || SMALL.has(tokens[index]?.lower ?? '');
+  if (!isSmallNumber(tokens[at])) return null;
   const isOutOf = tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower === 'of';
   const behind = isOutOf ? at + 3 : at + 2;
   const [first, link, whole, counted] = [tokens[at], tokens[behind - 1]?.lower, tokens[behind], tokens[behind + 1]];
   if (first === undefined || whole === undefined || (link !== 'in' && link !== 'of')) return null;
-  if (!isNumber(at) || !isNumber(behind)) return null;
+  if (!isSmallNumber(whole)) return null;
   const isCounting = counted?.pos === 'NOUN' && isPlural(counted) && !isTemporal(counted) && (link === 'in' || isOutOf);
   if (!isCounting && !/^(?:AUX|VERB)$/u.test(counted?.pos ?? '')) return null;
   const { text: of } = isCounting ? counted : whole;

@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Clause } from '../../language/clause.ts';
 import type { Token } from '../../language/token.ts';
-import { countMarks } from './count-marks.ts';
+import { countMarks, hasMarks } from './count-marks.ts';
 
 /** Tokens of a sentence, both inclusive. */
 export interface TokenRange {
@@ -57,6 +57,7 @@ function isAdding({ relation, marker, verb }: Clause): boolean {
 
 /** Whether quotes and brackets that open are closed. */
 export function isBalanced(tokens: readonly Token[]): boolean {
+  if (!hasMarks(tokens)) return true;
   const count = countMarks(tokens);
   return (
     count('"') % 2 === 0 &&

@@ -4,7 +4,7 @@ import type { Token } from '../../language/token.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
 import { phraseBook, phrasesAt, wordList } from '../../language/word-list.ts';
 import { isRoleWord } from '../entities/name-words.ts';
-import { countMarks } from './count-marks.ts';
+import { countMarks, hasMarks } from './count-marks.ts';
 
 /** Whether a token may be part of a person's name. */
 export type IsPerson = (token: Token) => boolean;
@@ -67,7 +67,7 @@ function behindBrackets(tokens: readonly Token[]): number {
 /** Whether the words of a statement point back to something said before them: "he", "the pair", "also". */
 export function pointsBack(tokens: readonly Token[], isPerson: IsPerson): boolean {
   const words = tokens.filter(({ pos }) => pos !== 'PUNCT');
-  const [first = '', second = ''] = words.map(({ lower }) => lower);
+  const [{ lower: first } = NO_WORD, { lower: second } = NO_WORD] = words;
   if (CONNECTIVE_OPENINGS.has(first) || (PRONOUN_OPENINGS.has(first) && !isImpersonal(words, 0))) return true;
   if ((first === 'the' && BACKWARD_NOUNS.has(second)) || (first === 'there' && words[1]?.lemma !== 'be')) return true;
   if (phrasesAt(CONNECTIVE_PHRASES, words, 0).length > 0) return true;
@@ -78,6 +78,8 @@ export function pointsBack(tokens: readonly Token[], isPerson: IsPerson): boolea
       (addsToOther(outside, at) || isLoosePronoun(outside, at, isPerson) || isLooseDescription(outside, at, isPerson)),
   );
 }
+
+const NO_WORD = { lower: '' };
 
 /** "It is not clear whether …", "It took hours to …", "It emerged that …": an "it" that stands for what follows. */
 function isImpersonal(tokens: readonly Token[], at: number): boolean {
@@ -193,6 +195,7 @@ export function isBareQuote({ tokens, clauses }: AnalysedSentence): boolean {
 
 /** A quote that runs on into the next sentence is understood with it only. */
 export function hasClosedQuotes(tokens: readonly Token[]): boolean {
+  if (!hasMarks(tokens)) return true;
   const count = countMarks(tokens);
   return count('"') % 2 === 0 && count('“', '``') === count('”', "''") && hasClosedSingles(tokens);
 }
