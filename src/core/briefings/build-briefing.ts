@@ -170,4 +170,4 @@ function personTokens({ organisations, places }: Entities): IsPerson {
 }
 
 const wordStarts = (start: number, text: string): number[] =>
-  Array.from(text.matchAll(/(?<!\S)\S/gu), ({ index }) => start + index);
+  !/\s/u.test(text) ? [start] : Array.from(text.matchAll(/(?<!\S)\S/gu), ({ index }) => start + index);

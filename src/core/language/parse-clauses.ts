@@ -18,7 +18,9 @@ export function parseClauses(tokens: readonly Token[], chunks: readonly Chunk[])
     if (!joins(chunk)) reading.clauses.readTo = chunk.last;
   });
   reading.clauses.closeAll();
-  return reading.clauses.toClauses().map((clause) => ({ ...clause, last: endWithQuote(tokens, clause) }));
+  const clauses = reading.clauses.toClauses();
+  for (const clause of clauses) clause.last = endWithQuote(tokens, clause);
+  return clauses;
 }
 
 /** A mark or an "and", which belongs to no clause where it stands at its end. */

@@ -38,10 +38,11 @@ export function findEntities(
   const told = sentences.filter(({ sentence }) => sentence.kind !== 'notice' && sentence.kind !== 'byline');
   const sure = told.map((sentence) => findNames(text, sentence, new Set()));
   const known = knownNames(sure.flat());
-  const written = writtenInLowerCase(told);
-  const mentions = told
-    .flatMap((sentence, at) => (mayHold(sentence, known) ? findNames(text, sentence, known) : (sure[at] ?? [])))
-    .filter((mention) => !isCommonNoun(mention, written));
+  const named = told.flatMap((sentence, at) =>
+    mayHold(sentence, known) ? findNames(text, sentence, known) : (sure[at] ?? []),
+  );
+  const written = writtenInLowerCase(told, new Set(named.flatMap(wordsOfName)));
+  const mentions = named.filter((mention) => !isCommonNoun(mention, written));
   const groups = groupNames(mentions, title);
   const found: Record<NameKind, Entity[]> = { person: [], organisation: [], place: [] };
   const names = new NamesBySentence();
@@ -60,12 +61,14 @@ export function findEntities(
   const ofKind = (kind: NameKind): Entity[] => all.filter(({ id }) => id.startsWith(ID_LETTER[kind]));
   const [people, organisations, places] = [ofKind('person'), ofKind('organisation'), ofKind('place')];
   const roles = groups.flatMap((group) => roleSpans(group, ids.get(group)));
-  const named = [...found.person, ...found.organisation, ...found.place].flatMap(({ id, mentions }) =>
+  const spansOfNames = [...found.person, ...found.organisation, ...found.place].flatMap(({ id, mentions }) =>
     mentions.map(({ start, end }) => ({ start, end, id })),
   );
-  const spans = [...named, ...roles, ...references.map(({ start, end, entity }) => ({ start, end, id: entity }))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const spans = [
+    ...spansOfNames,
+    ...roles,
+    ...references.map(({ start, end, entity }) => ({ start, end, id: entity })),
+  ].sort((a, b) => a.start - b.start);
   return {
     people,
     organisations,
@@ -136,24 +139,27 @@ const asAlias = (text: string): string => {
   return PERSONAL.get(word.toLowerCase())?.[0] ?? word.replace(/^(?:The|It)\b/u, (first) => first.toLowerCase());
 };
 
-/** The words of the text that are written in lower case, alone and with the next one. */
-function writtenInLowerCase(sentences: readonly AnalysedSentence[]): Set<string> {
+/** Which of the words asked for the text writes in lower case, alone and with the next one. */
+function writtenInLowerCase(sentences: readonly AnalysedSentence[], asked: ReadonlySet<string>): Set<string> {
   const written = new Set<string>();
   for (const { tokens } of sentences) {
     tokens.forEach(({ text, lower }, at) => {
-      if (text !== lower) return;
+      if (text !== lower || !asked.has(lower)) return;
       written.add(lower);
       const next = tokens[at + 1];
-      if (next !== undefined && next.text === next.lower) written.add(`${lower} ${next.lower}`);
+      if (next !== undefined && next.text === next.lower && asked.has(next.lower))
+        written.add(`${lower} ${next.lower}`);
     });
   }
   return written;
 }
 
+const wordsOfName = ({ text }: Pick<NameMention, 'text'>): string[] => text.toLowerCase().split(/\s+/u);
+
 /** "Emergency Services" where the text also has "emergency services": the capitals of a heading, no name. */
 function isCommonNoun({ text, evidence: { form } }: NameMention, written: ReadonlySet<string>): boolean {
   if (Math.max(form.person, form.place) >= SURELY_PERSON) return false;
-  const words = text.toLowerCase().split(/\s+/u);
+  const words = wordsOfName({ text });
   return words.every((word, at) =>
     words.length === 1 ? written.has(word) : at === 0 || written.has(`${words[at - 1] ?? ''} ${word}`),
   );

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import type { NounPhrase } from '../../language/chunk.ts';
 import type { Clause } from '../../language/clause.ts';
 import { isPersonNoun } from '../../language/person-nouns.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
@@ -72,11 +73,11 @@ class ReferenceReader {
   read(analysed: AnalysedSentence, number: number, quoted: readonly QuotedRange[], named: readonly NamedHere[]): void {
     const { tokens, chunks, clauses } = analysed;
     const nameAt = new Map(named.map((name) => [name.first, name]));
-    const phraseAt = new Map(
-      chunks.flatMap((chunk) => (chunk.kind === 'noun-phrase' ? [[chunk.first, chunk] as const] : [])),
-    );
+    const phraseAt = new Map<number, NounPhrase>();
+    for (const chunk of chunks) if (chunk.kind === 'noun-phrase') phraseAt.set(chunk.first, chunk);
     const subjects = clausesBySubject(clauses);
-    const namedTokens = new Set(named.flatMap(({ first, last }) => rangeOf(first, last)));
+    const namedTokens = new Set<number>();
+    for (const { first, last } of named) for (let at = first; at <= last; at += 1) namedTokens.add(at);
     let range = 0;
     // The head of what stands before a name and describes its bearer.
     let appositive: number | null = null;
@@ -250,9 +251,6 @@ function placeOf(
   const subjectOf = subjects.get(head) ?? (within === -1 ? null : within);
   return { sentence: number, subjectOf, isMain: subjectOf !== null && isMainClause(analysed.clauses, subjectOf) };
 }
-
-const rangeOf = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
 /** "her husband's side": he may be meant as well. */
 const isGenitiveNoun = ({ tokens }: AnalysedSentence, at: number): boolean => {

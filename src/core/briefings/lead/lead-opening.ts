@@ -74,7 +74,17 @@ export function openingsOf(
     shared: Infinity,
   });
   const topic = read(news);
-  return { title: partsOfTitle(title, news).map(read).find(saysSomething) ?? null, topic, body, further, captions };
+  const heading = firstTelling(partsOfTitle(title, news), (part) => (part === news ? topic : read(part)));
+  return { title: heading, topic, body, further, captions };
+}
+
+/** The first part of a title that says something; the others are not read. */
+function firstTelling(parts: readonly TitlePart[], read: (part: TitlePart) => Opening): Opening | null {
+  for (const part of parts) {
+    const opening = read(part);
+    if (saysSomething(opening)) return opening;
+  }
+  return null;
 }
 
 const isName = ({ pos }: Token): boolean => pos === 'PROPN';
