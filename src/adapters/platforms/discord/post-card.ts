@@ -43,7 +43,7 @@ interface Body {
 
 /**
  * Posts a card to a conversation, message by message: in a forum as a post of its own, in an announcement channel to all
- * who follow it. Rejects with what Discord says, or a `DatelineError` where there is no such conversation.
+ * who follow it. Posts of a forum can't be named: there the key keeps only what stands below from coming twice. Rejects with what Discord says, or a `DatelineError` where there is no such conversation.
  */
 export async function postCard(
   { client, buttons, logger }: PostDependencies,

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DiscordOptions } from '../../../../src/adapters/platforms/discord/create-discord-platform.ts';
 import type { Block } from '../../../../src/core/cards/card.ts';
@@ -17,6 +16,11 @@ async function open(
   onTestFinished(() => room.close());
   await room.platform.start(respond);
   return room;
+}
+
+/** Resolves once Dateline has sent a request to such a route. */
+async function untilRequested({ peer }: Newsroom, route: string): Promise<void> {
+  await expect.poll(() => peer.requests.some((request) => request.route.includes(route)), { interval: 2 }).toBe(true);
 }
 
 const echo: Respond = async ({ line }) => textCard(`got ${line}`);
@@ -49,8 +53,10 @@ describe('commands on Discord', () => {
   it.each(['everyone', 'caller'] as const)(
     'are promised at once where the answer takes a while, for %s',
     async (audience) => {
-      const room = await open(async () => {
-        await wait(80);
+      const room = await openNewsroom();
+      onTestFinished(() => room.close());
+      await room.platform.start(async () => {
+        await untilRequested(room, 'callback');
         return textCard('after a while', { audience });
       });
       const outcome = await room.peer.command(room.ada, room.channel, '/brief');
@@ -306,12 +312,13 @@ describe('messages to Dateline', () => {
   });
 
   it('show that Dateline is writing while it works', async () => {
-    const room = await open(async () => {
-      await wait(60);
+    const room = await openNewsroom();
+    onTestFinished(() => room.close());
+    await room.platform.start(async () => {
+      await untilRequested(room, '/typing');
       return textCard('done');
     });
-    await room.mention('who?');
-    expect(room.peer.requests.map(({ route }) => route)).toContain('POST /channels/:channel/typing');
+    expect(await room.readAll(await room.mention('who?'))).toContain('done');
   });
 
   it('that are answered call nobody, not even who asked', async () => {

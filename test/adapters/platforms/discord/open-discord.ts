@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, vi } from 'vitest';
 import {
   createDiscordPlatform,
@@ -228,7 +227,6 @@ export async function openDiscordHarness(): Promise<PlatformHarness> {
     async send(line) {
       peer.say(channel, ada, `<@${peer.bot.id}> ${line}`);
       await peer.settled();
-      await wait(20);
     },
     press,
     async posted() {
