@@ -4,6 +4,7 @@ import { errorCard, faultCard } from '../../../core/cards/error-card.ts';
 import { DatelineError } from '../../../core/errors.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Request, Respond } from '../../../core/ports/platform.ts';
+import { failureFields } from './failure-fields.ts';
 
 /** Nobody looks at an answer that comes later. */
 const mostMilliseconds = 60_000;
@@ -37,7 +38,7 @@ export function createAnswer(respond: Respond, logger: Logger, milliseconds = mo
 /** Logs a fault of ours under a reference, which is all that the card shows of it. */
 export function failCard(error: unknown, what: string, logger: Logger): Card {
   const reference = randomUUID().slice(0, 8);
-  logger.error({ reference, err: error }, what);
+  logger.error({ reference, ...failureFields(error) }, what);
   return faultCard(reference);
 }
 

@@ -25,6 +25,7 @@ import { commandLineOf } from './command-line-of.ts';
 import { readCustomId, type Press } from './custom-id.ts';
 import { readPointedMessage, wordlessCard } from './read-pointed-message.ts';
 import { discordCode } from './explain-failure.ts';
+import { failureFields } from './failure-fields.ts';
 import { nobody, showCard } from './show-card.ts';
 import { suggestOptions } from './suggest-options.ts';
 import { openPage } from './turn-pages.ts';
@@ -125,7 +126,7 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
 
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
     const choices = await suggestOptions(interaction, commands, store).catch((error: unknown) => {
-      logger.error({ err: error }, 'nothing could be suggested');
+      logger.error(failureFields(error), 'nothing could be suggested');
       return [];
     });
     await interaction.respond(choices);
@@ -150,10 +151,10 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
       await take(interaction);
     } catch (error) {
       if (isGone(error)) {
-        logger.warn({ code: discordCode(error) }, 'an interaction was over before it was answered');
+        logger.warn(failureFields(error), 'an interaction was over before it was answered');
       } else {
         await apologize(interaction, error).catch((failure: unknown) => {
-          logger.warn({ code: discordCode(failure), err: failure }, 'nor could that be said');
+          logger.warn(failureFields(failure), 'nor could that be said');
         });
       }
     }

@@ -7,6 +7,7 @@ import type { Logger } from '../../../core/ports/logger.ts';
 import { failCard, type Answer } from './answer-in-time.ts';
 import { callerOfMessage } from './callers.ts';
 import { discordCode } from './explain-failure.ts';
+import { failureFields } from './failure-fields.ts';
 import { limits } from './limits.ts';
 import { briefRequest } from './read-pointed-message.ts';
 import { nameMessage } from './name-message.ts';
@@ -79,7 +80,7 @@ export function createMessageAnswers({ buttons, answer, logger }: MessageDepende
       stopTyping();
       await show(message, channel, card);
     } catch (error) {
-      logger.warn({ code: discordCode(error), err: error }, 'a message could not be answered');
+      logger.warn(failureFields(error), 'a message could not be answered');
     } finally {
       stopTyping();
     }

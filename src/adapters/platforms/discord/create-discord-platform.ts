@@ -11,6 +11,7 @@ import { createInteractionAnswers } from './answer-interaction.ts';
 import { createMessageAnswers } from './answer-message.ts';
 import { toCommandJson } from './command-json.ts';
 import { explainClose, explainFailure, explainLogin } from './explain-failure.ts';
+import { failureFields } from './failure-fields.ts';
 import { nobody } from './show-card.ts';
 import { postCard } from './post-card.ts';
 import { registerCommands } from './register-commands.ts';
@@ -66,7 +67,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       logger.info({ ...registration, guild: options.guildId }, 'Discord commands registered');
     } catch (error) {
       const { message, hint } = explainFailure(error);
-      logger.error({ err: error }, `Discord commands could not be registered. ${message} ${hint ?? ''}`);
+      logger.error(failureFields(error), `Discord commands could not be registered. ${message} ${hint ?? ''}`);
     }
   }
 
@@ -130,7 +131,7 @@ function createClient({ apiUrl, readsMessages = false, shards = 'auto' }: Discor
 
 /** Says what becomes of the connection. */
 function watch(client: Client, logger: Logger): void {
-  client.on(Events.Error, (error) => logger.error({ err: error }, 'the connection to Discord has a fault'));
+  client.on(Events.Error, (error) => logger.error(failureFields(error), 'the connection to Discord has a fault'));
   client.on(Events.Warn, (message) => logger.warn({ message }, 'Discord’s library warns'));
   client.on(Events.ShardReconnecting, (shard) => logger.info({ shard }, 'connecting to Discord again'));
   client.on(Events.ShardResume, (shard, replayed) => logger.info({ shard, replayed }, 'connected to Discord again'));

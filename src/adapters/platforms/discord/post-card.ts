@@ -21,6 +21,7 @@ import type { Logger } from '../../../core/ports/logger.ts';
 import type { PostOptions } from '../../../core/ports/platform.ts';
 import { readConversationId } from './conversation-id.ts';
 import { discordCode } from './explain-failure.ts';
+import { failureFields } from './failure-fields.ts';
 import { limits } from './limits.ts';
 import { nameMessage } from './name-message.ts';
 import { renderCard } from './render-card.ts';
@@ -123,7 +124,7 @@ async function openThread(message: Message, name: string): Promise<SendableChann
 async function publish(message: Message, logger: Logger): Promise<void> {
   await message.crosspost().catch((error: unknown) => {
     logger.warn(
-      { err: error, channel: message.channelId },
+      { ...failureFields(error), channel: message.channelId },
       'a message could not be published to who follows the channel',
     );
   });
