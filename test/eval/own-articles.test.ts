@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf, wordsOverlap } from '../../eval/compare-words.ts';
 import { readOwnArticles } from '../../eval/read-own-articles.ts';
+import { markedSpan } from '../../eval/score-findings.ts';
 
 const articles = await readOwnArticles();
 const questions = articles.flatMap(({ questions: asked }) => asked);
@@ -60,6 +61,15 @@ describe.each(articles)('the labels of $id', ({ article, labels, questions: aske
     const names = labels.people.map(({ name }) => name);
     const speakers = labels.quotes.flatMap(({ speaker }) => speaker ?? []);
     expect(strangers(speakers.filter((speaker) => !names.includes(speaker)))).toEqual([]);
+  });
+
+  it('mark each pronoun and description once where it stands, and name whom it means in the words of the article', () => {
+    const references = labels.references ?? [];
+    const marked = references.map(({ mention }) => mention.replaceAll(/[[\]]/gu, ''));
+    expect(marked.filter((words) => text.split(words).length !== 2)).toEqual([]);
+    const spans = references.map(({ mention }) => markedSpan(mention, text));
+    expect(new Set(spans.map(({ start }) => start)).size).toBe(references.length);
+    expect(strangers(references.map(({ who }) => who))).toEqual([]);
   });
 
   it('give each name to one person', () => {
