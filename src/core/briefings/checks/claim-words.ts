@@ -27,10 +27,10 @@ const MOVABLE_BEHIND = wordList('in at on near');
 /** Names that are written as a modal verb or a hope: May, Will, Hope. */
 const NAMED_LIKE_MODALS = wordList('may will hope');
 
-/** A word as it is compared: in lower case and without its inflection, with the form that it had. */
+/** A word as it is compared. */
 export interface Word {
+  /** As it stands, in lower case. */
   form: string;
-  bare: string;
   kind: 'negation' | 'modality' | 'light' | 'content';
   /** A name or a number, which says whom or how many: it has its place in the sentence. */
   fixed: boolean;
@@ -55,7 +55,7 @@ export function wordsOf(text: string): Word[] {
     const mayMove =
       MOVABLE_BEHIND.has(before) || TEMPORAL_NOUNS.has(form) || (TEMPORAL_NOUNS.has(before) && /^\p{N}/u.test(word));
     const fixed = kind === 'content' && (capital || /^\p{N}/u.test(word)) && !mayMove;
-    return { form, bare: bare(form), kind, fixed, begins: seams.has(index) };
+    return { form, kind, fixed, begins: seams.has(index) };
   });
 }
 
@@ -66,8 +66,8 @@ function kindOf(form: string, named: boolean): Word['kind'] {
 }
 
 /** The word, or the base of an irregular verb, without its ending, as far as comparing two forms needs. */
-const bare = (word: string): string =>
-  (irregularBase(word) ?? word).replace(/'s?$/u, '').replace(/(?<=\p{L}{3})(?:ing|ied|ies|ed|es|s|e|y)$/u, '');
+export const bareOf = ({ form }: Word): string =>
+  (irregularBase(form) ?? form).replace(/'s?$/u, '').replace(/(?<=\p{L}{3})(?:ing|ied|ies|ed|es|s|e|y)$/u, '');
 
 /** Whether a word gives what is said to someone. */
 export const isAttribution = ({ form }: Word): boolean => ATTRIBUTIONS.has(form);

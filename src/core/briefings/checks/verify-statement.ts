@@ -1,6 +1,6 @@
 import type { Statement } from '../briefing.ts';
 import { lazily } from '../lazily.ts';
-import { isAttribution, isCondition, isContent, wordsOf, type Word } from './claim-words.ts';
+import { bareOf, isAttribution, isCondition, isContent, wordsOf, type Word } from './claim-words.ts';
 
 /** Why a statement may not be said. */
 export interface Refusal {
@@ -29,13 +29,14 @@ export function verifyStatement({ text }: Statement, cited: readonly CitedSenten
   if (cited[0]?.text === text) return null;
   const claim = wordsOf(text);
   const sentences = cited.map(({ words }) => words());
+  // What stands there in one stretch, as most does, has no strange words.
+  for (const sentence of sentences) {
+    const at = indexOf(sentence, claim);
+    if (at !== -1) return findMisquoted(text, cited) ?? verifyCut(sentence, at, claim.length);
+  }
   const source = sentences.flat();
   const strange = findStrange(claim, source) ?? findMisquoted(text, cited);
   if (strange !== null) return strange;
-  for (const sentence of sentences) {
-    const at = indexOf(sentence, claim);
-    if (at !== -1) return verifyCut(sentence, at, claim.length);
-  }
   // Several sentences in one statement, each whole, are verbatim too.
   if (sayForms(source) === sayForms(claim)) return null;
   return (
@@ -48,8 +49,8 @@ export function verifyStatement({ text }: Statement, cited: readonly CitedSenten
 
 /** A content word that the cited sentences do not have. */
 function findStrange(claim: readonly Word[], source: readonly Word[]): Refusal | null {
-  const known = new Set(source.map(({ bare }) => bare));
-  const strange = claim.filter((word) => isContent(word) && !known.has(word.bare)).map(({ form }) => form);
+  const known = new Set(source.map(bareOf));
+  const strange = claim.filter((word) => isContent(word) && !known.has(bareOf(word))).map(({ form }) => form);
   if (strange.length === 0) return null;
   return { reason: 'words', detail: `not in the cited sentence: ${[...new Set(strange)].join(', ')}` };
 }
@@ -116,8 +117,8 @@ function turnsOf(kind: 'negation' | 'modality', words: readonly Word[]): Turn[] 
   let open = 0;
   for (const word of words) {
     if (isContent(word)) {
-      for (; open < turns.length; open += 1) Object.assign(turns[open] ?? {}, { behind: word.bare });
-      before = word.bare;
+      for (; open < turns.length; open += 1) Object.assign(turns[open] ?? {}, { behind: bareOf(word) });
+      before = bareOf(word);
     } else if (word.kind === kind) turns.push({ word, before, behind: '' });
   }
   return turns;
@@ -129,7 +130,10 @@ function findMissing(turns: readonly Turn[], others: readonly Turn[]): Word | un
   return turns.find((turn) => !sidesOf(turn).some((side) => known.has(side)))?.word;
 }
 
-const sidesOf = ({ word, before, behind }: Turn): string[] => [`${before} ${word.bare} …`, `… ${word.bare} ${behind}`];
+const sidesOf = ({ word, before, behind }: Turn): string[] => [
+  `${before} ${bareOf(word)} …`,
+  `… ${bareOf(word)} ${behind}`,
+];
 
 /** Names or numbers that changed places, while the words around them stayed: "Bo beat Ann" of "Ann beat Bo". */
 function findMoved(claim: readonly Word[], source: readonly Word[]): Refusal | null {
@@ -145,10 +149,12 @@ function findMoved(claim: readonly Word[], source: readonly Word[]): Refusal | n
 /** Whether the words of one text come one after another in the other. */
 function isInOrder(words: readonly Word[], others: readonly Word[]): boolean {
   let at = 0;
-  return words.every(({ bare }) => {
-    while (at < others.length && others[at]?.bare !== bare) at += 1;
+  const bare = others.map(bareOf);
+  return words.every((word) => {
+    const wanted = bareOf(word);
+    while (at < bare.length && bare[at] !== wanted) at += 1;
     at += 1;
-    return at <= others.length;
+    return at <= bare.length;
   });
 }
 

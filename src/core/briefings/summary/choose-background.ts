@@ -47,10 +47,12 @@ export function findBefore(
 }
 
 /** "the highest since 2001", "more than in 2019". */
-const isComparedWith = (text: string, start: number): boolean =>
-  /\b(?:\p{L}+est|most|first|last|record)\b[\p{L} ]{0,20}\bsince $|\bthan(?: in)? $/u.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
+function isComparedWith(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return before.endsWith('since ')
+    ? /\b(?:\p{L}+est|most|first|last|record)\b[\p{L} ]{0,20}\bsince $/u.test(before)
+    : /\bthan(?: in)? $/u.test(before);
+}
 
 /** "had replaced the cables", "has previously questioned", told by the article itself. */
 function looksBack({ tokens, clauses }: AnalysedSentence): boolean {
