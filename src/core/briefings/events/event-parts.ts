@@ -94,14 +94,14 @@ export function placeOf(context: EventContext, clause: Clause): Span | null {
   const named = inPlace.find((oblique) =>
     oblique.phrase.items.some((item) => isPlaceName(textBetween(context.text, tokens, item.first, item.head))),
   );
-  const entity = inPlace.find((oblique) =>
-    participants(context, oblique.phrase).some(({ entity: id }) => id?.startsWith('g') === true),
-  );
-  const chosen = named ?? entity;
+  const chosen = named ?? inPlace.find((oblique) => namesPlace(context, oblique));
   if (chosen === undefined) return null;
   const [place] = participants(context, chosen.phrase);
   return place === undefined ? null : { text: place.text, start: place.start, end: place.end };
 }
+
+const namesPlace = (context: EventContext, { phrase }: Oblique): boolean =>
+  participants(context, phrase).some(({ entity }) => entity?.startsWith('g') === true);
 
 const tellsTime = (context: EventContext, phrase: Phrase): boolean => {
   const { tokens } = context.sentence;

@@ -90,6 +90,8 @@ function bestOf(
   let best: WeighedSentence | null = null;
   let bestGain = 0;
   for (const { candidate, closest } of left) {
+    // No share of known words makes it gain more than this.
+    if (candidate.weight * (1 - closest) <= bestGain) continue;
     const known = shareOf(candidate.words, told);
     const gain = known > TOLD ? 0 : candidate.weight * (1 - Math.max(closest, known / 2));
     if (gain > bestGain) [best, bestGain] = [candidate, gain];
