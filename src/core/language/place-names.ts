@@ -16,13 +16,16 @@ Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ne
 Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia
 New South Wales|Queensland|Victoria|Tasmania`;
 
+/** Region codes that stand for no place but for states in league: the United Nations, the European Union, the Eurozone. */
+const ALLIANCES = new Set(['UN', 'EU', 'EZ']);
+
 function regionNames(): string[] {
   const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   const names: string[] = [];
   for (const first of letters) {
     for (const second of letters) {
-      const name = display.of(first + second);
+      const name = ALLIANCES.has(first + second) ? undefined : display.of(first + second);
       if (name !== undefined) names.push(name.replaceAll('’', "'"));
     }
   }

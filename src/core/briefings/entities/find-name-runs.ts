@@ -122,12 +122,7 @@ function isPossessiveInside(tokens: readonly Token[], at: number): boolean {
 function cutRun(tokens: readonly Token[], first: number, last: number, known: ReadonlySet<string>): NameRun[] {
   const start = pastCompound(tokens, first, last);
   if (start > last) return [];
-  if (
-    last === start + 2 &&
-    isHyphen(tokens, start + 1) &&
-    known.has(lowerAt(tokens, start)) &&
-    known.has(lowerAt(tokens, last))
-  )
+  if (isPair(tokens, start, last, known))
     return [
       { first: start, last: start },
       { first: last, last },
@@ -142,6 +137,14 @@ function cutRun(tokens: readonly Token[], first: number, last: number, known: Re
       return [{ first: start, last: at - 1 }, ...cutRun(tokens, at, last, known)];
   }
   return [{ first: start, last }];
+}
+
+/** "US-China tensions", "the Hale-Dahl pact": two names that a hyphen sets side by side; not "Guinea-Bissau". */
+function isPair(tokens: readonly Token[], first: number, last: number, known: ReadonlySet<string>): boolean {
+  if (last !== first + 2 || !isHyphen(tokens, first + 1)) return false;
+  const [one, other] = [lowerAt(tokens, first), lowerAt(tokens, last)];
+  const isName = (word: string): boolean => known.has(word) || isPlaceName(word);
+  return isName(one) && isName(other) && !isPlaceName(`${one}-${other}`);
 }
 
 /** "Darren Mimms | Mr Seary", "Israel | Reuters". */

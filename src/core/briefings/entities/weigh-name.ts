@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import { isBodyNoun, isBusinessNoun } from '../../language/person-nouns.ts';
-import { isPlaceName } from '../../language/place-names.ts';
+import { isCountryName, isPlaceName } from '../../language/place-names.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
 import type { Token } from '../../language/token.ts';
 import { isAcronym } from './acronyms.ts';
@@ -62,6 +62,8 @@ function weighForm(tokens: readonly Token[], run: NameRun, name: string, address
   const closing = (words.at(-1)?.lower ?? '').replace(/\.$/u, '');
   const isKnownPlace = isPlaceName(name);
   const several = words.length > 1;
+  // "the United States" is formed like a body, and a country all the same.
+  if (isCountryName(name)) evidence.place += 6;
   if (isKnownPlace || (several && DIRECTIONS.has(opening) && isPlaceName(closing))) evidence.place += 6;
   if (several && PLACE_OPENINGS.has(opening)) evidence.place += 3.5;
   if (several && EVENT_OPENINGS.has(opening)) evidence.other += 6;

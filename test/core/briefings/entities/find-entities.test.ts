@@ -168,6 +168,12 @@ describe('findEntities: what a name is, and where it ends', () => {
     ['Judge Carla Mendes and Outgoing Mayor Al Reed met.', ['p Al Reed', 'p Carla Mendes']],
     ['Emergency Services came. The emergency services were quick.', []],
     ['The picture on Snapchat Katy Holt shared was hers.', ['p Katy Holt']],
+    ['They hoped to ease France-Japan tensions. Ministers agreed.', ['g France', 'g Japan']],
+    ['The envoy flew to Guinea-Bissau on Monday.', ['g Guinea-Bissau']],
+    [
+      'The United States and the United Nations agreed. The United States said so.',
+      ['g United States', 'o United Nations'],
+    ],
   ])('reads %j', (text, expected) => {
     expect(all(text)).toEqual(expected);
   });
