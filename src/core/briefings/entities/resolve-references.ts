@@ -3,6 +3,7 @@ import type { NounPhrase } from '../../language/chunk.ts';
 import type { Clause } from '../../language/clause.ts';
 import { isPersonNoun } from '../../language/person-nouns.ts';
 import { SPEECH_VERBS } from '../../language/verb-classes.ts';
+import { wordList } from '../../language/word-list.ts';
 import type { Span } from '../briefing.ts';
 import type { QuotedRange } from '../quotes/pair-quote-marks.ts';
 import { fits, readDescription, type Described, type Description } from './describe-entities.ts';
@@ -326,12 +327,13 @@ function isSetOffByName({ tokens }: AnalysedSentence, last: number, nameAt: Read
     }
     if (token === undefined) return false;
     if (token.text === ',' && !hasComma) hasComma = true;
-    else if (!/^(?:NOUN|ADJ|DET|PROPN)$/u.test(token.pos) && !/^(?:of|for|at|to|in|['’]s)$/u.test(token.lower))
-      return false;
+    else if (!DESCRIBING_TAGS.has(token.pos) && !DESCRIBING_LINKS.has(token.lower)) return false;
   }
   return false;
 }
 const LONGEST_APPOSITION = 8;
+const DESCRIBING_TAGS = wordList('NOUN ADJ DET PROPN');
+const DESCRIBING_LINKS = wordList("of for at to in 's ’s");
 
 /** "Joseph Kamara, 41, a fish trader": what stands behind a name describes its bearer. */
 function isSetOffBehind({ tokens }: AnalysedSentence, first: number, lastName: number): boolean {

@@ -82,12 +82,13 @@ export function readFrameBehind(words: readonly Token[], takesAnyVerb = false): 
   return readInverted(tokens, chunks, at) ?? readSubjectFirst(tokens, chunks, at, takesAnyVerb);
 }
 
+const STANDING_FOR_PEOPLE = new Set(['another', 'some', 'many', 'both']);
+
 /** "Another added", "some say": a determiner that has the verb of saying behind it stands for a person. */
 const withPronouns = (tokens: readonly Token[]): Token[] =>
   tokens.map((token, at) => {
     const next = tokens[at + 1];
-    const stands =
-      /^(?:DET|ADJ)$/u.test(token.pos) && /^(?:another|some|many|both)$/u.test(token.lower) && next?.pos === 'VERB';
+    const stands = STANDING_FOR_PEOPLE.has(token.lower) && /^(?:DET|ADJ)$/u.test(token.pos) && next?.pos === 'VERB';
     return stands && isSpeech(next.lemma) ? { ...token, pos: 'PRON' } : token;
   });
 
