@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDiscordPlatform } from '../src/adapters/platforms/discord/create-discord-platform.ts';
@@ -8,6 +9,7 @@ import { createRespond } from '../src/core/commands/respond.ts';
 import type { Logger } from '../src/core/ports/logger.ts';
 import { createAnswerQuestion } from '../src/core/questions/answer-question.ts';
 import { createConversations } from '../src/core/questions/conversations.ts';
+import { createFeedback } from '../src/core/questions/feedback.ts';
 import { openLoopbackDiscord } from '../test/fakes/discord/loopback-discord.ts';
 import type { Bench, Surroundings } from './bench.ts';
 import { buildStory } from './build-story.ts';
@@ -45,6 +47,7 @@ export const benchDiscord: Bench = {
       store,
       answer: createAnswerQuestion(store),
       conversations: createConversations({ clock, minutes: 15, limit: 1_000 }),
+      feedback: createFeedback({ store, clock, logger: quiet, newKey: () => randomUUID() }),
       settings: { digestStories: 7 },
       readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
     });

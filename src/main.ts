@@ -24,6 +24,7 @@ import type { Logger } from './core/ports/logger.ts';
 import type { Platform, Respond } from './core/ports/platform.ts';
 import { createAnswerQuestion } from './core/questions/answer-question.ts';
 import { createConversations } from './core/questions/conversations.ts';
+import { createFeedback } from './core/questions/feedback.ts';
 
 /** Headlines that the greeting shows. */
 const GREETING_STORIES = 5;
@@ -84,6 +85,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
         minutes: settings.answers.conversationMinutes,
         limit: MOST_CONVERSATIONS,
       }),
+      feedback: createFeedback({ store, clock, logger, newKey: newAnswerKey }),
       settings: { digestStories: settings.digest.mostStories },
       readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
     });
@@ -114,6 +116,9 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
     await store.close();
   }
 }
+
+/** Short enough for a button of any platform to carry it. */
+const newAnswerKey = (): string => randomUUID().replaceAll('-', '');
 
 /** Log lines share the screen with the answers, so a terminal shows only what went wrong. */
 function logLevel(environment: Environment, hasTerminal: boolean): Environment['logLevel'] {

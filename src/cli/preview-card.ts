@@ -15,6 +15,7 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { createAnswerQuestion } from '../core/questions/answer-question.ts';
 import { createConversations } from '../core/questions/conversations.ts';
+import { createFeedback } from '../core/questions/feedback.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 
 const USAGE = 'preview [--html FILE] [LINE]';
@@ -83,6 +84,8 @@ async function answer(line: string): Promise<Card> {
       store,
       answer: createAnswerQuestion(store),
       conversations: createConversations({ clock, minutes: settings.answers.conversationMinutes, limit: 1 }),
+      // The key of an example: what is previewed is the same each time.
+      feedback: createFeedback({ store, clock, logger: errorsOnly, newKey: () => 'preview' }),
       settings: { digestStories: settings.digest.mostStories },
       readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
     });

@@ -4,7 +4,7 @@ import { readText } from '../core/commands/argument-values.ts';
 import type { Caller, Command } from '../core/commands/command.ts';
 import { refuseEmptyStore, resolveStory } from '../core/commands/resolve-story.ts';
 import type { BriefingListing } from '../core/ports/briefing-store.ts';
-import type { Answer } from '../core/questions/answer.ts';
+import type { Answer, Question } from '../core/questions/answer.ts';
 import type { CommandDependencies } from './dependencies.ts';
 
 /** The word that leaves a chosen story again. */
@@ -14,7 +14,8 @@ export function createAskCommand({
   store,
   answer,
   conversations,
-}: Pick<CommandDependencies, 'store' | 'answer' | 'conversations'>): Command {
+  feedback,
+}: Pick<CommandDependencies, 'store' | 'answer' | 'conversations' | 'feedback'>): Command {
   /** The story named, with which the conversation then stays; null for all. */
   async function readStory(caller: Caller, named: string): Promise<string | null> {
     const story = named.toLowerCase() === allStories ? null : (await resolveStory(store, named)).briefing.id;
@@ -30,10 +31,9 @@ export function createAskCommand({
   /** Asks the story that the conversation stays with first, and all of them where it doesn't say. */
   async function ask(
     caller: Caller,
-    text: string,
+    question: Question,
     named: string | null,
   ): Promise<{ found: Answer; story: string | null }> {
-    const question = { text, context: conversations.questions(caller) };
     const story = named === null ? await findChosenStory(caller) : await readStory(caller, named);
     const found = await answer(question, story);
     if (named !== null || story === null || found.status === 'answered') return { found, story };
@@ -67,12 +67,15 @@ export function createAskCommand({
     mayTakeLonger: true,
     examples: ['/ask who met whom?', '/ask what is planned story:2'],
     async run(caller, values) {
-      const question = readText(values, 'question') ?? '';
+      const text = readText(values, 'question') ?? '';
       const stories = await store.count();
       if (stories === 0) throw refuseEmptyStore();
+      const question = { text, context: conversations.questions(caller) };
       const { found, story } = await ask(caller, question, readText(values, 'story'));
-      conversations.addQuestion(caller, question);
-      return answerCard(found, { story, stories, sources: await listSources(found) });
+      conversations.addQuestion(caller, text);
+      const key = found.status === 'answered' ? await feedback.keep(question, story, found) : null;
+      conversations.rememberAnswer(caller, key);
+      return answerCard(found, { story, stories, sources: await listSources(found), key });
     },
   };
 }

@@ -1,10 +1,13 @@
 import type { Card } from '../core/cards/card.ts';
+import { feedbackCard } from '../core/cards/feedback-card.ts';
 import { forgottenCard } from '../core/cards/forgotten-card.ts';
 import { commandHelpCard, helpCard } from '../core/cards/help-card.ts';
 import { statusCard } from '../core/cards/status-card.ts';
 import { readText } from '../core/commands/argument-values.ts';
 import type { Command } from '../core/commands/command.ts';
 import { listActions } from '../core/commands/list-actions.ts';
+import { DatelineError } from '../core/errors.ts';
+import { verdicts } from '../core/ports/feedback-store.ts';
 import type { CommandDependencies } from './dependencies.ts';
 
 /** As many headlines as the status shows. */
@@ -12,7 +15,12 @@ const mostHeadlines = 10;
 
 /** @param others the commands that are there besides it, for help */
 export function createDatelineCommand(
-  { store, conversations, readStatus }: Pick<CommandDependencies, 'store' | 'conversations' | 'readStatus'>,
+  {
+    store,
+    conversations,
+    feedback,
+    readStatus,
+  }: Pick<CommandDependencies, 'store' | 'conversations' | 'feedback' | 'readStatus'>,
   others: readonly Command[],
 ): Command {
   const name = 'dateline';
@@ -54,6 +62,35 @@ export function createDatelineCommand(
         run: async () =>
           statusCard(readStatus(), await store.count(), await store.list({ limit: mostHeadlines, offset: 0 })),
       },
+      feedback: {
+        summary: 'Says whether an answer was right: your last one here, or the one whose button is pressed.',
+        arguments: [
+          {
+            kind: 'choice',
+            name: 'verdict',
+            summary: 'What the answer was.',
+            required: true,
+            choices: verdicts,
+          },
+          {
+            kind: 'text',
+            name: 'answer',
+            summary: 'The key of an answer, which its buttons carry.',
+            required: false,
+            maximumLength: 40,
+          },
+        ],
+        permission: 'everyone',
+        examples: ['/dateline feedback right', '/dateline feedback wrong'],
+        async run(caller, values) {
+          const verdict = verdicts.find((choice) => choice === values['verdict']) ?? 'right';
+          const key = readText(values, 'answer') ?? conversations.lastAnswer(caller);
+          if (key === null) throw refuseVerdict('There is no answer of yours here to judge.');
+          const judged = await feedback.judge(key, verdict);
+          if (judged === null) throw refuseVerdict('This answer is no longer known, so nothing can be noted of it.');
+          return feedbackCard(judged, verdict);
+        },
+      },
       forget: {
         summary: 'Forgets your questions in this conversation.',
         arguments: [],
@@ -64,4 +101,8 @@ export function createDatelineCommand(
     },
   };
   return command;
+}
+
+function refuseVerdict(message: string): DatelineError {
+  return new DatelineError('not-found', message, { hint: 'Ask a question, then judge its answer.' });
 }

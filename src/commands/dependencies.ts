@@ -1,6 +1,7 @@
 import type { Status } from '../core/cards/status-card.ts';
 import type { BriefingStore } from '../core/ports/briefing-store.ts';
 import type { AnswerQuestion } from '../core/questions/answer.ts';
+import type { Feedback } from '../core/questions/feedback.ts';
 import type { Conversations } from '../core/questions/conversations.ts';
 
 /** What the commands work with. */
@@ -8,6 +9,7 @@ export interface CommandDependencies {
   store: BriefingStore;
   answer: AnswerQuestion;
   conversations: Conversations;
+  feedback: Feedback;
   settings: {
     /** The most stories that one digest holds. */
     digestStories: number;

@@ -7,9 +7,12 @@ import { createRespond } from '../../src/core/commands/respond.ts';
 import type { Briefing } from '../../src/core/briefings/briefing.ts';
 import type { Card } from '../../src/core/cards/card.ts';
 import type { Answer, Question } from '../../src/core/questions/answer.ts';
+import type { FeedbackStore } from '../../src/core/ports/feedback-store.ts';
 import { createConversations } from '../../src/core/questions/conversations.ts';
+import { createFeedback } from '../../src/core/questions/feedback.ts';
 import { actionsOf, linesOf, quotesOf, wordsOf } from '../core/cards/card-text.ts';
 import { harbour, plainStory } from '../core/cards/example-briefings.ts';
+import { createMemoryFeedbackStore } from '../fakes/memory-feedback-store.ts';
 import { createMemoryStore } from '../fakes/memory-store.ts';
 
 const fire = plainStory('2024-05-01-fire', 'Fire in the old town', '2024-05-01');
@@ -21,9 +24,27 @@ const unknown: Answer = { status: 'not-found', closest: null, suggestions: [], c
 let asked: { question: Question; within: string | null }[];
 /** The only story in which the answerer finds anything. */
 let knowing: string;
+let feedbackStore: FeedbackStore;
+/** What is logged as an error. */
+let errors: unknown[];
+/** How many answers were given a key. */
+let keys: number;
+/** The store as it is at the time, so that a test can break it. */
+const feedback = createFeedback({
+  store: {
+    keepAnswer: (key, given) => feedbackStore.keepAnswer(key, given),
+    judgeAnswer: (key, verdict) => feedbackStore.judgeAnswer(key, verdict),
+  },
+  clock,
+  logger: { debug: ignore, info: ignore, warn: ignore, error: (fields) => void errors.push(fields) },
+  newKey: () => `key-${(keys += 1)}`,
+});
 
 beforeEach(() => {
   asked = [];
+  errors = [];
+  keys = 0;
+  feedbackStore = createMemoryFeedbackStore();
   knowing = harbour.id;
 });
 
@@ -47,7 +68,14 @@ function start(briefings: readonly Briefing[] = [harbour, fire]): (line: string,
   const store = createMemoryStore(briefings);
   const conversations = createConversations({ clock, minutes: 30, limit: 10 });
   const readStatus = () => ({ startedAt: new Date(0), platforms: ['terminal'], faults: [] });
-  const commands = createCommands({ store, answer, conversations, settings: { digestStories: 7 }, readStatus });
+  const commands = createCommands({
+    store,
+    answer,
+    conversations,
+    feedback,
+    settings: { digestStories: 7 },
+    readStatus,
+  });
   const logger = { debug: ignore, info: ignore, warn: ignore, error: fail };
   const respond = createRespond({ commands, clock, logger, newReference: () => 'ref' });
   return (line, article) => respond({ caller, line, ...(article === undefined ? {} : { article }) });
@@ -119,7 +147,14 @@ describe('/ask', () => {
     const store = createMemoryStore([harbour, fire]);
     const conversations = createConversations({ clock, minutes: 30, limit: 10 });
     const readStatus = () => ({ startedAt: new Date(0), platforms: [], faults: [] });
-    const commands = createCommands({ store, answer, conversations, settings: { digestStories: 7 }, readStatus });
+    const commands = createCommands({
+      store,
+      answer,
+      conversations,
+      feedback,
+      settings: { digestStories: 7 },
+      readStatus,
+    });
     const run = async (line: string) => {
       const { action, values } = parseCommandLine(line, commands);
       return action.run(caller, values);
@@ -129,6 +164,82 @@ describe('/ask', () => {
     await run('who?');
     expect(asked.map(({ within }) => within)).toEqual([null]);
     expect((await run('/brief')).title).toBe(harbour.headline.text);
+  });
+});
+
+describe('/dateline feedback', () => {
+  /** The command lines of the thumbs under an answer. */
+  const thumbs = (card: Card): string[] =>
+    actionsOf(card).flatMap(({ command, pressOnly }) => (pressOnly === true ? [command] : []));
+
+  it('takes the verdict of the buttons under an answer, and tells the caller alone', async () => {
+    const say = start();
+    const [right = '', wrong = ''] = thumbs(await say('/ask who met whom?'));
+    await say('when?');
+    const card = await say(wrong);
+    expect(linesOf(card)).toEqual(['Thank you, noted as wrong: the answer to “who met whom?”.']);
+    expect(card.audience).toBe('caller');
+    expect(linesOf(await say(right))).toEqual(['Thank you, noted as right: the answer to “who met whom?”.']);
+  });
+
+  it('keeps what the answer was, and nothing of who asked', async () => {
+    const kept: unknown[] = [];
+    feedbackStore = { ...feedbackStore, keepAnswer: async (...given) => void kept.push(given) };
+    const say = start();
+    await say('who?');
+    await say('when? story:fire');
+    await say('/ask where? story:velden');
+    const answered = {
+      story: null,
+      text: 'They',
+      status: 'happened',
+      attribution: null,
+      confidence: 1,
+      evidence: [{ briefing: harbour.id, sentence: 's1' }],
+      givenAt: '1970-01-01T00:00:00.000Z',
+    };
+    expect(kept).toEqual([
+      ['key-1', { ...answered, question: 'who?', context: [] }],
+      ['key-2', { ...answered, question: 'when? story:fire', context: ['who?'] }],
+      ['key-3', { ...answered, question: 'where?', context: ['who?', 'when? story:fire'], story: harbour.id }],
+    ]);
+  });
+
+  it('judges the last answer of the caller where none is named, until it is forgotten', async () => {
+    const say = start();
+    expect(linesOf(await say('/dateline feedback wrong'))[0]).toBe('There is no answer of yours here to judge.');
+    await say('who met whom?');
+    await say('when?');
+    expect(linesOf(await say('/dateline feedback wrong'))[0]).toContain('“when?”');
+    await say('/dateline forget');
+    expect((await say('/dateline feedback wrong')).tone).toBe('error');
+  });
+
+  it('asks for no verdict on what was not found', async () => {
+    knowing = 'none';
+    const say = start();
+    await say('who? story:fire');
+    expect(thumbs(await say('/ask who story:fire'))).toEqual([]);
+    expect((await say('/dateline feedback wrong')).tone).toBe('error');
+  });
+
+  it('says so where the answer is no longer known, and what a verdict can be', async () => {
+    const say = start();
+    const gone = await say('/dateline feedback verdict:right answer:gone');
+    expect(linesOf(gone)).toEqual([
+      'This answer is no longer known, so nothing can be noted of it.',
+      'Ask a question, then judge its answer.',
+    ]);
+    expect(gone).toMatchObject({ tone: 'error', audience: 'caller' });
+    expect(linesOf(await say('/dateline feedback maybe')).join(' ')).toContain('right|wrong');
+  });
+
+  it('is left out where the answer could not be kept, which is logged', async () => {
+    feedbackStore = { ...feedbackStore, keepAnswer: () => Promise.reject(new Error('the disk is full')) };
+    const card = await start()('who met whom?');
+    expect(card.tone).toBe('answer');
+    expect(thumbs(card)).toEqual([]);
+    expect(errors).toEqual([{ err: new Error('the disk is full') }]);
   });
 });
 
@@ -226,7 +337,14 @@ describe('every command', () => {
   const store = createMemoryStore();
   const conversations = createConversations({ clock, minutes: 30, limit: 10 });
   const readStatus = () => ({ startedAt: new Date(0), platforms: [], faults: [] });
-  const commands = createCommands({ store, answer, conversations, settings: { digestStories: 7 }, readStatus });
+  const commands = createCommands({
+    store,
+    answer,
+    conversations,
+    feedback,
+    settings: { digestStories: 7 },
+    readStatus,
+  });
   const actions = listActions(commands);
 
   it('has only examples that are read as calls of it', () => {

@@ -4,6 +4,7 @@ import type { Answer, Evidence } from '../questions/answer.ts';
 import { actionsBlock } from './blocks.ts';
 import type { Block, Card, Text } from './card.ts';
 import { sayStanding, sayStatus } from './say-standing.ts';
+import { judgeActions } from './feedback-card.ts';
 import { storyAction, storyText } from './story-source.ts';
 import { bold, highlight, italic, plain, sayCount } from './text.ts';
 
@@ -21,6 +22,8 @@ export interface AnswerScope {
   stories: number;
   /** The stories that the answer's evidence is from. */
   sources: readonly BriefingListing[];
+  /** The key by which readers say whether the answer is right; null where they can't. */
+  key: string | null;
 }
 
 /** An answer, with the sentences that prove it and how sure it is, or the plain word that there is none. */
@@ -44,6 +47,7 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
           storyAction('Timeline', 'timeline', story),
           storyAction('People', 'people', story),
           storyAction('Brief', 'brief', story),
+          ...(scope.key === null ? [] : judgeActions(scope.key)),
         ];
   return {
     tone: 'answer',

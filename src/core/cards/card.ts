@@ -18,6 +18,11 @@ export type Text = readonly TextSpan[];
 export interface Action {
   label: string;
   command: string;
+  /**
+   * Left out where there are no buttons to press, because the line says nothing to someone who would have to type it
+   * (a key that stands for an answer) or says again what the card's words say.
+   */
+  pressOnly?: true;
 }
 
 export type Block =

@@ -1,4 +1,4 @@
-import type { Block, Card, Text, TextSpan } from './card.ts';
+import type { Action, Block, Card, Text, TextSpan } from './card.ts';
 import { cleanText, cleanUrl } from './clean-text.ts';
 import { tellTone } from './tell-tone.ts';
 
@@ -19,6 +19,11 @@ export function renderPlain(card: Card): string {
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
+}
+
+/** The actions that are shown where there are no buttons to press: as lines to type. */
+export function typedActions(actions: readonly Action[]): readonly Action[] {
+  return actions.filter(({ pressOnly }) => pressOnly !== true);
 }
 
 /** The address that must stand behind the words of a link, clean; null where the words are that address already. */
@@ -49,7 +54,9 @@ function renderBlock(block: Block): string {
     case 'divider':
       return '';
     case 'actions':
-      return block.actions.map(({ label, command }) => `${cleanText(label)}: ${cleanText(command)}`).join('\n');
+      return typedActions(block.actions)
+        .map(({ label, command }) => `${cleanText(label)}: ${cleanText(command)}`)
+        .join('\n');
   }
 }
 

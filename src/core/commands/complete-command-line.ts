@@ -96,8 +96,12 @@ async function completeArgument(
     typed,
     open.map(({ name }) => `${name}:`),
   );
-  if (open.some(({ kind }) => kind === 'text')) {
-    return { replaceFrom: current, candidates: typed === '' ? [] : names };
+  const textAt = open.findIndex(({ kind }) => kind === 'text');
+  if (textAt !== -1) {
+    // What is declared before the text may stand before its first word.
+    const before = words.length === 0 ? open.slice(0, textAt) : [];
+    const choices = before.flatMap((one) => (one.kind === 'choice' ? rankPrefix(typed, one.choices) : []));
+    return { replaceFrom: current, candidates: [...choices, ...(typed === '' ? [] : names)] };
   }
   const choices = open.flatMap((one) => (one.kind === 'choice' ? rankPrefix(typed, one.choices) : []));
   const loose = words.filter(({ name, quoted }) => name === null && !quoted);

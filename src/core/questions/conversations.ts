@@ -9,6 +9,9 @@ export interface Conversations {
   /** The id of the briefing that the conversation stays with; null where all are meant. */
   story(caller: Caller): string | null;
   chooseStory(caller: Caller, story: string | null): void;
+  /** The key by which the last answer that the person was given is judged; null where there is none. */
+  lastAnswer(caller: Caller): string | null;
+  rememberAnswer(caller: Caller, key: string | null): void;
   /** Forgets what the person said in the conversation; says whether there was anything. */
   forget(caller: Caller): boolean;
 }
@@ -24,6 +27,7 @@ export interface ConversationSettings {
 interface Memory {
   questions: readonly string[];
   story: string | null;
+  answer: string | null;
   /** Milliseconds since 1970. */
   lastWordAt: number;
 }
@@ -43,7 +47,14 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
 
   function remember(caller: Caller, change: Partial<Omit<Memory, 'lastWordAt'>>): void {
     const key = keyOf(caller);
-    const memory = { questions: [], story: null, ...recall(caller), ...change, lastWordAt: clock.now().getTime() };
+    const memory = {
+      questions: [],
+      story: null,
+      answer: null,
+      ...recall(caller),
+      ...change,
+      lastWordAt: clock.now().getTime(),
+    };
     memories.delete(key);
     memories.set(key, memory);
     forgetOld();
@@ -64,6 +75,8 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
     },
     story: (caller) => recall(caller)?.story ?? null,
     chooseStory: (caller, story) => remember(caller, { story }),
+    lastAnswer: (caller) => recall(caller)?.answer ?? null,
+    rememberAnswer: (caller, answer) => remember(caller, { answer }),
     forget(caller) {
       const had = recall(caller) !== null;
       memories.delete(keyOf(caller));

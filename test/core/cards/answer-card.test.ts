@@ -5,7 +5,7 @@ import type { Answer, Evidence } from '../../../src/core/questions/answer.ts';
 import { actionsOf, linesOf, quotesOf } from './card-text.ts';
 import { harbour } from './example-briefings.ts';
 
-const scope: AnswerScope = { story: null, stories: 3, sources: [toListing(harbour)] };
+const scope: AnswerScope = { story: null, stories: 3, sources: [toListing(harbour)], key: null };
 const sentence = 'Foreign Minister Ana Duarte met Port Authority head Lars Holm in Velden on Tuesday.';
 const evidence: Evidence = {
   briefing: harbour.id,
@@ -49,6 +49,15 @@ describe('answerCard', () => {
       '/people story:2024-05-07-velden-harbour',
       '/brief story:2024-05-07-velden-harbour',
     ]);
+  });
+
+  it('asks under a button each whether it was right, where that can be said', () => {
+    const actions = actionsOf(answerCard(answered, { ...scope, key: 'key-1' }));
+    expect(actions.slice(-2)).toEqual([
+      { label: '👍', command: '/dateline feedback verdict:right answer:key-1', pressOnly: true },
+      { label: '👎', command: '/dateline feedback verdict:wrong answer:key-1', pressOnly: true },
+    ]);
+    expect(actionsOf(answerCard(answered, scope))).toHaveLength(actions.length - 2);
   });
 
   it('says once where sentences of one story in a row are from', () => {

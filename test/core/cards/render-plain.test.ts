@@ -33,7 +33,13 @@ describe('a card as plain text', () => {
           { kind: 'divider' },
           { kind: 'image', url: 'https://example.com/a.jpg', description: 'A handshake' },
           { kind: 'source', text: [{ kind: 'link', text: 'CNN', url: 'https://cnn.com/1' }] },
-          { kind: 'actions', actions: [{ label: 'Timeline', command: '/timeline story:a' }] },
+          {
+            kind: 'actions',
+            actions: [
+              { label: 'Timeline', command: '/timeline story:a' },
+              { label: '👍', command: '/dateline feedback verdict:right answer:a', pressOnly: true },
+            ],
+          },
         ],
         { title: 'Blinken in Beijing', link: 'https://cnn.com/1', footer: [{ kind: 'plain', text: 'One story' }] },
       ),

@@ -47,6 +47,9 @@ describe('completeCommandLine', () => {
     ['/ask who came st|', ['/ask who came story:']],
     ['/ask who came story:har|', ['/ask who came story:2024-05-07-velden-harbour']],
     ['/ask who |', []],
+    ['/dateline feedback |', ['/dateline feedback right', '/dateline feedback wrong']],
+    ['/dateline feedback w|', ['/dateline feedback wrong']],
+    ['/dateline feedback wrong |', []],
     ['who came|', []],
     ['/nothing x|', []],
   ])('completes %s', async (marked, lines) => {

@@ -66,6 +66,14 @@ export const exampleCommands: readonly Command[] = [
         [{ kind: 'choice', name: 'command', summary: 'Which.', required: false, choices: ['ask', 'brief', 'quotes'] }],
         { shortForm: 'help' },
       ),
+      feedback: declare(
+        'Judges.',
+        ['/dateline feedback right'],
+        [
+          { kind: 'choice', name: 'verdict', summary: 'What it was.', required: true, choices: ['right', 'wrong'] },
+          { kind: 'text', name: 'answer', summary: 'Its key.', required: false, maximumLength: 40 },
+        ],
+      ),
       status: declare('Status.', ['/dateline status'], []),
     },
   },

@@ -39,6 +39,14 @@ describe('createConversations', () => {
     expect(conversations.questions(ana)).toEqual(['who?']);
   });
 
+  it('knows the last answer of each person until there is none', () => {
+    conversations.rememberAnswer(ana, 'key-1');
+    conversations.addQuestion(ana, 'who?');
+    expect([conversations.lastAnswer(ana), conversations.lastAnswer(ben)]).toEqual(['key-1', null]);
+    conversations.rememberAnswer(ana, null);
+    expect(conversations.lastAnswer(ana)).toBeNull();
+  });
+
   it('forgets a conversation once it has been silent for the time set, and not before', () => {
     conversations.addQuestion(ana, 'who?');
     conversations.chooseStory(ana, 'x-1');

@@ -1,6 +1,6 @@
 import type { Block, Card, Text, TextSpan } from '../../../core/cards/card.ts';
 import { cleanText } from '../../../core/cards/clean-text.ts';
-import { addressBehind } from '../../../core/cards/render-plain.ts';
+import { addressBehind, typedActions } from '../../../core/cards/render-plain.ts';
 import { tellTone } from '../../../core/cards/tell-tone.ts';
 import { paintLine, type Line, type Run, type Style } from './run.ts';
 import { measureText, wrapRuns } from './wrap-runs.ts';
@@ -100,7 +100,7 @@ function layOutBlock(block: Block, width: number): Line[] {
       return [[dimmed('─'.repeat(Math.min(width, dividerColumns)))]];
     case 'actions':
       return layOutFields(
-        block.actions.map(({ label, command }) => ({
+        typedActions(block.actions).map(({ label, command }) => ({
           label,
           value: [{ text: cleanText(command), style: spanStyles.code }],
         })),

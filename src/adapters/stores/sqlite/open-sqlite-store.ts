@@ -1,10 +1,12 @@
 import type { BriefingOrigins } from '../../../core/ports/briefing-origins.ts';
 import type { BriefingStore } from '../../../core/ports/briefing-store.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
+import type { FeedbackStore } from '../../../core/ports/feedback-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import { createBriefingOrigins } from './briefing-origins.ts';
 import { createBriefingStore } from './briefing-store.ts';
 import { createButtonStore } from './button-store.ts';
+import { createFeedbackStore } from './feedback-store.ts';
 import { openDatabase } from './open-database.ts';
 
 /**
@@ -16,11 +18,12 @@ import { openDatabase } from './open-database.ts';
 export function openSqliteStore(options: {
   path: string;
   logger?: Logger;
-}): BriefingStore & BriefingOrigins & ButtonStore {
+}): BriefingStore & BriefingOrigins & ButtonStore & FeedbackStore {
   const database = openDatabase(options.path, options.logger ?? null);
   return {
     ...createBriefingStore(database, options.path),
     ...createBriefingOrigins(database, options.path),
     ...createButtonStore(database, options.path),
+    ...createFeedbackStore(database, options.path),
   };
 }

@@ -77,6 +77,7 @@ const realCommands = createCommands({
   store,
   answer: () => Promise.reject(new Error('not asked')),
   conversations: createConversations({ clock: { now: () => new Date() }, minutes: 1, limit: 1 }),
+  feedback: { keep: async () => null, judge: async () => null },
   settings: { digestStories: 7 },
   readStatus: () => ({ startedAt: new Date(), platforms: [], faults: [] }),
 });

@@ -73,7 +73,13 @@ describe('a card in a terminal', () => {
           ordered: false,
           items: [[{ kind: 'plain', text: 'A possible meeting with President Xi Jinping' }]],
         },
-        { kind: 'actions', actions: [{ label: 'Timeline', command: '/timeline story:a' }] },
+        {
+          kind: 'actions',
+          actions: [
+            { label: 'Timeline', command: '/timeline story:a' },
+            { label: '👍', command: '/dateline feedback verdict:right answer:a', pressOnly: true },
+          ],
+        },
       ],
       { tone: 'answer', footer: [{ kind: 'italic', text: 'From one story' }] },
     );

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../../src/adapters/stores/sqlite/open-sqlite-store.ts';
 import { describeBriefingStore } from '../../../contracts/briefing-store.ts';
 import { describeButtonStore } from '../../../contracts/button-store.ts';
+import { giveAnswer } from '../../../contracts/feedback-store.ts';
 import { makeBriefing, makeBriefingOf } from '../../../fixtures/make-briefing.ts';
 
 let folder: string;
@@ -30,6 +31,15 @@ describe('the database file', () => {
     await first.close();
     const second = openSqliteStore({ path });
     expect(await second.findButton('a')).toBe('/brief story:one');
+    await second.close();
+  });
+
+  it('keeps answers for judgement until it is opened again', async () => {
+    const first = openSqliteStore({ path });
+    await first.keepAnswer('a', giveAnswer('who?'));
+    await first.close();
+    const second = openSqliteStore({ path });
+    expect(await second.judgeAnswer('a', 'wrong')).toEqual(giveAnswer('who?'));
     await second.close();
   });
 
