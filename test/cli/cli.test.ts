@@ -261,6 +261,13 @@ describe('preview', () => {
     expect(html).not.toContain('\\-');
   });
 
+  test('draws a time as a reader in UTC sees it', async () => {
+    const page = join(await makeFolder(), 'status.html');
+    await runDateline(['preview', '--html', page, '/dateline', 'status']);
+
+    expect(await readFile(page, 'utf8')).toMatch(/<span class="time">\d+ \w+ \d{4} at \d\d:\d\d<\/span>/);
+  });
+
   test('an option that there is not is refused', async () => {
     const { status, stderr } = await runDateline(['preview', '--pdf']);
 

@@ -4,6 +4,7 @@ import { renderPlain } from '../../src/core/cards/render-plain.ts';
 import { DatelineError } from '../../src/core/errors.ts';
 import type { Platform, Request, Respond } from '../../src/core/ports/platform.ts';
 import { hostileStrings } from '../fixtures/arbitrary-card.ts';
+import { sayTimes, type TimeSpan } from '../fixtures/say-times.ts';
 
 /** A platform with people before it: what they say reaches it as it really would, what it shows is read as they see it. */
 export interface PlatformHarness {
@@ -20,6 +21,8 @@ export interface PlatformHarness {
   press(command: string): Promise<string>;
   /** The words of what was posted to a conversation without being asked. */
   posted(conversation: string): Promise<readonly string[]>;
+  /** How `say`, `press` and `posted` give a time of a card: as people there see it, or its words. */
+  readTime(time: TimeSpan): string;
   /**
    * Whatever of all that was shown is more than words: people and channels that were called, links whose words hide
    * their address, looks that an article brought along, control sequences. A line each, for the failure message.
@@ -100,7 +103,10 @@ export function describePlatform(name: string, open: () => Promise<PlatformHarne
     it('shows every kind of block, with the true address of each link', async () => {
       await start(async () => everyBlock);
       const reply = await harness.say('all');
-      expectWords(reply, everyBlock);
+      expectWords(
+        reply,
+        sayTimes(everyBlock, (time) => harness.readTime(time)),
+      );
       expect(reply).toContain('evil.example');
     });
 
@@ -285,6 +291,12 @@ function hostileCard(hostile: string): Card {
   );
 }
 
+const published: TimeSpan = {
+  kind: 'time',
+  text: '18 June 2023, 16:00 UTC+02:00',
+  instant: '2023-06-18T14:00:00.000Z',
+};
+
 const everyBlock: Card = cardOf(
   [
     { kind: 'text', text: [plainSpan('plain '), { kind: 'bold', text: 'bold' }, { kind: 'italic', text: ' italic' }] },
@@ -300,10 +312,10 @@ const everyBlock: Card = cardOf(
     { kind: 'list', ordered: false, items: [[plainSpan('one')], [plainSpan('other')]] },
     { kind: 'fields', fields: [{ label: 'When', value: [plainSpan('Sunday')] }] },
     { kind: 'quote', text: [plainSpan('“We met,” he said.')], attribution: [plainSpan('CNN')] },
-    { kind: 'source', text: [plainSpan('From CNN')] },
+    { kind: 'source', text: [plainSpan('From CNN, '), published] },
     { kind: 'divider' },
     { kind: 'image', url: 'https://example.com/a.jpg', description: 'Two men shake hands' },
     { kind: 'actions', actions: [{ label: 'Timeline', command: '/timeline story:a' }] },
   ],
-  { title: 'Every kind of block', link: 'https://example.com/', footer: [plainSpan('The end')] },
+  { title: 'Every kind of block', link: 'https://example.com/', footer: [plainSpan('The end, '), published] },
 );

@@ -7,7 +7,9 @@ export type TextSpan =
   | { kind: 'bold'; text: string }
   | { kind: 'italic'; text: string }
   | { kind: 'code'; text: string }
-  | { kind: 'link'; text: string; url: string };
+  | { kind: 'link'; text: string; url: string }
+  /** A moment: an ISO instant that a platform may say in the reader's own zone, and words for it that name a zone. */
+  | { kind: 'time'; text: string; instant: string };
 
 export type Text = readonly TextSpan[];
 

@@ -1,6 +1,6 @@
 import type { BriefingListing } from '../ports/briefing-store.ts';
-import { sayDate } from '../dates/say-date.ts';
-import type { Block, Card } from './card.ts';
+import type { Block, Card, TextSpan } from './card.ts';
+import { dateSpan } from './date-span.ts';
 import { headlineBlocks } from './headlines-card.ts';
 import { bold, plain } from './text.ts';
 
@@ -31,7 +31,7 @@ export function statusCard(status: Status, stories: number, latest: readonly Bri
         kind: 'fields',
         fields: [
           { label: 'Stories', value: [plain(stories.toLocaleString('en'))] },
-          { label: 'Running since', value: [plain(sayMoment(status.startedAt))] },
+          { label: 'Running since', value: [momentSpan(status.startedAt)] },
           { label: 'Platforms', value: [plain(platforms)] },
           { label: 'Faulty briefing files', value: [plain(status.faults.length.toLocaleString('en'))] },
         ],
@@ -53,6 +53,6 @@ export function faultBlocks(faults: readonly FileFault[]): Block[] {
   return [{ kind: 'list', ordered: false, items }];
 }
 
-function sayMoment(moment: Date): string {
-  return sayDate(`${moment.toISOString().slice(0, 16)}Z`);
+function momentSpan(moment: Date): TextSpan {
+  return dateSpan(`${moment.toISOString().slice(0, 16)}Z`);
 }

@@ -1,9 +1,9 @@
 import type { Briefing } from '../briefings/briefing.ts';
 import { writeCommandLine } from '../commands/write-command-line.ts';
-import { sayDate } from '../dates/say-date.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
 import { actionsBlock } from './blocks.ts';
 import type { Action, Block, Text } from './card.ts';
+import { dateSpan } from './date-span.ts';
 import { joinText, plain } from './text.ts';
 
 /** What a list shows of a briefing. */
@@ -13,11 +13,8 @@ export function toListing({ id, headline, article }: Briefing): BriefingListing 
 
 /** Who published a story, and when: `CNN · 18 June 2023`; empty where neither is known. */
 export function sourceText(story: Pick<BriefingListing, 'source' | 'publishedAt'>): Text {
-  const parts = [story.source, story.publishedAt === null ? null : sayDate(story.publishedAt)];
-  return joinText(
-    parts.flatMap((part) => (part === null ? [] : [[plain(part)]])),
-    ' · ',
-  );
+  const { source, publishedAt } = story;
+  return joinText([source === null ? [] : [plain(source)], publishedAt === null ? [] : [dateSpan(publishedAt)]], ' · ');
 }
 
 /** The headline, leading to the article, with who published it and when. */

@@ -148,6 +148,16 @@ export function edtfBounds(edtf: string): EdtfBounds {
 }
 
 /**
+ * The moment that a date names, as an ISO instant in UTC to the minute; null where the date is no exact time, or gives no
+ * zone. Throws RangeError where `edtf` does not fit `edtfSchema`.
+ */
+export function edtfInstant(edtf: string): string | null {
+  const { from, to } = parseOrThrow(edtf);
+  if (from === 'open' || to !== null || from.offset === null || from.approximate) return null;
+  return new Date(boundsOfPoint(from).start * 60_000).toISOString();
+}
+
+/**
  * What is dated, ordered by the start of its date, then by the end, then by how the date is written: a total order of
  * dates. Throws RangeError where a date does not fit `edtfSchema`.
  */

@@ -75,6 +75,9 @@ describe('statusCard', () => {
       'Faulty briefing files: 1',
       'x.json: quotes[0].text is not the text at its offsets. Mend the offsets.',
     ]);
+    expect(card.blocks[0]).toMatchObject({
+      fields: [{}, { value: [{ kind: 'time', instant: '2026-11-23T09:05:00.000Z' }] }, {}, {}],
+    });
   });
 
   it('says that there is no story yet', () => {

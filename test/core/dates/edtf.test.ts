@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edtfBounds, edtfPrecision, edtfSchema, relationTo, sortByDate } from '../../../src/core/dates/edtf.ts';
+import {
+  edtfBounds,
+  edtfInstant,
+  edtfPrecision,
+  edtfSchema,
+  relationTo,
+  sortByDate,
+} from '../../../src/core/dates/edtf.ts';
 import { edtfs } from './edtf-arbitrary.ts';
 
 describe('the schema of dates', () => {
@@ -133,5 +140,32 @@ describe('how a date lies to the publication', () => {
     ['2023-06-18T20:00Z', '2023-06-18T21:30+02:00', 'ahead'],
   ])('%s is seen from %s as %s', (edtf, publishedAt, relation) => {
     expect(relationTo(edtf, publishedAt)).toBe(relation);
+  });
+});
+
+describe('the moment that a date names', () => {
+  test.each([
+    ['2023-06-18T18:10Z', '2023-06-18T18:10:00.000Z'],
+    ['2023-06-18T00:30:59+05:45', '2023-06-17T18:45:00.000Z'],
+    ['2023-12-31T20:00-05:00', '2024-01-01T01:00:00.000Z'],
+    ['2023-06-18T18:10', null],
+    ['2023-06-18T18:10Z~', null],
+    ['2023-06-18', null],
+    ['2023-06', null],
+    ['2023-06-18T18:10Z/2023-06-18T19:10Z', null],
+    ['2023-06-18T18:10Z/..', null],
+    ['../2023-06-18T18:10Z', null],
+  ])('%s names %s', (edtf, instant) => {
+    expect(edtfInstant(edtf)).toBe(instant);
+  });
+
+  test('is an instant exactly where the date is an exact time with a zone', () => {
+    fc.assert(
+      fc.property(edtfs(), (edtf) => {
+        const isMoment = /^[^/~]*T[^/~]*(?:Z|[+-]\d\d:\d\d)$/.test(edtf);
+        const minute = Math.floor(Date.parse(edtf) / 60_000) * 60_000;
+        expect(edtfInstant(edtf)).toBe(isMoment ? new Date(minute).toISOString() : null);
+      }),
+    );
   });
 });

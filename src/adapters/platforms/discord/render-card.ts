@@ -36,7 +36,8 @@ const nothing = '…';
 
 /**
  * A card as messages in components v2, parted between blocks, items and words where one is too small. All words stand in
- * them as `renderPlain` gives them: in text, or on the buttons and options, which carry their command lines.
+ * them as `renderPlain` gives them: in text, or on the buttons and options, which carry their command lines. Only a time
+ * is said in other words: Discord writes it in each reader's zone.
  */
 export function renderCard(card: Card): RenderedCard {
   const { title, link, blocks, footer } = tellTone(card);

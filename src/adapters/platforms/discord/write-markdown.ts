@@ -4,8 +4,13 @@ import { addressBehind } from '../../../core/cards/render-plain.ts';
 import { measureText } from './components.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
-/** Characters of one look, or the address of a link, which is one thing. */
-export type Run = { look: 'plain' | 'bold' | 'italic' | 'code'; text: string } | { look: 'address'; url: string };
+/** Characters of one look, or what is one thing: the address of a link, a time in seconds since the epoch. */
+export type Run = Words | { look: 'address'; url: string } | { look: 'time'; seconds: number };
+
+interface Words {
+  look: 'plain' | 'bold' | 'italic' | 'code';
+  text: string;
+}
 
 /** A longer address is shown in full and not clickable: it could not stand whole in every message. */
 const longestAddress = 1_000;
@@ -14,7 +19,7 @@ const longestWord = 400;
 /** The most characters that a look adds to a word. */
 const marks = 5;
 
-/** A text as runs: clean, each link's words followed by its address in brackets. */
+/** A text as runs: clean, each link's words followed by its address in brackets, each time for the reader's own zone. */
 export function textRuns(text: Text): Run[] {
   return text.flatMap(spanRuns);
 }
@@ -63,7 +68,16 @@ export function splitRuns(runs: readonly Run[], room: number): string[] {
 
 function spanRuns(span: TextSpan): Run[] {
   if (span.kind === 'link') return linkRuns(span.text, span.url);
+  if (span.kind === 'time') return [timeRun(span.text, span.instant)];
   return [{ look: span.kind, text: cleanText(span.text) }];
+}
+
+/** What is no instant stays in words. */
+function timeRun(words: string, instant: string): Run {
+  const milliseconds = Date.parse(instant);
+  return Number.isNaN(milliseconds)
+    ? plain(cleanText(words))
+    : { look: 'time', seconds: Math.floor(milliseconds / 1_000) };
 }
 
 function addressRun(address: string): Run {
@@ -73,7 +87,7 @@ function addressRun(address: string): Run {
   return { look: 'address', url: address };
 }
 
-function plain(text: string): Run {
+function plain(text: string): Words {
   return { look: 'plain', text };
 }
 
@@ -81,18 +95,21 @@ function mergeRuns(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
-    if (run.look !== 'address' && run.text === '') continue;
-    if (run.look === 'address' || last === undefined || last.look === 'address' || last.look !== run.look) {
-      merged.push({ ...run });
-    } else {
-      last.text += run.text;
-    }
+    if (!isWords(run)) merged.push(run);
+    else if (last !== undefined && isWords(last) && last.look === run.look) last.text += run.text;
+    else if (run.text !== '') merged.push({ ...run });
   }
   return merged;
 }
 
+function isWords(run: Run): run is Words {
+  return run.look !== 'address' && run.look !== 'time';
+}
+
 function writeRun(run: Run): string {
   if (run.look === 'address') return writeAddress(run.url);
+  // Day and time in full (https://docs.discord.com/developers/reference#message-formatting-timestamp-styles).
+  if (run.look === 'time') return `<t:${run.seconds}:f>`;
   const words = run.text.trim();
   if (run.look === 'plain' || words === '') return escapeMarkdown(run.text);
   // Looks hold only where they begin and end at a word.
@@ -100,7 +117,7 @@ function writeRun(run: Run): string {
   return `${before}${writeLook(run.look, words)}${after}`;
 }
 
-function writeLook(look: 'bold' | 'italic' | 'code', words: string): string {
+function writeLook(look: Exclude<Words['look'], 'plain'>, words: string): string {
   const escaped = escapeMarkdown(words);
   // Within code nothing can be escaped, so that a backtick would end it.
   if (look === 'code') return words.includes('`') ? escaped : `\`${words}\``;
@@ -114,7 +131,7 @@ function writeAddress(url: string): string {
 }
 
 function splitWords(run: Run): Run[] {
-  if (run.look === 'address') return [run];
+  if (!isWords(run)) return [run];
   const { look } = run;
   return (run.text.match(/\S+\s*|\s+/gu) ?? []).flatMap(splitLongWord).map((text) => ({ look, text }));
 }

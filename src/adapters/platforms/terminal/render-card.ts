@@ -27,6 +27,7 @@ const spanStyles: Readonly<Record<TextSpan['kind'], Style>> = {
   italic: { italic: true },
   code: { color: 'cyan' },
   link: { underline: true },
+  time: {},
 };
 
 /**

@@ -24,7 +24,7 @@ import { readMessage } from '../../../fakes/discord/read-message.ts';
 import type { Channel, Guild, Message, User } from '../../../fakes/discord/state.ts';
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
-import { readCommand, seenWords } from './seen-words.ts';
+import { readCommand, readTime, seenWords } from './seen-words.ts';
 
 /** Every line that was logged: its message and its level. */
 export interface Logged {
@@ -172,7 +172,7 @@ function findNextPage(message: Message): string | null {
   return turns[0] ?? null;
 }
 
-/** Markdown of these kinds is none of ours: an article brought it along. */
+/** Markdown of these kinds an article brought along; a time is ours only where the card has one. */
 const foreignLooks = new Set(['underline', 'strike', 'spoiler', 'code block', 'mention', 'time', 'emoji']);
 
 /** Discord for the platform contract: people mention Dateline in a channel, use its commands, and press its buttons. */
@@ -234,6 +234,7 @@ export async function openDiscordHarness(): Promise<PlatformHarness> {
       const unasked = ownMessages().filter(({ replyTo, interaction }) => replyTo === undefined && !interaction);
       return unasked.map((message) => seenWords(message.components, (key) => kept.get(key)));
     },
+    readTime,
     async effects() {
       return ownMessages().flatMap((message) => {
         const { words, effects, formattingIn } = readMessage(peer.world, message);

@@ -4,8 +4,9 @@ import { renderCard, type RenderedCard } from '../../../../src/adapters/platform
 import type { Block, Card } from '../../../../src/core/cards/card.ts';
 import { renderPlain } from '../../../../src/core/cards/render-plain.ts';
 import { arbitraryCard } from '../../../fixtures/arbitrary-card.ts';
+import { sayTimes } from '../../../fixtures/say-times.ts';
 import type { Component } from '../../../fakes/discord/components.ts';
-import { expectTaken, seenWords } from './seen-words.ts';
+import { expectTaken, readTime, seenWords } from './seen-words.ts';
 
 function card(blocks: readonly Block[], parts: Partial<Card> = {}): Card {
   return { tone: 'plain', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
@@ -31,7 +32,7 @@ const lettersOf = (shown: string): string => shown.replace(/%(?:28|29|3C|3E|5C)|
 function findLost(shown: string, any: Card): string | null {
   const letters = lettersOf(shown);
   let position = 0;
-  for (const word of renderPlain(any).split(/\s+/u)) {
+  for (const word of renderPlain(sayTimes(any, readTime)).split(/\s+/u)) {
     const found = letters.indexOf(lettersOf(word), position);
     if (found === -1) return word;
     position = found + lettersOf(word).length;
@@ -170,6 +171,34 @@ describe('a card on Discord', () => {
     const { messages } = expectWhole(card([...filler, { kind: 'heading', text: 'Ahead' }, text('one'), text('two')]));
     expect(messages[0]?.components.at(-1)).toMatchObject({ content: '### Ahead\none' });
     expect(messages[1]?.components[0]).toMatchObject({ content: 'two' });
+  });
+
+  it('leaves a time to the reader’s own zone, also in small print', () => {
+    const time = { kind: 'time', text: '18 June 2023, 14:00 UTC', instant: '2023-06-18T14:00:00.000Z' } as const;
+    const published = [{ kind: 'plain', text: 'CNN · ' }, time] as const;
+    const { messages } = expectWhole(
+      card(
+        [
+          { kind: 'fields', fields: [{ label: 'Running since', value: [time] }] },
+          { kind: 'source', text: published },
+        ],
+        { footer: published },
+      ),
+    );
+    expect(messages[0]?.components).toEqual([
+      { type: 10, content: '**Running since:** <t:1687096800:f>' },
+      { type: 10, content: '-# CNN · <t:1687096800:f>' },
+      { type: 10, content: '-# CNN · <t:1687096800:f>' },
+    ]);
+  });
+
+  it('parts a text of many times between messages, each of them whole', () => {
+    const times = Array.from({ length: 1_000 }, (_, index) => ({
+      kind: 'time' as const,
+      text: `moment ${index}`,
+      instant: new Date(1_687_096_800_000 + index * 60_000).toISOString(),
+    }));
+    expect(expectWhole(card([{ kind: 'text', text: times }])).messages.length).toBeGreaterThan(4);
   });
 
   it('tells an error by word and by colour', () => {

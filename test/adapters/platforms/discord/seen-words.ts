@@ -6,13 +6,14 @@ import type { MarkdownNode } from '../../../fakes/discord/markdown-nodes.ts';
 import { readMarkdown } from '../../../fakes/discord/read-markdown.ts';
 import { requireValidMessage } from '../../../fakes/discord/validate-message.ts';
 import { requireShape } from '../../../fakes/discord/validate-request.ts';
+import type { TimeSpan } from '../../../fixtures/say-times.ts';
 
 /** Finds what is kept under a key. */
 export type FindKept = (key: string) => string | undefined;
 
 /**
  * The words of components in the order in which they are seen. Behind the words of a link stands its address, which
- * Discord shows before it is opened; behind a label stands the command line that it carries.
+ * Discord shows before it is opened; behind a label stands the command line that it carries. Times are in UTC.
  */
 export function seenWords(components: readonly Component[], findKept: FindKept): string {
   return [...walkComponents(components)].map(({ component }) => wordsOf(component, findKept)).join('\n');
@@ -60,8 +61,9 @@ function nodeWords(nodes: readonly MarkdownNode[]): string {
             .join('');
         case 'link':
           return node.children === undefined ? node.url : showLink(nodeWords(node.children), node.url);
-        case 'mention':
         case 'time':
+          return sayTime(node.seconds);
+        case 'mention':
         case 'emoji':
           return '';
         default:
@@ -69,6 +71,17 @@ function nodeWords(nodes: readonly MarkdownNode[]): string {
       }
     })
     .join('');
+}
+
+/** A time as it is seen here: in UTC, to the second. */
+function sayTime(seconds: number): string {
+  return new Date(seconds * 1_000).toISOString();
+}
+
+/** How a time of a card is seen: as a time, or in its words where it is no instant. */
+export function readTime({ text, instant }: TimeSpan): string {
+  const milliseconds = Date.parse(instant);
+  return Number.isNaN(milliseconds) ? text : sayTime(Math.floor(milliseconds / 1_000));
 }
 
 /** Words that are the host of the address are part of it. */

@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../../../../src/adapters/platforms/discord/escap
 import { splitRuns, textRuns, writeRuns } from '../../../../src/adapters/platforms/discord/write-markdown.ts';
 import type { TextSpan } from '../../../../src/core/cards/card.ts';
 import { cleanText } from '../../../../src/core/cards/clean-text.ts';
-import { arbitraryWords } from '../../../fixtures/arbitrary-card.ts';
+import { arbitraryTime, arbitraryWords } from '../../../fixtures/arbitrary-card.ts';
 import type { MarkdownNode } from '../../../fakes/discord/markdown-nodes.ts';
 import { readMarkdown } from '../../../fakes/discord/read-markdown.ts';
 
@@ -64,16 +64,22 @@ describe('escaped text', () => {
 });
 
 describe('spans as Markdown', () => {
-  const span = fc.record({ kind: fc.constantFrom('plain', 'bold', 'italic', 'code'), text: anyWords });
+  const words = fc.record({ kind: fc.constantFrom('plain', 'bold', 'italic', 'code'), text: anyWords });
+  const span: fc.Arbitrary<TextSpan> = fc.oneof(
+    { weight: 4, arbitrary: words },
+    { weight: 1, arbitrary: arbitraryTime },
+  );
+  const isTime = (one: TextSpan): boolean => one.kind === 'time' && !Number.isNaN(Date.parse(one.instant));
 
   it('give each character the look of its span, and no other', () => {
     fc.assert(
       fc.property(fc.array(span, { maxLength: 6 }), (text) => {
         // Code that stands beside code is one, so that a backtick in either counts for both.
         fc.pre(!text.some(({ kind, text: words }) => kind === 'code' && words.includes('`')));
-        const wanted = text.flatMap(({ kind, text: words }) =>
-          seeText(cleanText(words), kind === 'plain' ? [] : [kind]),
-        );
+        const wanted = text.flatMap((one) => {
+          if (isTime(one)) return seeText('time', ['time']);
+          return seeText(cleanText(one.text), one.kind === 'plain' || one.kind === 'time' ? [] : [one.kind]);
+        });
         expect(lookAt(readMarkdown(writeRuns(textRuns(text))))).toEqual(wanted);
       }),
       { numRuns: 2_000 },
@@ -85,11 +91,22 @@ describe('spans as Markdown', () => {
       fc.property(fc.array(span, { maxLength: 12 }), fc.integer({ min: 500, max: 900 }), (text, room) => {
         const lines = splitRuns(textRuns(text), room);
         for (const line of lines) expect(line.length).toBeLessThanOrEqual(room);
-        const words = lines.flatMap((line) => lookAt(readMarkdown(line)));
-        expect(words).toEqual(lookAt(readMarkdown(writeRuns(textRuns(text)))));
+        const seen = lines.flatMap((line) => lookAt(readMarkdown(line)));
+        expect(seen).toEqual(lookAt(readMarkdown(writeRuns(textRuns(text)))));
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('show a time only where the card has one: words and instants that look like one stay words', () => {
+    const write = (...text: readonly TextSpan[]): string => writeRuns(textRuns(text));
+    const time: TextSpan = { kind: 'time', text: '18 June 2023, 14:00 UTC', instant: '2023-06-18T14:00:30.999Z' };
+    expect(write(time)).toBe('<t:1687096830:f>');
+    expect(write({ kind: 'plain', text: '<t:' }, { kind: 'bold', text: '0' }, { kind: 'plain', text: ':R>' })).toBe(
+      String.raw`\<t:**0**\:R\>`,
+    );
+    expect(write({ kind: 'plain', text: '<' }, time)).toBe(String.raw`\<<t:1687096830:f>`);
+    expect(write({ ...time, text: '<t:0:R>', instant: '0:R> <t:0' })).toBe(String.raw`\<t\:0\:R\>`);
   });
 
   it('show a link by its words and its true host', () => {

@@ -109,6 +109,7 @@ export async function openTerminalHarness(isTTY: boolean): Promise<PlatformHarne
     },
     press: say,
     posted: async () => [readScreen(terminal.written())],
+    readTime: ({ text }) => text,
     effects: async () => findControls(terminal.written()),
     async createUnreachable() {
       const closed = new PassThrough();
