@@ -2,7 +2,7 @@ import { answerCard } from '../core/cards/answer-card.ts';
 import { toListing } from '../core/cards/story-source.ts';
 import { readText } from '../core/commands/argument-values.ts';
 import type { Caller, Command } from '../core/commands/command.ts';
-import { refuseEmptyStore, resolveStory } from '../core/commands/resolve-story.ts';
+import { NoStoryYet, resolveStory } from '../core/commands/resolve-story.ts';
 import type { BriefingListing } from '../core/ports/briefing-store.ts';
 import type { Answer, Question } from '../core/questions/answer.ts';
 import type { CommandDependencies } from './dependencies.ts';
@@ -69,7 +69,7 @@ export function createAskCommand({
     async run(caller, values) {
       const text = readText(values, 'question') ?? '';
       const stories = await store.count();
-      if (stories === 0) throw refuseEmptyStore();
+      if (stories === 0) throw new NoStoryYet();
       const question = { text, context: conversations.questions(caller) };
       const { found, story } = await ask(caller, question, readText(values, 'story'));
       conversations.addQuestion(caller, text);

@@ -4,6 +4,7 @@ import { createBriefCommand } from './brief.ts';
 import { createDatelineCommand } from './dateline.ts';
 import type { CommandDependencies } from './dependencies.ts';
 import { createDigestCommand } from './digest.ts';
+import { createPasteCommand } from './paste.ts';
 import { createPeopleCommand } from './people.ts';
 import { createQuotesCommand } from './quotes.ts';
 import { createTimelineCommand } from './timeline.ts';
@@ -15,6 +16,7 @@ export function createCommands(dependencies: CommandDependencies): readonly Comm
   const commands = [
     createAskCommand(dependencies),
     createBriefCommand(dependencies),
+    createPasteCommand(),
     createTimelineCommand(dependencies),
     createPeopleCommand(dependencies),
     createQuotesCommand(dependencies),

@@ -243,23 +243,37 @@ describe('/dateline feedback', () => {
   });
 });
 
-describe('/brief', () => {
+describe('/paste', () => {
   it('briefs a text that was handed over, and offers nothing that needs it kept', async () => {
     const say = start();
     const text =
       'ELMSWICK — The mayor of Elmswick, Dora Penhale, opened the new footbridge over the Wend on Monday.\n\n' +
       '"It will bring both banks together," she said. A second bridge may follow next year, the council said.';
-    const card = await say('/brief', text);
+    const card = await say('/paste', text);
     expect(linesOf(card).join('\n')).toContain('Dora Penhale');
     expect(actionsOf(card)).toEqual([]);
     expect(wordsOf(card.footer ?? [])).toContain('not kept');
     expect((await say('/brief headlines')).blocks).toEqual((await start()('/brief headlines')).blocks);
   });
 
+  it('takes what is typed behind it as the text', async () => {
+    const card = await start()('/paste The mayor of Elmswick, Dora Penhale, opened the new footbridge on Monday.');
+    expect(linesOf(card).join('\n')).toContain('Dora Penhale');
+  });
+
   it('says what is wrong with a text that is no article', async () => {
-    const card = await start()('/brief', '  ');
-    expect(card.tone).toBe('error');
-    expect(linesOf(card)).toContain('Give the text of the article.');
+    const say = start();
+    for (const card of [await say('/paste', '  '), await say('/paste')]) {
+      expect(card.tone).toBe('error');
+      expect(linesOf(card)).toContain('The text is missing.');
+    }
+    expect(linesOf(await say('/paste', 'word '.repeat(30_000)))[0]).toContain('100,000 are the most');
+  });
+});
+
+describe('/brief', () => {
+  it('takes no text: it shows what is kept', async () => {
+    expect((await start()('/brief', 'A text.')).tone).toBe('error');
   });
 
   it('shows the latest story and offers the others', async () => {
@@ -371,7 +385,7 @@ describe('every command', () => {
     }
   });
 
-  it('has buttons on its card that are read as calls, or lack only the question that a form asks for', async () => {
+  it('has buttons on its card that are read as calls, or lack only what a form asks for', async () => {
     const say = start();
     for (const line of [
       'who?',
@@ -387,7 +401,7 @@ describe('every command', () => {
       for (const { command } of actionsOf(await say(line))) {
         const missing = parseIncomplete(command, commands)?.missing.map(({ name }) => name);
         if (missing === undefined) expect(() => parseCommandLine(command, commands)).not.toThrow();
-        else expect(missing).toEqual(['question']);
+        else expect(['question', 'text']).toContain(missing.join(' '));
       }
     }
   });

@@ -59,8 +59,8 @@ function summaryFor({ summary }: Briefing, depth: BriefDepth): readonly Statemen
 }
 
 /** The briefing of a text that is not kept: nothing further can be asked of it. */
-export function pastedCard(briefing: Briefing, depth: BriefDepth): Card {
-  const card = briefCard(briefing, depth, []);
+export function pastedCard(briefing: Briefing): Card {
+  const card = briefCard(briefing, 'short', []);
   return {
     ...card,
     blocks: card.blocks.filter(({ kind }) => kind !== 'actions'),

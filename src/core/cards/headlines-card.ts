@@ -1,6 +1,7 @@
 import { writeCommandLine } from '../commands/write-command-line.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
 import type { Block, Card, Text } from './card.ts';
+import { pasteAction } from './paste-action.ts';
 import { storyText } from './story-source.ts';
 import { plain } from './text.ts';
 
@@ -21,7 +22,10 @@ export function headlinesCard(listings: readonly BriefingListing[], total: numbe
     tone: 'plain',
     title: 'Headlines',
     link: null,
-    blocks: [...headlineBlocks(listings, total), { kind: 'actions', actions }],
+    blocks: [
+      ...headlineBlocks(listings, total),
+      { kind: 'actions', actions: actions.length === 0 ? [pasteAction] : actions },
+    ],
     footer: null,
     audience: 'everyone',
   };

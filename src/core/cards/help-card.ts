@@ -1,6 +1,7 @@
 import type { Argument } from '../commands/command.ts';
 import { sayPath, sayUsage, type NamedAction } from '../commands/list-actions.ts';
 import type { Block, Card, Text } from './card.ts';
+import { pasteAction } from './paste-action.ts';
 import { plain } from './text.ts';
 
 /** Every command in a line each. */
@@ -13,6 +14,8 @@ export function helpCard(actions: readonly NamedAction[]): Card {
     { kind: 'text', text: [plain('Ask a question in plain words, or use a command:')] },
     { kind: 'list', ordered: false, items },
     { kind: 'text', text: [plain('More of one command: '), { kind: 'code', text: '/help brief' }] },
+    // Where there are no buttons, the list says it.
+    { kind: 'actions', actions: [{ ...pasteAction, pressOnly: true }] },
   ]);
 }
 
@@ -51,7 +54,8 @@ function describeArgument(argument: Argument): string {
 function describeValues(argument: Argument): string {
   if (argument.kind === 'choice') return ` One of ${argument.choices.join(', ')}.`;
   if (argument.kind === 'number') return ` From ${argument.minimum} to ${argument.maximum}.`;
-  if (argument.kind === 'text') return ` Up to ${argument.maximumLength.toLocaleString('en')} characters.`;
+  if (argument.kind === 'text' || argument.kind === 'article')
+    return ` Up to ${argument.maximumLength.toLocaleString('en')} characters.`;
   return '';
 }
 

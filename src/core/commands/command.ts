@@ -15,6 +15,11 @@ interface ArgumentBase {
 export type Argument =
   /** Free text; at most one an action, and it takes what other arguments leave. `maximumLength` in UTF-16 units. */
   | (ArgumentBase & { kind: 'text'; maximumLength: number })
+  /**
+   * The text of an article, with its line breaks, in UTF-16 units: the only argument of a command without subcommands.
+   * It is handed over beside the line, as a form does, or is all that is typed behind the command, as it stands.
+   */
+  | (ArgumentBase & { kind: 'article'; maximumLength: number })
   /** A story: the id of a briefing, words of its headline, or its number in the list of headlines. */
   | (ArgumentBase & { kind: 'story' })
   /** A person named in the stored briefings. */
@@ -47,12 +52,8 @@ export interface Action {
   /** Whether its answer takes work: a platform that must acknowledge in time does so before the work begins. */
   mayTakeLonger?: boolean;
   localized?: Localized;
-  /**
-   * Rejects with a `DatelineError` where the person must change something.
-   *
-   * @param article the text of an article that was handed over with the call
-   */
-  run(caller: Caller, values: ArgumentValues, article?: string): Promise<Card>;
+  /** Rejects with a `DatelineError` where the person must change something. */
+  run(caller: Caller, values: ArgumentValues): Promise<Card>;
 }
 
 /** A command, declared once: parser, help, completion and each platform's own form come from it. */

@@ -85,6 +85,7 @@ async function completeArgument(
   { store }: CompletionSources,
 ): Promise<Completion> {
   const { current, typed } = place;
+  if (action.arguments.some(({ kind }) => kind === 'article')) return { replaceFrom: current, candidates: [] };
   const open = action.arguments.filter(({ name }) => !words.some((word) => word.name === name));
   const named = /^(\p{L}[\p{L}\p{N}-]*):["“„”‘]?(.*)$/u.exec(typed);
   const argument = open.find(({ name }) => name === named?.[1]?.toLowerCase());

@@ -24,14 +24,22 @@ const longestLine = 4_000;
  * Arguments stand in their natural order or as `name:value`; several words of one value may stand in
  * quotation marks. Upper and lower case of command and argument names don't matter.
  *
+ * @param article the text of an article that was handed over beside the line
  * @throws DatelineError always with a hint: `unknown-command`, `bad-argument`, or `bad-input` for a line that is
  *   empty or too long
  */
-export function parseCommandLine(line: string, commands: readonly Command[]): Invocation {
+export function parseCommandLine(line: string, commands: readonly Command[], article?: string): Invocation {
   const typed = cleanInput(line);
   const actions = listActions(commands);
   if (typed === '' || typed === '/') {
     throw new DatelineError('bad-input', 'Nothing was asked.', { hint: 'Type a question, or /help.' });
+  }
+  const taker = findArticleTaker(typed, actions);
+  if (taker !== null) return takeArticle(taker, article ?? taker.typed);
+  if (article !== undefined) {
+    throw new DatelineError('bad-argument', 'This command takes no text of an article.', {
+      hint: 'Hand the text over with /paste.',
+    });
   }
   if (typed.length > longestLine) {
     throw new DatelineError('bad-input', `That is longer than ${sayCount(longestLine)} characters.`, {
@@ -53,10 +61,13 @@ export function parseIncomplete(
   commands: readonly Command[],
 ): (Invocation & { missing: readonly Argument[] }) | null {
   const typed = cleanInput(line);
+  const actions = listActions(commands);
+  const taker = findArticleTaker(typed, actions);
+  if (taker !== null) return taker.typed === '' ? { ...taker.named, values: {}, missing: [taker.argument] } : null;
   if (!typed.startsWith('/') || typed.length > longestLine) return null;
   try {
     const words = readWords(typed.slice(1));
-    const { named, wordsRead } = findAction(words, listActions(commands));
+    const { named, wordsRead } = findAction(words, actions);
     const values = readGivenArguments(named, words.slice(wordsRead));
     const missing = listMissing(named, values);
     return missing.length === 0 ? null : { ...named, values, missing };
@@ -65,6 +76,27 @@ export function parseIncomplete(
     if (error instanceof DatelineError) return null;
     throw error;
   }
+}
+
+interface ArticleTaker {
+  named: NamedAction;
+  argument: Argument;
+  /** What stands behind the command. */
+  typed: string;
+}
+
+/** The command of a line that takes an article; null where it is another. No word of an article is read as an argument. */
+function findArticleTaker(typed: string, actions: readonly NamedAction[]): ArticleTaker | null {
+  const [, name = '', rest = ''] = /^\/(\S+) *(.*)$/u.exec(typed) ?? [];
+  const named = actions.find(({ command, subcommand }) => command === name.toLowerCase() && subcommand === null);
+  const argument = named?.action.arguments.find(({ kind }) => kind === 'article');
+  return named === undefined || argument === undefined ? null : { named, argument, typed: rest };
+}
+
+function takeArticle({ named, argument }: ArticleTaker, text: string): Invocation {
+  // Without a text, that is what is said.
+  if (text.trim() === '') return { ...named, values: readArguments(named, []) };
+  return { ...named, values: { [argument.name]: readValue(named, argument, text) } };
 }
 
 function askQuestion(question: string, actions: readonly NamedAction[]): Invocation {

@@ -43,12 +43,12 @@ export function readGivenArguments(named: NamedAction, words: readonly Word[]): 
 export function readValue(named: NamedAction, argument: Argument, typed: string): string | number {
   const value = typed.trim();
   if (value === '') throw refuse(named, `${argument.name}: needs a value.`);
-  if (argument.kind === 'text' && value.length > argument.maximumLength) {
+  if ((argument.kind === 'text' || argument.kind === 'article') && value.length > argument.maximumLength) {
     const [length, most] = [value.length, argument.maximumLength].map((count) => count.toLocaleString('en'));
     throw refuse(
       named,
       `The ${argument.name} is ${length} characters long; ${most} are the most.`,
-      'Say it in fewer words.',
+      argument.kind === 'text' ? 'Say it in fewer words.' : 'Leave out what is not the article.',
     );
   }
   const read = interpret(argument, value);

@@ -25,6 +25,16 @@ export class StoryNotFound extends DatelineError {
   }
 }
 
+/** No story is loaded. */
+export class NoStoryYet extends DatelineError {
+  constructor() {
+    super('not-found', 'There is no story yet.', {
+      hint: 'Whoever runs Dateline adds one with: npm run -s dateline -- build FILE',
+    });
+    this.name = 'NoStoryYet';
+  }
+}
+
 /** As many other stories as stay a choice at a glance. */
 const mostOffered = 4;
 /** More words than this don't tell stories apart any better. */
@@ -44,7 +54,7 @@ export async function resolveStory(store: StoryStore, named: string): Promise<Re
   const [first, ...others] = await findListings(store, named);
   const briefing = first === undefined ? null : await store.get(first.id);
   if (briefing !== null) return { briefing, others };
-  if ((await store.count()) === 0) throw refuseEmptyStore();
+  if ((await store.count()) === 0) throw new NoStoryYet();
   throw new StoryNotFound(named, await findNearestStories(store, readHeadlineWords(named)));
 }
 
@@ -52,15 +62,8 @@ export async function resolveStory(store: StoryStore, named: string): Promise<Re
 export async function findLatestStory(store: StoryStore): Promise<ResolvedStory> {
   const [first, ...others] = await store.list({ limit: mostOffered + 1, offset: 0 });
   const briefing = first === undefined ? null : await store.get(first.id);
-  if (briefing === null) throw refuseEmptyStore();
+  if (briefing === null) throw new NoStoryYet();
   return { briefing, others };
-}
-
-/** What to say where no story is loaded. */
-export function refuseEmptyStore(): DatelineError {
-  return new DatelineError('not-found', 'There is no story yet.', {
-    hint: 'Whoever runs Dateline adds one with: npm run -s dateline -- build FILE',
-  });
 }
 
 async function findListings(store: StoryStore, named: string): Promise<BriefingListing[]> {

@@ -1,5 +1,6 @@
-import type { Card } from '../cards/card.ts';
+import type { Action, Card } from '../cards/card.ts';
 import { errorCard, faultCard } from '../cards/error-card.ts';
+import { pasteAction } from '../cards/paste-action.ts';
 import { DatelineError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -7,7 +8,7 @@ import type { Request, Respond } from '../ports/platform.ts';
 import type { Command } from './command.ts';
 import { sayPath } from './list-actions.ts';
 import { parseCommandLine, type Invocation } from './parse-command-line.ts';
-import { StoryNotFound } from './resolve-story.ts';
+import { NoStoryYet, StoryNotFound } from './resolve-story.ts';
 import { writeCommandLine } from './write-command-line.ts';
 
 export interface RespondDependencies {
@@ -23,18 +24,19 @@ export interface RespondDependencies {
  * right thing to do; any other failure is logged under a reference, and only that is shown.
  */
 export function createRespond({ commands, clock, logger, newReference }: RespondDependencies): Respond {
-  async function run({ caller, article }: Request, invocation: Invocation): Promise<Card> {
+  async function run({ caller }: Request, invocation: Invocation): Promise<Card> {
     const path = sayPath(invocation);
     const startedAt = clock.now().getTime();
     if (invocation.action.permission === 'manage-channel' && !caller.canManageChannel) throw refuseCaller(path);
-    const card = await invocation.action.run(caller, invocation.values, article);
+    const card = await invocation.action.run(caller, invocation.values);
     logger.info({ command: path, tone: card.tone, milliseconds: clock.now().getTime() - startedAt }, 'answered');
     return card;
   }
 
   function fail(error: unknown, invocation: Invocation | null): Card {
-    if (error instanceof StoryNotFound && invocation !== null) return errorCard(error, offerStories(error, invocation));
-    if (error instanceof DatelineError && error.code !== 'store-failed') return errorCard(error);
+    if (error instanceof DatelineError && error.code !== 'store-failed') {
+      return errorCard(error, listOffers(error, invocation));
+    }
     const reference = newReference();
     const command = invocation === null ? null : sayPath(invocation);
     logger.error({ reference, command, err: error }, 'a request failed');
@@ -44,7 +46,7 @@ export function createRespond({ commands, clock, logger, newReference }: Respond
   return async (request) => {
     let invocation: Invocation | null = null;
     try {
-      invocation = parseCommandLine(request.line, commands);
+      invocation = parseCommandLine(request.line, commands, request.article);
       return await run(request, invocation);
     } catch (error) {
       return fail(error, invocation);
@@ -58,8 +60,13 @@ function refuseCaller(path: string): DatelineError {
   });
 }
 
+function listOffers(error: DatelineError, invocation: Invocation | null): readonly Action[] {
+  if (error instanceof NoStoryYet) return [pasteAction];
+  return error instanceof StoryNotFound && invocation !== null ? offerStories(error, invocation) : [];
+}
+
 /** The same call again, with each of the nearest stories. */
-function offerStories(error: StoryNotFound, invocation: Invocation): { label: string; command: string }[] {
+function offerStories(error: StoryNotFound, invocation: Invocation): Action[] {
   const argument = invocation.action.arguments.find(({ kind }) => kind === 'story');
   if (argument === undefined) return [];
   const path = sayPath(invocation).slice(1);

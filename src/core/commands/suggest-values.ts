@@ -25,6 +25,7 @@ export async function suggestValues(argument: Argument, typed: string, store: Su
     case 'person':
       return (await store.findPeople(typed.trim(), mostSuggestions)).map(asItself);
     case 'text':
+    case 'article':
     case 'number':
       return [];
   }

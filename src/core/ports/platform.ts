@@ -5,7 +5,7 @@ import type { Caller } from '../commands/command.ts';
 export interface Request {
   caller: Caller;
   line: string;
-  /** The text of an article, as it was handed over with the line: the line (`/brief`) is about it. */
+  /** The text of an article, as it was handed over beside the line: what the line's command (`/paste`) takes. */
   article?: string;
 }
 

@@ -41,6 +41,14 @@ describe('helpCard', () => {
   });
 });
 
+describe('pasting an article', () => {
+  it('is offered with help, where there are buttons, and where there is no headline', () => {
+    const action = { label: 'Paste an article', command: '/paste' };
+    expect(actionsOf(helpCard(actions))).toEqual([{ ...action, pressOnly: true }]);
+    expect(actionsOf(headlinesCard([], 0))).toEqual([action]);
+  });
+});
+
 describe('headlinesCard', () => {
   it('numbers the stories and says how many more there are', () => {
     const stories = [harbour, plainStory('a-1', 'A fire', null)].map(toListing);

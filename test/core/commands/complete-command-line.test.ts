@@ -24,7 +24,7 @@ async function complete(marked: string, from = store): Promise<string[]> {
 
 describe('completeCommandLine', () => {
   it.each([
-    ['|', ['/ask', '/brief', '/quotes', '/digest', '/dateline', '/help']],
+    ['|', ['/ask', '/brief', '/paste', '/quotes', '/digest', '/dateline', '/help']],
     ['/d|', ['/digest', '/dateline']],
     ['/BR|', ['/brief']],
     ['/hepl|', ['/help']],
@@ -47,6 +47,7 @@ describe('completeCommandLine', () => {
     ['/ask who came st|', ['/ask who came story:']],
     ['/ask who came story:har|', ['/ask who came story:2024-05-07-velden-harbour']],
     ['/ask who |', []],
+    ['/paste t|', []],
     ['/dateline feedback |', ['/dateline feedback right', '/dateline feedback wrong']],
     ['/dateline feedback w|', ['/dateline feedback wrong']],
     ['/dateline feedback wrong |', []],

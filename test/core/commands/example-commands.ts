@@ -37,6 +37,14 @@ export const exampleCommands: readonly Command[] = [
     ),
   },
   {
+    name: 'paste',
+    ...declare(
+      'Pastes.',
+      ['/paste A bridge opened.'],
+      [{ kind: 'article', name: 'text', summary: 'The text.', required: true, maximumLength: 20_000 }],
+    ),
+  },
+  {
     name: 'quotes',
     ...declare('Quotes.', ['/quotes'], [story, { kind: 'person', name: 'speaker', summary: 'Who.', required: false }]),
   },

@@ -192,6 +192,24 @@ describe('parseCommandLine', () => {
   );
 });
 
+describe('an article on a command line', () => {
+  const text = 'He said: "no\nstory:x text:y \u202etest:z ' + '“a '.repeat(5_000);
+
+  it('is taken as it was handed over, in whatever characters', () => {
+    expect(parseCommandLine('/paste', exampleCommands, text).values).toEqual({ text: text.trim() });
+  });
+
+  it('is all that is typed behind the command, however much it looks like arguments', () => {
+    expect(parse(`/PASTE ${text}`)).toEqual({ path: 'paste', values: { text: cleanInput(text) } });
+  });
+
+  it('is refused where it is missing, too long, or nothing takes it', () => {
+    expect(refusal('/paste  ').message).toBe('The text is missing.');
+    expect(refusal(`/paste ${'word '.repeat(5_000)}`).message).toContain('20,000 are the most');
+    expect(() => parseCommandLine('/brief', exampleCommands, text)).toThrow('takes no text of an article');
+  });
+});
+
 describe('writeCommandLine', () => {
   it('writes a simple value bare and any other in quotation marks', () => {
     expect(writeCommandLine('timeline', { story: '2023-06-18-visit' })).toBe('/timeline story:2023-06-18-visit');

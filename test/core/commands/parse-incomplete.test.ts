@@ -10,6 +10,11 @@ describe('a command line that may lack arguments', () => {
     expect(parseIncomplete('/digest most', exampleCommands)?.missing.map(({ name }) => name)).toEqual(['stories']);
   });
 
+  it('may lack an article', () => {
+    expect(parseIncomplete('/paste', exampleCommands)?.missing.map(({ kind }) => kind)).toEqual(['article']);
+    expect(parseIncomplete('/paste It opened.', exampleCommands)).toBeNull();
+  });
+
   it.each(['/ask who?', '/brief', 'who?', '/nothing', '/digest', '/brief depth:none', '', `/ask ${'x'.repeat(5_000)}`])(
     'is none where it is whole, no command, or wrong in another way: %s',
     (line) => {

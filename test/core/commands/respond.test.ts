@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/core/cards/card.ts';
 import type { Action, Caller, Command } from '../../../src/core/commands/command.ts';
-import { StoryNotFound } from '../../../src/core/commands/resolve-story.ts';
+import { NoStoryYet, StoryNotFound } from '../../../src/core/commands/resolve-story.ts';
 import { createRespond } from '../../../src/core/commands/respond.ts';
 import { DatelineError } from '../../../src/core/errors.ts';
 import type { Logger } from '../../../src/core/ports/logger.ts';
@@ -43,15 +43,11 @@ function commandThat(run: Action['run'], permission: Action['permission'] = 'eve
 }
 
 describe('createRespond', () => {
-  it('runs the command with its values and what was handed over, and answers with its card', async () => {
+  it('runs the command with its values, and answers with its card', async () => {
     const seen: unknown[] = [];
     const respond = respondWith([commandThat(async (...given) => (seen.push(given), done))]);
     expect(await respond({ caller, line: '/do x full' })).toBe(done);
-    await respond({ caller, line: '/do', article: 'A text.' });
-    expect(seen).toEqual([
-      [caller, { story: 'x', depth: 'full' }, undefined],
-      [caller, {}, 'A text.'],
-    ]);
+    expect(seen).toEqual([[caller, { story: 'x', depth: 'full' }]]);
   });
 
   it('logs which command ran but nothing of what was typed', async () => {
@@ -64,6 +60,11 @@ describe('createRespond', () => {
     expect(card).toMatchObject({ tone: 'error', audience: 'caller' });
     expect(linesOf(card)).toContain('Did you mean /brief?');
     expect(logged).toEqual([]);
+  });
+
+  it('offers to paste an article where there is no story', async () => {
+    const card = await respondWith([commandThat(() => Promise.reject(new NoStoryYet()))])({ caller, line: '/do' });
+    expect(actionsOf(card)).toEqual([{ label: 'Paste an article', command: '/paste' }]);
   });
 
   it('offers the nearest stories as buttons that make the same call', async () => {

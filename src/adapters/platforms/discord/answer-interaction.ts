@@ -19,7 +19,7 @@ import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
 import { failCard, type Answer } from './answer-in-time.ts';
-import { completeLine, formFor } from './ask-in-modal.ts';
+import { completeRequest, formFor } from './ask-in-modal.ts';
 import { callerOfInteraction } from './callers.ts';
 import { commandLineOf } from './command-line-of.ts';
 import { readCustomId, type Press } from './custom-id.ts';
@@ -63,14 +63,14 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
   const { commands, store, buttons, answer, logger } = dependencies;
 
   async function run(interaction: Answered, line: string, article?: string): Promise<void> {
-    const form = interaction.isModalSubmit() ? null : formFor(line, commands);
+    const form = interaction.isModalSubmit() || article !== undefined ? null : formFor(line, commands);
     if (form !== null && !interaction.isModalSubmit()) {
       if (form.kept.size > 0) await buttons.keepButtons(form.kept);
       await interaction.showModal(form.modal);
       return;
     }
-    const action = findCalledAction(line, commands);
-    if (action?.mayTakeLonger === true || article !== undefined) await acknowledge(interaction, action);
+    const action = findCalledAction(line, commands, article);
+    if (action?.mayTakeLonger === true) await acknowledge(interaction, action);
     const answered = answer({
       caller: callerOfInteraction(interaction),
       line,
@@ -116,7 +116,8 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
   async function submit(interaction: ModalSubmitInteraction): Promise<void> {
     const line = await findLine(readCustomId(interaction.customId));
     if (line === null) return show(interaction, forgottenButtonCard());
-    return run(interaction, completeLine(line, readFields(interaction), commands));
+    const request = completeRequest(line, readFields(interaction), commands);
+    return run(interaction, request.line, request.article);
   }
 
   async function brief(interaction: MessageContextMenuCommandInteraction): Promise<void> {
@@ -169,9 +170,9 @@ function readPress(interaction: Pressed): Press | null {
 }
 
 /** The action that a line calls; null where it calls none, which its answer says. */
-function findCalledAction(line: string, commands: readonly Command[]): Action | null {
+function findCalledAction(line: string, commands: readonly Command[], article?: string): Action | null {
   try {
-    return parseCommandLine(line, commands).action;
+    return parseCommandLine(line, commands, article).action;
   } catch (error) {
     if (error instanceof DatelineError) return null;
     throw error;

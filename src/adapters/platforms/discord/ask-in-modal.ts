@@ -9,6 +9,7 @@ import type { Argument, Command } from '../../../core/commands/command.ts';
 import { sayPath } from '../../../core/commands/list-actions.ts';
 import { parseIncomplete } from '../../../core/commands/parse-command-line.ts';
 import { writeCommandLine } from '../../../core/commands/write-command-line.ts';
+import type { Request } from '../../../core/ports/platform.ts';
 import { CustomIds } from './custom-id.ts';
 import { limits } from './limits.ts';
 
@@ -31,11 +32,21 @@ export function formFor(line: string, commands: readonly Command[]): Form | null
   return { modal, kept: ids.kept };
 }
 
-/** The command line with what was filled into its form, by name of argument. */
-export function completeLine(line: string, filled: ReadonlyMap<string, string>, commands: readonly Command[]): string {
+/** The command line with what was filled into its form, by name of argument; an article is handed over beside it. */
+export function completeRequest(
+  line: string,
+  filled: ReadonlyMap<string, string>,
+  commands: readonly Command[],
+): Omit<Request, 'caller'> {
   const incomplete = parseIncomplete(line, commands);
-  if (incomplete === null) return line;
-  return writeCommandLine(sayPath(incomplete).slice(1), { ...incomplete.values, ...Object.fromEntries(filled) });
+  if (incomplete === null) return { line };
+  const articleName = incomplete.missing.find(({ kind }) => kind === 'article')?.name;
+  const article = articleName === undefined ? undefined : filled.get(articleName);
+  const onLine = [...filled].filter(([name]) => name !== articleName);
+  return {
+    line: writeCommandLine(sayPath(incomplete).slice(1), { ...incomplete.values, ...Object.fromEntries(onLine) }),
+    ...(article === undefined ? {} : { article }),
+  };
 }
 
 function toField(argument: Argument): APILabelComponent {
@@ -55,7 +66,7 @@ function toInput(argument: Argument): APIComponentInLabel {
       options: argument.choices.map((choice) => ({ label: choice, value: choice })),
     };
   }
-  const longest = argument.kind === 'text' ? argument.maximumLength : limits.choice;
+  const longest = 'maximumLength' in argument ? argument.maximumLength : limits.choice;
   return {
     type: ComponentType.TextInput,
     custom_id: argument.name,

@@ -60,13 +60,14 @@ function sayPermission({ permission }: Action): string {
   return permission === 'manage-channel' ? ' Needs Manage Channels.' : '';
 }
 
-/** Discord wants those that must be given before the others. */
+/** Discord wants those that must be given before the others. An article is no option: a form asks for it, with room for its lines. */
 function toOptions({ arguments: declared }: Action): APIApplicationCommandBasicOption[] {
   const isRequired = ({ required }: Argument): boolean => required;
-  return [...declared.filter(isRequired), ...declared.filter((argument) => !argument.required)].map(toOption);
+  const options = declared.filter((argument) => argument.kind !== 'article');
+  return [...options.filter(isRequired), ...options.filter((option) => !option.required)].map(toOption);
 }
 
-function toOption(argument: Argument): APIApplicationCommandBasicOption {
+function toOption(argument: Exclude<Argument, { kind: 'article' }>): APIApplicationCommandBasicOption {
   const base = { ...named(argument.name, argument.summary, argument.localized), required: argument.required };
   const text = { type: ApplicationCommandOptionType.String, ...base } as const;
   switch (argument.kind) {

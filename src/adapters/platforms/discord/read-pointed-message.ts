@@ -21,7 +21,7 @@ export function readPointedMessage(content: string): Omit<Request, 'caller'> | n
 
 /** Asks for a briefing of a text. */
 export function briefRequest(article: string): Omit<Request, 'caller'> {
-  return { line: '/brief', article };
+  return { line: writeCommandLine('paste'), article };
 }
 
 /** What is said to a message without words. */

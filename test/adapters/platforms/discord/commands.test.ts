@@ -49,6 +49,10 @@ describe('commands as Discord registers them', () => {
     });
   });
 
+  it('have no option for an article: a form has room for its lines', () => {
+    expect(find(toCommandJson(exampleCommands), 'paste')).toMatchObject({ type: 1, options: [] });
+  });
+
   it('have their short forms beside them', () => {
     expect(find(toCommandJson(exampleCommands), 'help')).toMatchObject({
       type: 1,

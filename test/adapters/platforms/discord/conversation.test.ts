@@ -167,7 +167,7 @@ describe('"Brief this" on a message', () => {
     const message = room.peer.say(room.channel, room.bo, article);
     const outcome = await room.peer.messageAction(room.ada, 'Brief this', message);
     expect(await room.readAll(outcome.messages[0])).toContain('in brief');
-    expect(requests).toMatchObject([{ line: '/brief', article }]);
+    expect(requests).toMatchObject([{ line: '/paste', article }]);
   });
 
   it('says so where a message has neither words nor a link', async () => {
@@ -241,6 +241,41 @@ describe('buttons on Discord', () => {
   });
 });
 
+describe('pasting an article', () => {
+  const article = 'Bridge opens\n\nThe mayor said: "It is open."\nstory: the next one';
+
+  it('opens a form with room for the text, by the command as by a button, and hands it over as it was pasted', async () => {
+    const requests: Request[] = [];
+    const room = await open(async (request) => {
+      requests.push(request);
+      return request.line === 'start' ? { ...textCard(''), blocks: [buttonsOf('/paste')] } : textCard('in brief');
+    });
+    const called = await room.peer.command(room.ada, room.channel, '/paste');
+    expect(called.modal).toMatchObject({
+      title: 'Paste',
+      components: [{ label: 'Text', component: { style: 2, max_length: 4_000 } }],
+    });
+    const pressed = await room.peer.press(room.ada, await room.mention('start'), 'Button 0');
+    for (const form of [called, pressed]) {
+      const outcome = await room.peer.submitModal(form, { text: article });
+      await room.peer.settled();
+      expect(await room.readAll(outcome.messages.at(-1))).toContain('in brief');
+    }
+    expect(requests.filter(({ line }) => line !== 'start')).toMatchObject([
+      { line: '/paste', article },
+      { line: '/paste', article },
+    ]);
+  });
+
+  it('is acknowledged before the work begins', async () => {
+    const room = await open(() => new Promise(() => undefined), { answerWithin: 60 });
+    const form = await room.peer.command(room.ada, room.channel, '/paste');
+    const outcome = await room.peer.submitModal(form, { text: article });
+    await room.peer.settled();
+    expect(await room.readAll(outcome.messages.at(-1))).toContain('took too long');
+  });
+});
+
 describe('messages to Dateline', () => {
   it('are answered in direct messages, with the conversation they belong to', async () => {
     const requests: Request[] = [];
@@ -267,7 +302,7 @@ describe('messages to Dateline', () => {
     });
     const article = 'The mayor opened the bridge on Monday. '.repeat(30).trim();
     await room.mention(article);
-    expect(requests).toMatchObject([{ line: '/brief', article }]);
+    expect(requests).toMatchObject([{ line: '/paste', article }]);
   });
 
   it('are left alone where they are not for it: other talk, bots, itself, @everyone', async () => {
