@@ -5,7 +5,7 @@ import { plain } from './text.ts';
 export function forgottenCard(hadAny: boolean): Card {
   const words = hadAny
     ? 'Your questions here and the story you chose are forgotten.'
-    : 'There is nothing to forget: nothing of yours is kept here.';
+    : 'There is nothing to forget: nothing you said here is remembered.';
   return {
     tone: 'plain',
     title: null,

@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DiscordOptions } from '../../../../src/adapters/platforms/discord/create-discord-platform.ts';
 import type { Block } from '../../../../src/core/cards/card.ts';
+import { feedbackCard, judgeActions } from '../../../../src/core/cards/feedback-card.ts';
 import type { Request, Respond } from '../../../../src/core/ports/platform.ts';
+import { giveAnswer } from '../../../contracts/feedback-store.ts';
 import type { LoopbackOptions } from '../../../fakes/discord/loopback-discord.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
 import { makeBriefingOf } from '../../../fixtures/make-briefing.ts';
@@ -224,6 +226,18 @@ describe('buttons on Discord', () => {
     const room = await open(async () => ({ ...textCard(''), blocks: [buttonsOf(long)] }), { buttons });
     const outcome = await room.peer.press(room.ada, await room.mention('start'), 'Button 0');
     expect(await room.readAll(outcome.messages[0])).toMatch(/went wrong[\s\S]*reference: [0-9a-f]{8}/);
+    expect(outcome.isEphemeral).toBe(true);
+  });
+
+  it('take a verdict on an answer from anyone who reads it, and thank them alone', async () => {
+    const given = giveAnswer('who met whom?');
+    const room = await open(async ({ line }) =>
+      line === 'start'
+        ? { ...textCard('They met.'), blocks: [{ kind: 'actions', actions: judgeActions('a'.repeat(32)) }] }
+        : feedbackCard(given, line === `/dateline feedback verdict:wrong answer:${'a'.repeat(32)}` ? 'wrong' : 'right'),
+    );
+    const outcome = await room.peer.press(room.bo, await room.mention('start', room.ada), '👎');
+    expect(await room.readAll(outcome.messages[0], room.bo)).toContain('noted as wrong');
     expect(outcome.isEphemeral).toBe(true);
   });
 
