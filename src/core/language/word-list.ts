@@ -7,7 +7,7 @@ export const wordList = (list: string): ReadonlySet<string> => new Set(list.trim
 export type FixedPhrase = readonly string[];
 
 /** The phrases of a list that is written as text, apart by "|". */
-export const phraseList = (list: string): readonly FixedPhrase[] =>
+const phraseList = (list: string): readonly FixedPhrase[] =>
   list.split('|').map((phrase) => phrase.trim().split(/\s+/u));
 
 /** Whether the tokens from `at` on are the words of a phrase. */

@@ -34,7 +34,7 @@ export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOu
   );
   if (article.title !== null) sentences.set('title', readCited(article.title));
   const leftOut: LeftOut[] = [];
-  const whole = asName(`${article.title ?? ''}\n${readPlainly(article.text)}`);
+  const whole = asName(`${article.title ?? ''}\n${article.text}`);
   const verification = { text: article.text, sentences, whole, leftOut };
   const keep = <Kind extends Statement>(statements: readonly Kind[], path: string): Kind[] =>
     statements.filter((statement, at) => holds(verification, statement, `${path}[${at}]`));
@@ -83,8 +83,8 @@ function isVerbatim({ text, leftOut }: Verification, span: Span, path: string): 
 /** A text as a person reads it; as it stands where there is nothing to read. */
 const asRead = (text: string): string => (readPlainly(text).trim() === '' ? text : readPlainly(text));
 
-/** A name is the same in capitals and across a line break. */
-const asName = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ');
+/** A name is the same in capitals, across a line break, and with what no reader sees inside it. */
+const asName = (text: string): string => readPlainly(text).toLowerCase().replace(/\s+/gu, ' ');
 
 function occurs({ whole, leftOut }: Verification, name: string, path: string): boolean {
   if (whole.includes(asName(name))) return true;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyBriefing } from '../../../../src/core/briefings/checks/verify-briefing.ts';
 import { readCited, verifyStatement } from '../../../../src/core/briefings/checks/verify-statement.ts';
-import { makeBriefing } from '../../../fixtures/make-briefing.ts';
+import { makeBriefing, makeBriefingOf } from '../../../fixtures/make-briefing.ts';
 
 const verify = (text: string, ...cited: string[]): string | null =>
   verifyStatement({ text, cites: ['s1'] }, cited.map(readCited))?.reason ?? null;
@@ -110,5 +110,16 @@ describe('a briefing', () => {
     );
     expect(verified.people[0]?.aliases).toEqual(person.aliases);
     expect(leftOut).toHaveLength(2);
+  });
+
+  test('knows a name with what no reader sees inside it', () => {
+    const article = 'Mayor Ada Oka\u00adfor reopened the \u202ebridge on Friday.';
+    const briefing = makeBriefingOf({
+      title: null,
+      sentences: [article],
+      people: ['Ada Oka\u00adfor', '\u202ebridge'],
+    });
+
+    expect(verifyBriefing(briefing)).toEqual({ briefing, leftOut: [] });
   });
 });
