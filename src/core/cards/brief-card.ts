@@ -31,14 +31,15 @@ const leadLabels: readonly (readonly [keyof Lead, string])[] = [
 export function briefCard(briefing: Briefing, depth: BriefDepth, others: readonly BriefingListing[]): Card {
   const { dek, article } = briefing;
   const summary = depth === 'headlines' ? [] : summaryFor(briefing, depth);
+  const line = dek === null || repeats(dek, summary) ? [] : [dek];
   return {
     tone: 'plain',
     title: briefing.headline.text,
     link: article.url,
     blocks: [
-      ...(dek === null || repeats(dek, summary) ? [] : paragraph(runningText([sayStatement(dek, briefing)]))),
+      ...paragraph(runningText(line.map((statement) => sayStatement(statement, briefing)))),
       ...sourceBlock(briefing),
-      ...(depth === 'headlines' ? [] : shortBlocks(briefing, summary)),
+      ...(depth === 'headlines' ? [] : shortBlocks(briefing, summary, line)),
       ...(depth === 'full' ? fullBlocks(briefing) : []),
       ...(depth === 'headlines'
         ? []
@@ -68,9 +69,9 @@ export function pastedCard(briefing: Briefing): Card {
   };
 }
 
-function shortBlocks(briefing: Briefing, summary: readonly Statement[]): Block[] {
+function shortBlocks(briefing: Briefing, summary: readonly Statement[], line: readonly Statement[]): Block[] {
   const say = (statement: Statement): SaidStatement => sayStatement(statement, briefing);
-  const points = briefing.keyPoints.filter((point) => !repeats(point, summary));
+  const points = briefing.keyPoints.filter((point) => !repeats(point, [...line, ...summary]));
   const ahead = briefing.next.map((statement) => statementText(sayAhead(statement, briefing)));
   return [
     ...paragraph(runningText(summary.map(say))),

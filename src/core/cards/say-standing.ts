@@ -59,7 +59,9 @@ export function sayStatement(statement: Statement, briefing: Briefing): SaidStat
 
 /** A statement on what is ahead: nothing of it is a plain fact yet, and what is planned is not what is only possible. */
 export function sayAhead(statement: Statement, briefing: Briefing): SaidStatement {
-  const ahead = eventsOf(statement, briefing).filter(({ status }) => status === 'planned' || status === 'possible');
+  const ahead = outermost(
+    eventsOf(statement, briefing).filter(({ status }) => status === 'planned' || status === 'possible'),
+  );
   const statuses = new Set(ahead.map(({ status }) => status));
   const known =
     onlyOf(ahead.map((event) => sayEventStanding(event, statement.text))) ??
@@ -76,6 +78,12 @@ function eventsOf(statement: Statement, briefing: Briefing): readonly Event[] {
   const same = events.filter(({ text }) => statement.text.includes(text) || text.includes(statement.text));
   return same.length > 0 ? same : events;
 }
+
+/** Without the events that are told inside another one: of "will discuss keeping lines open" only the discussing. */
+const outermost = (events: readonly Event[]): Event[] =>
+  events.filter(
+    (event) => !events.some((other) => other.text.length > event.text.length && other.text.includes(event.text)),
+  );
 
 /** What they all say; null where they differ or there is none. */
 function onlyOf(words: readonly (string | null)[]): string | null {

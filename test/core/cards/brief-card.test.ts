@@ -52,6 +52,18 @@ describe('briefCard', () => {
     expect(lines).toContain(`${both.text} — in part planned, in part only possible`);
   });
 
+  it('says of a plan how sure the plan is, not what is told inside of it', () => {
+    const text = 'Duarte will discuss keeping the harbour open.';
+    const [event] = harbour.events;
+    if (!event) throw new Error('an event');
+    const events = [
+      { ...event, id: 'e1', status: 'planned' as const, text: 'Duarte will discuss keeping the harbour open' },
+      { ...event, id: 'e2', status: 'possible' as const, text: 'keeping the harbour open' },
+    ];
+    const lines = linesOf(briefCard({ ...harbour, events, next: [{ text, cites: ['s1'] }] }, 'short', []));
+    expect(lines).toContain(`${text} — planned`);
+  });
+
   it('tells no sentence twice: dek and key points give way to the summary', () => {
     const [first, denied] = harbour.keyPoints;
     if (!first || !denied) throw new Error('two key points');
@@ -63,7 +75,8 @@ describe('briefCard', () => {
     const summary = { short: [denied], long: [] };
     const other = linesOf(briefCard({ ...harbour, summary }, 'short', []));
     expect(other).toContain(harbour.dek?.text);
-    expect(other).toContain(first.text);
+    expect(other).not.toContain(first.text);
+    expect(linesOf(briefCard({ ...harbour, dek: null, summary }, 'short', []))).toContain(first.text);
   });
 
   it('adds people, background, the questions of the lead and notes in full, and offers no deeper view', () => {

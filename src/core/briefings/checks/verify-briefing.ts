@@ -68,7 +68,7 @@ const citedBy = ({ sentences }: Verification, { cites }: Statement): CitedSenten
   cites.flatMap((id) => sentences.get(id) ?? []);
 
 function holds(verification: Verification, statement: Statement, path: string): boolean {
-  const refusal = verifyStatement(statement, citedBy(verification, statement));
+  const refusal = verifyStatement({ ...statement, text: asRead(statement.text) }, citedBy(verification, statement));
   if (refusal !== null) verification.leftOut.push({ path, text: statement.text, ...refusal });
   return refusal === null;
 }
@@ -126,7 +126,7 @@ function keepDisputes(verification: Verification, disputes: readonly Dispute[]):
 
 /** A claim in dispute is given with its source, so that the words "X said" around it may be left behind. */
 function claimHolds(verification: Verification, claim: Statement, path: string): boolean {
-  const refusal = verifyStatement(claim, citedBy(verification, claim));
+  const refusal = verifyStatement({ ...claim, text: asRead(claim.text) }, citedBy(verification, claim));
   if (refusal === null || refusal.reason === 'attribution') return true;
   verification.leftOut.push({ path, text: claim.text, ...refusal });
   return false;

@@ -2,6 +2,7 @@ import type { Briefing, Statement } from '../briefing.ts';
 import { countWords, cutAtWord } from './say-sentence.ts';
 import { holds, sayCondensed, sayWhole, type Telling } from './state-clause.ts';
 import { tellsSomething } from './stands-alone.ts';
+import { understandingOf, type IsUnderstood } from './known-things.ts';
 import { overlap, type WeighedSentence } from './weigh-sentences.ts';
 
 /** Words that the two summaries have at most (the issue of the first builder asks for about 50 and about 120). */
@@ -26,13 +27,29 @@ export function chooseSummary(
   const lede = findLede(weighed, telling);
   const chosen = rankByNews(weighed, lede ?? weighed.find(({ sentence }) => tellsSomething(sentence)) ?? weighed[0]);
   const count = Math.max(FEWEST_KEY_POINTS, Math.min(MOST_KEY_POINTS, Math.ceil(weighed.length / 4)));
+  const isUnderstood = understandingOf(weighed);
   return {
     summary: {
-      short: fill(chosen.slice(0, MOST_CHOSEN / 2), SHORT_WORDS, telling),
-      long: fill(chosen, LONG_WORDS, telling),
+      short: fill(chosen.slice(0, MOST_CHOSEN / 2), SHORT_WORDS, telling, isUnderstood),
+      long: fill(chosen, LONG_WORDS, telling, isUnderstood),
     },
-    keyPoints: chosen.flatMap(({ sentence }) => sayWhole(telling, sentence) ?? []).slice(0, count),
+    keyPoints: inUnderstoodOrder(chosen, isUnderstood)
+      .flatMap(({ sentence }) => sayWhole(telling, sentence) ?? [])
+      .slice(0, count),
   };
+}
+
+/** The sentences in their order, each held back until what it takes as known was told; what never is comes last. */
+function inUnderstoodOrder(chosen: readonly WeighedSentence[], isUnderstood: IsUnderstood): WeighedSentence[] {
+  const told: WeighedSentence[] = [];
+  let left = [...chosen];
+  while (left.length > 0) {
+    const next = left.find((candidate) => isUnderstood(candidate, told)) ?? left[0];
+    if (next === undefined) break;
+    told.push(next);
+    left = left.filter((candidate) => candidate !== next);
+  }
+  return told;
 }
 
 /** Sentences among which the lede is sought: captions and an anecdote may stand before it. */
@@ -106,15 +123,23 @@ function shareOf(words: ReadonlySet<string>, told: ReadonlySet<string>): number 
 }
 
 /** Takes sentences while they fit into so many words, in the article's order; one that does not fit as a whole is shortened. */
-function fill(chosen: readonly WeighedSentence[], words: number, telling: Telling): Statement[] {
-  const taken: { position: number; statement: Statement }[] = [];
+function fill(
+  chosen: readonly WeighedSentence[],
+  words: number,
+  telling: Telling,
+  isUnderstood: IsUnderstood,
+): Statement[] {
+  const taken: { position: number; statement: Statement; from: WeighedSentence }[] = [];
   let left = words;
-  for (const { sentence, position } of chosen) {
+  for (const candidate of inUnderstoodOrder(chosen, isUnderstood)) {
+    const { sentence, position } = candidate;
+    const before = taken.filter((one) => one.position < position).map(({ from }) => from);
+    if (taken.length > 0 && !isUnderstood(candidate, before)) continue;
     const statement = [sayWhole(telling, sentence), sayCondensed(telling, sentence)].find(
-      (candidate) => candidate !== null && countWords(candidate.text) <= left,
+      (said) => said !== null && countWords(said.text) <= left,
     );
     if (statement === undefined || statement === null) continue;
-    taken.push({ position, statement });
+    taken.push({ position, statement, from: candidate });
     left -= countWords(statement.text);
   }
   if (taken.length === 0) return openingOf(chosen[0], words, telling);
