@@ -118,11 +118,19 @@ function choicesIn(
   gold: QuestionLine,
   understood: UnderstoodQuestion,
 ): Pick<LearningQuestion, 'readable' | 'gold' | 'choices'> {
-  const choices = findCandidates(readable, understood.reading, understood.carried).map((candidate) =>
-    judge(readable, understood, gold, candidate),
-  );
+  // In the order of the text: that of their scores comes from the weights that are there, and sums would differ by it.
+  const choices = findCandidates(readable, understood.reading, understood.carried)
+    .sort(byPlace)
+    .map((candidate) => judge(readable, understood, gold, candidate));
   return { readable, gold, choices };
 }
+
+const byPlace = (a: ScoredCandidate, b: ScoredCandidate): number =>
+  a.sentence - b.sentence ||
+  a.first - b.first ||
+  a.last - b.last ||
+  a.found.localeCompare(b.found) ||
+  JSON.stringify(a.features).localeCompare(JSON.stringify(b.features));
 
 function judge(
   readable: ReadableBriefing,
