@@ -64,8 +64,10 @@ async function answer(question: Question, within: string | null): Promise<Answer
   };
 }
 
-function start(briefings: readonly Briefing[] = [harbour, fire]): (line: string, article?: string) => Promise<Card> {
-  const store = createMemoryStore(briefings);
+function start(
+  briefings: readonly Briefing[] = [harbour, fire],
+  store = createMemoryStore(briefings),
+): (line: string, article?: string) => Promise<Card> {
   const conversations = createConversations({ clock, minutes: 30, limit: 10 });
   const readStatus = () => ({ startedAt: new Date(0), platforms: ['terminal'], faults: [] });
   const commands = createCommands({
@@ -145,20 +147,7 @@ describe('/ask', () => {
 
   it('goes on without a chosen story that was taken away', async () => {
     const store = createMemoryStore([harbour, fire]);
-    const conversations = createConversations({ clock, minutes: 30, limit: 10 });
-    const readStatus = () => ({ startedAt: new Date(0), platforms: [], faults: [] });
-    const commands = createCommands({
-      store,
-      answer,
-      conversations,
-      feedback,
-      settings: { digestStories: 7 },
-      readStatus,
-    });
-    const run = async (line: string) => {
-      const { action, values } = parseCommandLine(line, commands);
-      return action.run(caller, values);
-    };
+    const run = start([], store);
     await run('/brief fire');
     await store.remove(fire.id);
     await run('who?');
