@@ -107,7 +107,9 @@ function weighContext(sentence: AnalysedSentence, run: NameRun, name: string): W
   const hasArticle = before === 'the';
   if (hasArticle && !isPlaceName(name) && !EITHER_WORDS.has(tokens[run.last]?.lower ?? ''))
     evidence.organisation += run.last > run.first && /[^s]s$/u.test(tokens[run.last]?.lower ?? '') ? 3 : 1.5;
-  if (AT_A_PLACE.has(hasArticle ? (tokens[run.first - 2]?.lower ?? '') : before)) evidence.place += 1.5;
+  // "across the Acme lineup": the preposition is that of the noun behind.
+  const isOfNoun = tokens[run.last + 1]?.pos === 'NOUN';
+  if (!isOfNoun && AT_A_PLACE.has(hasArticle ? (tokens[run.first - 2]?.lower ?? '') : before)) evidence.place += 1.5;
   else if (TOWARDS_A_PLACE.has(before)) evidence.place += 0.5;
   if (hasArticle) return evidence;
   const after = tokens[run.last + 1];

@@ -83,11 +83,17 @@ function isOfSaying({ clauses }: AnalysedSentence, index: number): boolean {
   );
 }
 
-/** "the highest since 2001", "fewer than in 2019": a date that something is only compared with. */
+/**
+ * "the highest since 2001", "fewer than in 2019": a date that something is only compared with; "has failed since its
+ * launch in 2016": the date of something else, from which it went on.
+ */
 function isMeasure({ tokens, clauses }: AnalysedSentence, index: number, date: DateMention): boolean {
   const at = tokens.findIndex(({ start }) => start >= date.start);
   const before = tokens.slice(Math.max(0, at - 2), at).map(({ lower }) => lower);
-  return before.includes('than') || (before.includes('since') && clauses[index]?.verb.lemma === 'be');
+  const since = tokens.findLastIndex(({ lower }, place) => lower === 'since' && place < at && place >= at - 5);
+  const isOfPhrase =
+    since !== -1 && since < at - 2 && !tokens.slice(since, at).some(({ pos }) => pos === 'VERB' || pos === 'PUNCT');
+  return before.includes('than') || isOfPhrase || (before.includes('since') && clauses[index]?.verb.lemma === 'be');
 }
 
 /** "Saturday's march was peaceful": the day of what the clause is about, not of what it tells. */

@@ -71,8 +71,9 @@ function readOf(
 ): Counted | null | 'none' {
   const isIn = tokens[at]?.lower === 'in';
   const head = nouns.get(at + 1);
-  // "1 of 26": a place in a row.
-  if (tokens[at + 1]?.pos === 'NUM' && !number.takesOf && unit === null) return 'none';
+  // "1 of 26": a place in a row; "the first half of 2020": a date.
+  const isYear = /^(?:1[5-9]|20)\d\d$/u.test(tokens[at + 1]?.text ?? '');
+  if (tokens[at + 1]?.pos === 'NUM' && (isYear || !number.takesOf) && unit === null) return 'none';
   const isNothing = head === undefined || isTemporal(tokens[head]) || (isIn && !isPlainNoun(tokens, at + 1, head));
   if (isNothing || (isIn && PAID_IN.has(tokens[head]?.lower ?? ''))) return number.takesOf ? 'none' : null;
   // "two metres of the chamber" tells from where, "two metres of snow" of what.

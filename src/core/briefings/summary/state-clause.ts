@@ -93,8 +93,11 @@ const tokensOf = ({ tokens }: AnalysedSentence, ranges: readonly TokenRange[]): 
 function isWhole({ tokens }: AnalysedSentence, ranges: readonly TokenRange[]): boolean {
   const part = ranges.flatMap(({ first, last }) => tokens.slice(first, last + 1));
   const end = ranges.at(-1)?.last ?? 0;
+  const [last, next] = [tokens[end], tokens[end + 1]];
+  const isInCompound = next?.text === '-' && next.start === last?.end;
   const goesOn =
-    /^(?::|["“‘]|``)$/u.test(tokens[end + 1]?.text ?? '') ||
+    isInCompound ||
+    /^(?::|["“‘]|``)$/u.test(next?.text ?? '') ||
     /^(?:saying|adding|said|added)$/u.test(part.at(-1)?.lower ?? '');
   return (
     !goesOn &&

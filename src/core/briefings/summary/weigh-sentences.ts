@@ -93,6 +93,10 @@ function showsPresent({ clauses }: AnalysedSentence): boolean {
   const main = clauses.find(({ relation }) => relation === 'main');
   if (main === undefined) return false;
   const { verb } = main;
+  // "Apple plans to release …", "The board expects that …": no picture shows a plan or a thought.
+  const index = clauses.indexOf(main);
+  if (clauses.some(({ relation, governor }) => governor === index && /^(?:infinitive|complement)$/u.test(relation)))
+    return false;
   const isSimple =
     verb.tense === 'present' && verb.form === 'finite' && verb.first === verb.last && verb.modal === null;
   return isSimple && verb.voice === 'active' && !SPEECH_VERBS.has(verb.lemma) && !/^(?:be|have)$/u.test(verb.lemma);

@@ -168,6 +168,7 @@ describe('findEntities: what a name is, and where it ends', () => {
     ['Judge Carla Mendes and Outgoing Mayor Al Reed met.', ['p Al Reed', 'p Carla Mendes']],
     ['Emergency Services came. The emergency services were quick.', []],
     ['The picture on Snapchat Katy Holt shared was hers.', ['p Katy Holt']],
+    ['Sales fell across the Zenbo lineup and in the Zenbo shops.', ['o Zenbo']],
     ['They hoped to ease France-Japan tensions. Ministers agreed.', ['g France', 'g Japan']],
     ['The envoy flew to Guinea-Bissau on Monday.', ['g Guinea-Bissau']],
     [

@@ -38,6 +38,10 @@ describe('makeTimeline', () => {
     ]);
   });
 
+  it('dates nothing by the day of something else from which it went on', () => {
+    expect(timeline('The engines have failed since their launch in 2016.')).toEqual([]);
+  });
+
   it('keeps what a part of a sentence hangs on', () => {
     expect(timeline('A strike planned for May 20 was called off.')).toEqual([
       '2024-05-20 ahead: A strike planned for May 20 was called off.',

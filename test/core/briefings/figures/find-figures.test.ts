@@ -95,6 +95,7 @@ describe('findFigures', () => {
     'The group of seven met at 10 Mill Lane.',
     'It was sung in the 1990s, and in the ’40s.',
     'Call 020 7946 0958 or see example.org/2016/12/34.',
+    'The yard plans a new ferry in the first half of 2020.',
   ])('finds no figure in %s', (text) => {
     expect(lines(text)).toEqual([]);
   });

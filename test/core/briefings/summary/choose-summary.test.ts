@@ -154,4 +154,12 @@ describe('the background', () => {
   it('is empty where the date of publication is not known', () => {
     expect(briefingOf({ text: STORM }).background).toEqual([]);
   });
+
+  it('takes a plan that is told in the present for the news, not for a picture', () => {
+    const text =
+      'The yard plans to build a new bus with a quiet engine in the first half of 2030, according to people in the trade. ' +
+      'A list of the plans was shown to members of the board. The old bus was sold to the army. ' +
+      'The new bus was drawn in Holm. Engineers tested the engine in May.';
+    expect(briefingOfText(text).summary.short[0]?.cites).toEqual(['s1']);
+  });
 });

@@ -75,6 +75,7 @@ describe('the part of a sentence that tells a clause', () => {
     ['If the council pays, the mill will open in May.', 'open'],
     ['The council denied that the mill had closed.', 'close'],
     ['The mill will open in May, the council said.', 'open'],
+    ['The mill will open in May, according to people cited by hit-or-miss paper Holm Post.', 'open'],
     ['Lund bought the old mill, which the council will close in May.', 'close'],
     ['Police searched the shaft, which threatens to collapse, on Monday.', 'threaten'],
     ["Lund warned that the mill 'may close by summer -- between May and June' on Monday.", 'close'],
