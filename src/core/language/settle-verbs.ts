@@ -260,7 +260,9 @@ function isHiddenVerb(tokens: readonly Token[], at: number, token: Token, isMiss
   if (looksLikeParticiple(token.lower) || irregularBase(token.lower) !== undefined) return isMissing && hasComplement;
   if (token.pos !== 'NOUN' || kindsOf(token.lower)?.has('VERB') !== true) return false;
   const isThirdPerson = token.lower.endsWith('s') && token.lemma !== token.lower;
-  if (isThirdPerson) return (hasObject || (isMissing && hasComplement && isNamed(tokens, at))) && isSingular(subject);
+  // "General Motors plans to": a name with the ending of a plural may be one.
+  const isOne = isSingular(subject) || (subject.pos === 'PROPN' && hasObject);
+  if (isThirdPerson) return (hasObject || (isMissing && hasComplement && isNamed(tokens, at))) && isOne;
   return (
     (hasObject || (isMissing && hasComplement)) &&
     (isPlural(subject) || (isMissing && COLLECTIVES.has(subject.lower))) &&

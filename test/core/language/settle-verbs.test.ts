@@ -29,6 +29,7 @@ describe('a word that can be noun and verb', () => {
     ['Ann Lee, who lives nearby, heard it.', 'lives', 'VERB live'],
     ['If the waves move along the coast, leave.', 'move', 'VERB move'],
     ['The council plans to build homes.', 'plans', 'VERB plan'],
+    ['Norland Motors plans to build a new bus.', 'plans', 'VERB plan'],
     ['The bank will close at noon.', 'close', 'VERB close'],
     ['The courts must also clear it.', 'clear', 'VERB clear'],
     ['The extra hours cost £900 and will be paid for.', 'cost', 'VERB cost'],
