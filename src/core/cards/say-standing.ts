@@ -1,5 +1,6 @@
 import type { Briefing, Event, EventStatus, Statement } from '../briefings/briefing.ts';
 import type { Standing } from '../questions/answer.ts';
+import { namePronoun } from './name-pronoun.ts';
 
 const statusWords: Readonly<Record<EventStatus, string>> = {
   happened: 'happened',
@@ -57,7 +58,10 @@ export function sayStatement(statement: Statement, briefing: Briefing): SaidStat
   return { text: statement.text, standing: sayStatementStanding(statement, briefing) };
 }
 
-/** A statement on what is ahead: nothing of it is a plain fact yet, and what is planned is not what is only possible. */
+/**
+ * A statement on what is ahead: nothing of it is a plain fact yet, and what is planned is not what is only possible. It
+ * stands by itself, so that a pronoun that begins it is explained.
+ */
 export function sayAhead(statement: Statement, briefing: Briefing): SaidStatement {
   const ahead = outermost(
     eventsOf(statement, briefing).filter(({ status }) => status === 'planned' || status === 'possible'),
@@ -66,7 +70,10 @@ export function sayAhead(statement: Statement, briefing: Briefing): SaidStatemen
   const known =
     onlyOf(ahead.map((event) => sayEventStanding(event, statement.text))) ??
     (statuses.size > 1 ? 'in part planned, in part only possible' : onlyOf([...statuses].map(sayStatus)));
-  return { text: statement.text, standing: known ?? sayStatementStanding(statement, briefing) ?? STILL_AHEAD };
+  return {
+    text: namePronoun(statement, briefing),
+    standing: known ?? sayStatementStanding(statement, briefing) ?? STILL_AHEAD,
+  };
 }
 
 /** What is said of a thing ahead of which nothing more is known, such as a line that a person wrote into the file. */

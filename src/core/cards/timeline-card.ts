@@ -4,6 +4,7 @@ import { sayDate } from '../dates/say-date.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
 import { actionsBlock, section } from './blocks.ts';
 import type { Block, Card, Text } from './card.ts';
+import { namePronoun } from './name-pronoun.ts';
 import { sayEventStanding, sayStatementStanding, STILL_AHEAD } from './say-standing.ts';
 import { otherStories, sourceText, storyAction } from './story-source.ts';
 import { bold, italic, plain } from './text.ts';
@@ -35,6 +36,6 @@ function entryText(entry: TimelineEntry, briefing: Briefing): Text {
   const event = briefing.events.find(({ id }) => id === entry.event);
   const known = event === undefined ? sayStatementStanding(entry, briefing) : sayEventStanding(event, entry.text);
   const standing = known ?? (entry.when === 'ahead' ? STILL_AHEAD : null);
-  const text = [bold(sayDate(entry.edtf)), plain(`: ${entry.text}`)];
+  const text = [bold(sayDate(entry.edtf)), plain(`: ${namePronoun(entry, briefing)}`)];
   return standing === null ? text : [...text, plain(' — '), italic(standing)];
 }
