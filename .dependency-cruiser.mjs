@@ -9,6 +9,8 @@ const LIBRARIES = [
   { library: 'wink-nlp', owners: ['core/language'] },
   { library: 'wink-eng-lite-web-model', owners: ['core/language'] },
   { library: 'franc-min', owners: ['core/articles'] },
+  // Temporal, the language's own dates with time zones, until Node has it without a flag.
+  { library: 'temporal-polyfill', owners: ['core/digests'] },
   { library: 'yaml', owners: ['config'] },
   { library: 'pino', owners: ['adapters/logs'] },
   { library: 'discord.js', owners: ['adapters/platforms/discord'] },
@@ -37,10 +39,13 @@ export default {
   forbidden: [
     {
       name: 'core-stands-alone',
-      comment: 'The core imports itself, zod and the language libraries: no SDK, no built-in module, no configuration.',
+      comment:
+        'The core imports itself, zod, the language libraries and Temporal: no SDK, no built-in module, no configuration.',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { pathNot: ['^src/core/', npm(`(?:${EVERYWHERE}|wink-nlp|wink-eng-lite-web-model|franc-min)`)] },
+      to: {
+        pathNot: ['^src/core/', npm(`(?:${EVERYWHERE}|wink-nlp|wink-eng-lite-web-model|franc-min|temporal-polyfill)`)],
+      },
     },
     {
       name: 'ports-are-types',
