@@ -36,17 +36,18 @@ async function preview(words: string[]): Promise<number> {
   // Discord's library takes a second to load.
   const { renderCard } = await import('../adapters/platforms/discord/render-card.ts');
   const { discordStyles, drawMessages } = await import('../adapters/platforms/discord/draw-messages.ts');
-  const { messages } = renderCard(card);
+  const { messages, fileComponents } = renderCard(card);
+  const components = [...messages, ...fileComponents];
   if (html === undefined) {
     const terminal = renderTerminal(card, { columns, color: false });
-    process.stdout.write(`terminal\n\n${terminal}\n\ndiscord\n\n${JSON.stringify(messages, null, 2)}\n`);
+    process.stdout.write(`terminal\n\n${terminal}\n\ndiscord\n\n${JSON.stringify(components, null, 2)}\n`);
     return 0;
   }
   const page = drawPage(
     line,
     [
       { name: 'terminal', drawn: `<pre>${escapeHtml(renderTerminal(card, { columns, color: false }))}</pre>` },
-      { name: 'discord', drawn: drawMessages(messages) },
+      { name: 'discord', drawn: drawMessages(components) },
     ],
     discordStyles,
   );

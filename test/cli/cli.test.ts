@@ -229,7 +229,7 @@ describe('doctor', () => {
       client_id: peer.world.applicationId,
       integration_type: '0',
       scope: 'bot applications.commands',
-      permissions: '309237713920',
+      permissions: '309237746688',
     });
 
     const bad = await runDateline(['doctor'], '', { ...variables, DISCORD_TOKEN: 'some-other-thing' });

@@ -143,6 +143,13 @@ export function describePlatform(name: string, open: () => Promise<PlatformHarne
         ),
       },
       {
+        what: 'several files, and pages of text',
+        card: cardOf([
+          ...times(3, (index): Block => fileBlock(`part ${index}.json`, `{"part": ${index}}`)),
+          { kind: 'text', text: [plainSpan(times(3_000, (index) => `word${index}`).join(' '))] },
+        ]),
+      },
+      {
         what: 'many buttons',
         card: cardOf([
           {
@@ -272,6 +279,10 @@ function cardOf(blocks: readonly Block[], parts: Partial<Card> = {}): Card {
   return { tone: 'answer', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
 }
 
+function fileBlock(name: string, text: string): Block {
+  return { kind: 'file', name, mediaType: 'application/json', text, description: `What ${name} is` };
+}
+
 /** The string wherever an article's or a person's words can stand. */
 function hostileCard(hostile: string): Card {
   const words = [plainSpan(`before ${hostile} after`)];
@@ -285,6 +296,7 @@ function hostileCard(hostile: string): Card {
       { kind: 'fields', fields: [{ label: `label ${hostile}`, value: words }] },
       { kind: 'quote', text: words, attribution: words },
       { kind: 'source', text: words },
+      fileBlock(`file ${hostile}`, `text ${hostile}\n${hostile}`),
       { kind: 'actions', actions: [{ label: `press ${hostile}`, command: `/ask question:"${hostile}"` }] },
     ],
     { title: `title ${hostile}`, footer: words },
@@ -313,6 +325,13 @@ const everyBlock: Card = cardOf(
     { kind: 'fields', fields: [{ label: 'When', value: [plainSpan('Sunday')] }] },
     { kind: 'quote', text: [plainSpan('“We met,” he said.')], attribution: [plainSpan('CNN')] },
     { kind: 'source', text: [plainSpan('From CNN, '), published] },
+    {
+      kind: 'file',
+      name: 'export.json',
+      mediaType: 'application/json',
+      text: '{\n  "questions": ["who met whom"]\n}\n',
+      description: 'All that is kept',
+    },
     { kind: 'divider' },
     { kind: 'image', url: 'https://example.com/a.jpg', description: 'Two men shake hands' },
     { kind: 'actions', actions: [{ label: 'Timeline', command: '/timeline story:a' }] },

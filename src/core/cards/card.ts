@@ -27,6 +27,19 @@ export interface Action {
   pressOnly?: true;
 }
 
+/**
+ * A document handed over beside the message, such as an export. In its place stands what it is; its text comes after all
+ * else: as a file where a platform takes files, exactly as it is, and else as words. `mediaType` is one such as
+ * `application/json`.
+ */
+export interface FileBlock {
+  kind: 'file';
+  name: string;
+  mediaType: string;
+  text: string;
+  description: string;
+}
+
 export type Block =
   | { kind: 'text'; text: Text }
   | { kind: 'heading'; text: string }
@@ -36,6 +49,7 @@ export type Block =
   | { kind: 'quote'; text: Text; attribution: Text | null }
   | { kind: 'source'; text: Text }
   | { kind: 'image'; url: string; description: string }
+  | FileBlock
   | { kind: 'divider' }
   | { kind: 'actions'; actions: readonly Action[] };
 

@@ -1,10 +1,11 @@
-import type { Action, Block, Card, Text, TextSpan } from './card.ts';
+import type { Action, Block, Card, FileBlock, Text, TextSpan } from './card.ts';
 import { cleanText, cleanUrl } from './clean-text.ts';
 import { tellTone } from './tell-tone.ts';
 
 /**
  * A card's words as plain text, in their order: what every platform must show, whatever its looks add.
- * Blocks are parted by a blank line; a link is followed by its true address; the text is clean (`cleanText`).
+ * Blocks are parted by a blank line; a link is followed by its true address; the text is clean (`cleanText`). The texts
+ * of files stand at the end.
  * The contract suite holds every platform to it.
  *
  * @public
@@ -15,6 +16,7 @@ export function renderPlain(card: Card): string {
     ...(title === null ? [] : [renderLink(title, link)]),
     ...blocks.map(renderBlock),
     ...(footer === null ? [] : [renderText(footer)]),
+    ...filesOf(blocks).map(({ text }) => cleanText(text, { lines: 'keep' })),
   ]
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
@@ -24,6 +26,17 @@ export function renderPlain(card: Card): string {
 /** The actions that are shown where there are no buttons to press: as lines to type. */
 export function typedActions(actions: readonly Action[]): readonly Action[] {
   return actions.filter(({ pressOnly }) => pressOnly !== true);
+}
+
+/** The documents that are handed over beside the message. */
+export function filesOf(blocks: readonly Block[]): readonly FileBlock[] {
+  return blocks.filter((block) => block.kind === 'file');
+}
+
+/** What stands in the place of a file: its name and what it is. */
+export function sayFile({ name, description }: FileBlock): string {
+  const words = [cleanText(name), cleanText(description)].map((part) => part.trim()).filter((part) => part !== '');
+  return `File: ${words.join(' — ')}`;
 }
 
 /** The address that must stand behind the words of a link, clean; null where the words are that address already. */
@@ -51,6 +64,8 @@ function renderBlock(block: Block): string {
         : `> ${renderText(block.text)}\n> — ${renderText(block.attribution)}`;
     case 'image':
       return `Image: ${renderLink(block.description, block.url)}`;
+    case 'file':
+      return sayFile(block);
     case 'divider':
       return '';
     case 'actions':

@@ -35,6 +35,8 @@ function linesOfBlock(block: Block): string[] {
       return [wordsOf(block.text), wordsOf(block.attribution)];
     case 'image':
       return [block.description];
+    case 'file':
+      return [`${block.name}: ${block.description}`];
     case 'divider':
       return ['---'];
     case 'actions':

@@ -32,6 +32,7 @@ describe('a card as plain text', () => {
           { kind: 'fields', fields: [{ label: 'When', value: [{ kind: 'plain', text: '18 June' }] }] },
           { kind: 'divider' },
           { kind: 'image', url: 'https://example.com/a.jpg', description: 'A handshake' },
+          { kind: 'file', name: 'a.json', mediaType: 'application/json', text: '{\n  "a": 1\n}\n', description: 'All' },
           { kind: 'source', text: [{ kind: 'link', text: 'CNN', url: 'https://cnn.com/1' }] },
           {
             kind: 'actions',
@@ -55,9 +56,11 @@ describe('a card as plain text', () => {
         '• /help',
         'When: 18 June',
         'Image: A handshake (https://example.com/a.jpg)',
+        'File: a.json — All',
         'CNN (https://cnn.com/1)',
         'Timeline: /timeline story:a',
         'One story',
+        '{\n  "a": 1\n}',
       ].join('\n\n'),
     );
   });

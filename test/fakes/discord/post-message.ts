@@ -2,7 +2,7 @@ import { EmbedType } from 'discord.js';
 import type { APIAttachment, APIEmbed } from 'discord.js';
 import { numberComponents } from './components.ts';
 import type { Core } from './core.ts';
-import { invalidForm, unknownMessage } from './discord-error.ts';
+import { entityTooLarge, invalidForm, unknownMessage } from './discord-error.ts';
 import { INTENT } from './gateway.ts';
 import type { Interaction } from './interaction-lifetimes.ts';
 import { resolvePings, spokenTexts } from './resolve-pings.ts';
@@ -41,6 +41,8 @@ export function postMessage(
   if (flags & ~settable) throw invalidFlags();
   const replyTo = replyOf(channel, body);
   const components = body.components ?? [];
+  requireTakenFiles(files, 0);
+  const stored = storedFiles(core, channel, files, body);
   const content = (body.content ?? '').trim();
   requireValidMessage(
     body,
@@ -52,7 +54,7 @@ export function postMessage(
       hasPoll: Boolean(body.poll),
       isV2: (flags & FLAG.componentsV2) !== 0,
     },
-    files.map(({ name }) => name),
+    stored.attachments.map(({ filename }) => filename),
   );
   const message: Message = {
     id: to.id ?? world.snowflake(),
@@ -65,7 +67,7 @@ export function postMessage(
     content,
     embeds: storedEmbeds(body.embeds),
     components: numberComponents(components),
-    attachments: storedFiles(core, channel, files, body),
+    ...stored,
     flags,
     pings: { users: new Set(), roles: new Set(), everyone: false },
     allowedMentions: body.allowed_mentions ?? undefined,
@@ -105,6 +107,8 @@ export function changeMessage(
   const kept = body.attachments
     ? message.attachments.filter(({ id }) => body.attachments?.some((one) => String(one.id) === id))
     : message.attachments;
+  requireTakenFiles(files, kept.length);
+  const added = storedFiles(core, message.channel, files, body);
   const content = body.content === undefined ? message.content : (body.content ?? '').trim();
   // An empty list takes embeds away, null does not: https://github.com/discord/discord-api-docs/issues/7787.
   const embeds = body.embeds ? storedEmbeds(body.embeds) : message.embeds;
@@ -119,14 +123,15 @@ export function changeMessage(
       hasPoll: false,
       isV2: (asked & FLAG.componentsV2) !== 0,
     },
-    [...kept.map(({ filename }) => filename), ...files.map(({ name }) => name)],
+    [...kept, ...added.attachments].map(({ filename }) => filename),
   );
   const wasLoading = (message.flags & FLAG.loading) !== 0;
   message.revision += 1;
   message.content = content;
   message.embeds = embeds;
   message.components = body.components === undefined ? message.components : numberComponents(components);
-  message.attachments = [...kept, ...storedFiles(core, message.channel, files, body)];
+  message.attachments = [...kept, ...added.attachments];
+  for (const [id, content] of added.files) message.files.set(id, content);
   message.flags = (message.flags & ~EDITABLE & ~FLAG.loading) | (asked & EDITABLE);
   if (body.allowed_mentions) message.allowedMentions = body.allowed_mentions;
   // An edit pings no one, except where it is a deferred answer's first words.
@@ -151,6 +156,7 @@ export function postLoading(core: Core, interaction: Interaction, isEphemeral: b
     embeds: [],
     components: [],
     attachments: [],
+    files: new Map(),
     flags: FLAG.loading | (isEphemeral ? FLAG.ephemeral : 0),
     pings: { users: new Set(), roles: new Set(), everyone: false },
     allowedMentions: undefined,
@@ -215,18 +221,41 @@ function replyOf(channel: Channel, { message_reference: reference }: MessageBody
 const storedEmbeds = (embeds: readonly APIEmbed[] | null | undefined): APIEmbed[] =>
   (embeds ?? []).map((embed) => ({ ...structuredClone(embed), type: EmbedType.Rich }));
 
-function storedFiles(core: Core, channel: Channel, files: readonly UploadedFile[], body: MessageBody): APIAttachment[] {
-  return files.map(({ field, name, content }) => {
+/** The bounds of an upload where nobody paid for more (https://docs.discord.com/developers/reference#uploading-files). */
+const FILES_MAX = 10;
+const FILE_BYTES_MAX = 10 * 1_024 * 1_024;
+
+function requireTakenFiles(files: readonly UploadedFile[], before: number): void {
+  if (files.some(({ content }) => content.length > FILE_BYTES_MAX)) throw entityTooLarge();
+  if (before + files.length <= FILES_MAX) return;
+  const message = `Must be ${FILES_MAX} or fewer in length.`;
+  throw invalidForm([{ path: ['attachments'], code: 'BASE_TYPE_MAX_LENGTH', message }]);
+}
+
+/** Discord keeps of a name what an address can hold: a component that names the file otherwise doesn't find it. */
+const storedName = (name: string): string => name.replace(/[^A-Za-z0-9._-]+/g, '_');
+
+function storedFiles(
+  core: Core,
+  channel: Channel,
+  uploaded: readonly UploadedFile[],
+  body: MessageBody,
+): { attachments: APIAttachment[]; files: Map<string, Buffer> } {
+  const files = new Map<string, Buffer>();
+  const attachments = uploaded.map(({ field, name, content }): APIAttachment => {
     const id = core.world.snowflake();
+    files.set(id, content);
     const described = body.attachments?.find((one) => `files[${one.id}]` === field);
-    const url = `https://cdn.discordapp.com/attachments/${channel.id}/${id}/${encodeURIComponent(name)}`;
+    const filename = storedName(described?.filename ?? name);
+    const url = `https://cdn.discordapp.com/attachments/${channel.id}/${id}/${filename}`;
     return {
       id,
-      filename: described?.filename ?? name,
+      filename,
       size: content.length,
       url,
       proxy_url: url,
       ...(isGiven(described?.description) && { description: described.description }),
     };
   });
+  return { attachments, files };
 }

@@ -32,7 +32,7 @@ interface Matched {
 }
 
 /** Codes of refusals that say the client did what it should not; the others follow from the world's state. */
-const VIOLATIONS = new Set([10015, 10062, 30032, 30034, 40060, 50006, 50027, 50035, 50109]);
+const VIOLATIONS = new Set([10015, 10062, 30032, 30034, 40005, 40060, 50006, 50027, 50035, 50109]);
 /** Routes whose token in the path is the authorisation, outside the global limit. */
 const OF_INTERACTIONS = /^\/(?:interactions|webhooks)\//;
 const MAJOR = ['channel', 'guild', 'application', 'token'] as const;

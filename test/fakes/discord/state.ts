@@ -109,6 +109,8 @@ export interface Message {
   embeds: APIEmbed[];
   components: Component[];
   attachments: APIAttachment[];
+  /** What the attachments hold, by their id. */
+  readonly files: Map<string, Buffer>;
   flags: number;
   pings: Pings;
   allowedMentions: APIAllowedMentions | undefined;

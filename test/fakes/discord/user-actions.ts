@@ -38,6 +38,7 @@ export class UserActions {
       embeds: [],
       components: [],
       attachments: [],
+      files: new Map(),
       flags: 0,
       pings: resolvePings([content], { channel, author, repliedTo: replyTo?.author }),
       allowedMentions: undefined,

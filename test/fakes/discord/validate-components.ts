@@ -103,12 +103,14 @@ function oneComponentFaults(
       return component.content?.trim()
         ? []
         : [{ path: [...path, 'content'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }];
+    case COMPONENT.file: {
+      const url = component.file?.url ?? '';
+      if (schemeOf(url) === 'attachment:') return mediaFaults(url, path, fileNames);
+      const message = "Files support only scheme 'attachment'.";
+      return [{ path: [...path, 'file', 'url'], code: 'URL_TYPE_INVALID_SCHEME', message }];
+    }
     default: {
-      const urls = [
-        component.media?.url,
-        component.file?.url,
-        ...(component.items ?? []).map(({ media }) => media.url),
-      ];
+      const urls = [component.media?.url, ...(component.items ?? []).map(({ media }) => media.url)];
       return urls.flatMap((url) => (url === undefined ? [] : mediaFaults(url, path, fileNames)));
     }
   }

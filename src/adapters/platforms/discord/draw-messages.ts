@@ -19,6 +19,7 @@ export const discordStyles = `
 .discord .button, .discord .select { background: #4e5058; color: #fff; border-radius: 8px; padding: 5px 14px; font-size: 14px; font-weight: 500; }
 .discord .disabled { opacity: 0.5; }
 .discord .select { background: #1e1f22; color: #949ba4; flex: 1; }
+.discord .file { background: #2b2d31; border: 1px solid #3f4147; border-radius: 8px; max-width: 400px; padding: 12px; margin: 0 0 8px; color: #00a8fc; }
 .discord hr { border: 0; border-top: 1px solid #3f4147; }
 `;
 
@@ -48,6 +49,8 @@ function draw(component: APIMessageComponent): string {
       const options = component.options.map(({ label }) => label).join(' · ');
       return `<span class="select" title="${escapeHtml(options)}">${escapeHtml(component.placeholder ?? '')} ▾</span>`;
     }
+    case ComponentType.File:
+      return `<div class="file">📄 ${escapeHtml(component.file.url.replace('attachment://', ''))}</div>`;
     case ComponentType.Separator:
       return '<hr>';
     case ComponentType.MediaGallery:

@@ -1,11 +1,12 @@
 import { ApplicationIntegrationType, OAuth2Scopes, PermissionsBitField } from 'discord.js';
 
-/** What Dateline does in a server: answer, post, and open threads for what is long. */
+/** What Dateline does in a server: answer, post, hand over files, and open threads for what is long. */
 const permissions = new PermissionsBitField([
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
   'CreatePublicThreads',
+  'AttachFiles',
   'ReadMessageHistory',
 ]);
 

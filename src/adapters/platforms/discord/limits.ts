@@ -21,6 +21,15 @@ export const limits = {
   /** Characters of an image's address and of its description (components/reference#media-gallery). */
   mediaUrl: 2_048,
   mediaDescription: 1_024,
+  /**
+   * Files of a message, and their bytes where neither a server nor a person pays for more (reference#uploading-files:
+   * 10 MiB a file); here for all of a message, which no later bound of a request undoes. A file's description.
+   */
+  files: 10,
+  fileBytes: 10 * 1_024 * 1_024,
+  fileDescription: 1_024,
+  /** Characters of a file's name: no documented bound; what every file system takes. */
+  fileName: 100,
   /** A modal: its title, its fields, a field's label and description, what can be typed (components/reference#label). */
   modalTitle: 45,
   modalFields: 5,

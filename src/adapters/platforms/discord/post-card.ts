@@ -20,6 +20,7 @@ import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { PostOptions } from '../../../core/ports/platform.ts';
 import { readConversationId } from './conversation-id.ts';
+import type { AttachedFile } from './attach-files.ts';
 import { discordCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 import { limits } from './limits.ts';
@@ -40,6 +41,7 @@ interface Body {
   components: readonly APIMessageTopLevelComponent[];
   allowedMentions: MessageMentionOptions;
   flags: MessageFlags.IsComponentsV2;
+  files?: readonly AttachedFile[];
 }
 
 /**
@@ -53,9 +55,13 @@ export async function postCard(
   options: PostOptions = {},
 ): Promise<void> {
   const channel = await findChannel(client, conversation);
-  const { messages, kept } = renderCard(card);
+  const { messages, kept, files, fileComponents } = renderCard(card);
   if (kept.size > 0) await buttons.keepButtons(kept);
-  const [first, ...rest] = messages.map((message, index) => toBody(message, index === 0 ? options.mention : undefined));
+  const [first, ...rest] = messages.map((message, index): Body => {
+    const body = toBody(message, index === 0 ? options.mention : undefined);
+    if (index < messages.length - 1 || files.length === 0) return body;
+    return { ...body, components: [...body.components, ...fileComponents], files };
+  });
   if (first === undefined) return;
   const name = nameThread(card);
   const key = options.key ?? randomUUID();

@@ -1,8 +1,9 @@
-import { ComponentType, type APIContainerComponent } from 'discord.js';
+import { ComponentType, type APIContainerComponent, type APIFileComponent } from 'discord.js';
 import type { Block, Card, Text } from '../../../core/cards/card.ts';
 import { cleanText } from '../../../core/cards/clean-text.ts';
-import { addressBehind } from '../../../core/cards/render-plain.ts';
+import { addressBehind, sayFile } from '../../../core/cards/render-plain.ts';
 import { tellTone } from '../../../core/cards/tell-tone.ts';
+import { attachFiles, type AttachedFile, type Attachments } from './attach-files.ts';
 import { divider, image } from './components.ts';
 import { CustomIds } from './custom-id.ts';
 import { fillMessages, type Part } from './fill-messages.ts';
@@ -16,6 +17,9 @@ export interface RenderedCard {
   messages: readonly APIContainerComponent[];
   /** What its components mean that is too long for them: to be kept, by key, before the messages are sent. */
   kept: ReadonlyMap<string, string>;
+  /** What is uploaded with one of the messages, and the components that show it: behind the container, one each. */
+  files: readonly AttachedFile[];
+  fileComponents: readonly APIFileComponent[];
 }
 
 const accents: Readonly<Record<Card['tone'], number>> = {
@@ -37,24 +41,29 @@ const nothing = '…';
 /**
  * A card as messages in components v2, parted between blocks, items and words where one is too small. All words stand in
  * them as `renderPlain` gives them: in text, or on the buttons and options, which carry their command lines. Only a time
- * is said in other words: Discord writes it in each reader's zone.
+ * is said in other words: Discord writes it in each reader's zone. The text of a file is in the file; one that can't be
+ * uploaded is named with the reason.
  */
 export function renderCard(card: Card): RenderedCard {
   const { title, link, blocks, footer } = tellTone(card);
   const ids = new CustomIds();
+  const attachments = attachFiles(blocks);
   const parts = [
     ...(title === null ? [] : layOutTitle(title, link)),
-    ...blocks.flatMap((block) => layOutBlock(block, ids)),
+    ...blocks.flatMap((block) => layOutBlock(block, ids, attachments)),
     ...(footer === null ? [] : layOutSmall(textRuns(footer))),
   ].filter((part) => part.kind === 'component' || part.lines.length > 0);
   const shown: Part[] = parts.length > 0 ? parts : [{ kind: 'lines', lines: [nothing] }];
-  const room = { components: limits.components - reserved, text: limits.text - roleRoom };
+  const room = {
+    components: limits.components - reserved - attachments.components.length,
+    text: limits.text - roleRoom,
+  };
   const messages = fillMessages(shown, room).map((components): APIContainerComponent => ({
     type: ComponentType.Container,
     accent_color: accents[card.tone],
     components,
   }));
-  return { messages, kept: ids.kept };
+  return { messages, kept: ids.kept, files: attachments.files, fileComponents: attachments.components };
 }
 
 function layOutTitle(title: string, link: string | null): Part[] {
@@ -67,7 +76,7 @@ function layOutTitle(title: string, link: string | null): Part[] {
   ];
 }
 
-function layOutBlock(block: Block, ids: CustomIds): Part[] {
+function layOutBlock(block: Block, ids: CustomIds, { left }: Attachments): Part[] {
   switch (block.kind) {
     case 'text':
       return [{ kind: 'lines', lines: splitRuns(textRuns(block.text), lineRoom) }];
@@ -89,6 +98,10 @@ function layOutBlock(block: Block, ids: CustomIds): Part[] {
       return layOutSmall(textRuns(block.text));
     case 'image':
       return layOutImage(block.url, block.description);
+    case 'file': {
+      const reason = left.get(block);
+      return layOutSmall([plain(reason === undefined ? sayFile(block) : `${sayFile(block)} (${reason})`)]);
+    }
     case 'divider':
       return [{ kind: 'component', component: divider() }];
     case 'actions':

@@ -10,9 +10,9 @@ export const nobody = { parse: [], repliedUser: false };
 
 /** A card as the body of one message; what its components mean is in the store once this resolves. */
 export async function prepareMessage(card: Card, buttons: ButtonStore) {
-  const { components, kept } = pageCard(renderCard(card));
+  const { components, kept, files } = pageCard(renderCard(card));
   if (kept.size > 0) await buttons.keepButtons(kept);
-  return { components, allowedMentions: nobody };
+  return { components, allowedMentions: nobody, ...(files.length > 0 ? { files: [...files] } : {}) };
 }
 
 /**

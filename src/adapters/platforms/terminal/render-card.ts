@@ -1,6 +1,6 @@
-import type { Block, Card, Text, TextSpan } from '../../../core/cards/card.ts';
+import type { Block, Card, FileBlock, Text, TextSpan } from '../../../core/cards/card.ts';
 import { cleanText } from '../../../core/cards/clean-text.ts';
-import { addressBehind, typedActions } from '../../../core/cards/render-plain.ts';
+import { addressBehind, filesOf, sayFile, typedActions } from '../../../core/cards/render-plain.ts';
 import { tellTone } from '../../../core/cards/tell-tone.ts';
 import { paintLine, type Line, type Run, type Style } from './run.ts';
 import { measureText, wrapRuns } from './wrap-runs.ts';
@@ -45,6 +45,7 @@ export function renderCard(card: Card, { columns, color }: TerminalLooks): strin
     },
     ...told.blocks.map((block) => ({ kind: block.kind, lines: layOutBlock(block, width) })),
     { kind: 'footer', lines: told.footer === null ? [] : wrapRuns(textRuns(told.footer, { dim: true }), width) },
+    ...filesOf(told.blocks).map((file): Section => ({ kind: 'file', lines: layOutFile(file, width) })),
   ];
   const shown = sections.filter(({ lines }) => lines.length > 0);
   return shown
@@ -97,6 +98,8 @@ function layOutBlock(block: Block, width: number): Line[] {
       return wrapRuns(textRuns(block.text, { dim: true }), width);
     case 'image':
       return wrapRuns([dimmed('Image: '), ...linkRuns(block.description, block.url, {})], width);
+    case 'file':
+      return wrapRuns([dimmed(sayFile(block))], width);
     case 'divider':
       return [[dimmed('─'.repeat(Math.min(width, dividerColumns)))]];
     case 'actions':
@@ -108,6 +111,20 @@ function layOutBlock(block: Block, width: number): Line[] {
         width,
       );
   }
+}
+
+/** Its text, line by line; its name stands in its place above. */
+function layOutFile({ text }: FileBlock, width: number): Line[] {
+  const lines = cleanText(text, { lines: 'keep' }).trimEnd();
+  return lines === '' ? [] : lines.split('\n').flatMap((line) => atLeastOne(layOutCode(line, width)));
+}
+
+/** A line as it is where rows have no end; else wrapped, its indentation kept. */
+function layOutCode(line: string, width: number): readonly Line[] {
+  if (width === Number.POSITIVE_INFINITY) return [[{ text: line, style: {} }]];
+  const indentation = /^ */.exec(line)?.[0].slice(0, width / 2) ?? '';
+  const lines = wrapRuns([{ text: line.trimStart(), style: {} }], width - indentation.length);
+  return indent(lines, { text: indentation, style: {} }, { text: indentation, style: {} });
 }
 
 function layOutList(items: readonly Text[], ordered: boolean, width: number): Line[] {

@@ -24,7 +24,7 @@ import { readMessage } from '../../../fakes/discord/read-message.ts';
 import type { Channel, Guild, Message, User } from '../../../fakes/discord/state.ts';
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
-import { readCommand, readTime, seenWords } from './seen-words.ts';
+import { readCommand, readFile, readTime, seenWords } from './seen-words.ts';
 
 /** Every line that was logged: its message and its level. */
 export interface Logged {
@@ -124,7 +124,7 @@ export async function openNewsroom(
     for (;;) {
       pages.push(seenWords(message.components, (key) => kept.get(key)));
       const next = findNextPage(message);
-      if (next === null) return pages.join('\n');
+      if (next === null) return [...pages, ...readFiles(message)].join('\n');
       await peer.press(reader, message, next);
     }
   }
@@ -160,6 +160,10 @@ export async function openNewsroom(
       expect(peer.violations).toEqual([]);
     },
   };
+}
+
+function readFiles({ attachments, files }: Message): string[] {
+  return attachments.map(({ id }) => readFile(files.get(id) ?? Buffer.of()));
 }
 
 function findNextPage(message: Message): string | null {
@@ -232,7 +236,9 @@ export async function openDiscordHarness(): Promise<PlatformHarness> {
     press,
     async posted() {
       const unasked = ownMessages().filter(({ replyTo, interaction }) => replyTo === undefined && !interaction);
-      return unasked.map((message) => seenWords(message.components, (key) => kept.get(key)));
+      return unasked.map((message) =>
+        [seenWords(message.components, (key) => kept.get(key)), ...readFiles(message)].join('\n'),
+      );
     },
     readTime,
     async effects() {

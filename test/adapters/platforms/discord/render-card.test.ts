@@ -6,7 +6,7 @@ import { renderPlain } from '../../../../src/core/cards/render-plain.ts';
 import { arbitraryCard } from '../../../fixtures/arbitrary-card.ts';
 import { sayTimes } from '../../../fixtures/say-times.ts';
 import type { Component } from '../../../fakes/discord/components.ts';
-import { expectTaken, readTime, seenWords } from './seen-words.ts';
+import { expectTaken, readFile, readTime, seenWords } from './seen-words.ts';
 
 function card(blocks: readonly Block[], parts: Partial<Card> = {}): Card {
   return { tone: 'plain', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
@@ -16,13 +16,18 @@ function text(words: string): Block {
   return { kind: 'text', text: [{ kind: 'plain', text: words }] };
 }
 
+function file(name: string, content: string): Block {
+  return { kind: 'file', name, mediaType: 'application/json', text: content, description: `About ${name}` };
+}
+
 function actions(...labels: string[]): Block {
   return { kind: 'actions', actions: labels.map((label, index) => ({ label, command: `/brief story:s${index}` })) };
 }
 
 /** What all messages show, with what each button does behind its label. */
-function read({ messages, kept }: RenderedCard): string {
-  return seenWords(messages as readonly Component[], (key) => kept.get(key));
+function read({ messages, kept, files }: RenderedCard): string {
+  const words = seenWords(messages as readonly Component[], (key) => kept.get(key));
+  return [words, ...files.map(({ attachment }) => readFile(attachment))].join('\n');
 }
 
 /** What an address must not hold within Markdown is written there in percent: it stands for no letter. */
@@ -42,7 +47,8 @@ function findLost(shown: string, any: Card): string | null {
 
 function expectWhole(any: Card): RenderedCard {
   const rendered = renderCard(any);
-  for (const message of rendered.messages) expectTaken([message]);
+  const fileNames = rendered.files.map(({ name }) => name);
+  for (const message of rendered.messages) expectTaken([message, ...rendered.fileComponents], fileNames);
   expect(findLost(read(rendered), any)).toBeNull();
   return rendered;
 }
@@ -199,6 +205,35 @@ describe('a card on Discord', () => {
       instant: new Date(1_687_096_800_000 + index * 60_000).toISOString(),
     }));
     expect(expectWhole(card([{ kind: 'text', text: times }])).messages.length).toBeGreaterThan(4);
+  });
+
+  it('uploads a file as it is, under a name that Discord leaves alone', () => {
+    const rendered = expectWhole(card([file('../Ada’s export.json', '{"a": "\u202e"}'), file('SPOILER_b', '1')]));
+    expect(rendered.files.map(({ name, attachment }) => [name, attachment.toString()])).toEqual([
+      ['Ada_s_export.json', '{"a": "\u202e"}'],
+      ['file-SPOILER_b', '1'],
+    ]);
+    expect(rendered.fileComponents.map((component) => component.file.url)).toEqual([
+      'attachment://Ada_s_export.json',
+      'attachment://file-SPOILER_b',
+    ]);
+  });
+
+  it('tells two files of one name apart', () => {
+    const { files } = expectWhole(card([file('a.json', '1'), file('A.json', '2'), file('', '3'), file('…', '4')]));
+    expect(files.map(({ name }) => name)).toEqual(['a.json', '2-A.json', 'file.txt', '2-file.txt']);
+  });
+
+  it('says of a file that is empty, too large or one too many that it is not there', () => {
+    const large = renderCard(card([file('a.json', 'x'.repeat(6_000_000)), file('b.json', 'x'.repeat(6_000_000))]));
+    expect(large.files.map(({ name }) => name)).toEqual(['a.json']);
+    expect(read({ ...large, files: [] })).toContain(
+      'b.json — About b.json (not attached: of its 5.8 MB Discord takes 4.3 MB with this message)',
+    );
+    const many = renderCard(card(Array.from({ length: 12 }, (_, index) => file(`${index}.json`, 'x'))));
+    expect(many.files).toHaveLength(10);
+    expect(read(many)).toContain('11.json — About 11.json (not attached: Discord takes 10 files with a message)');
+    expect(read(renderCard(card([file('none.json', '')])))).toContain('none.json — About none.json (it is empty)');
   });
 
   it('tells an error by word and by colour', () => {

@@ -1,6 +1,7 @@
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
 import { readCustomId } from '../../../../src/adapters/platforms/discord/custom-id.ts';
+import { cleanText } from '../../../../src/core/cards/clean-text.ts';
 import { COMPONENT, walkComponents, type Component } from '../../../fakes/discord/components.ts';
 import type { MarkdownNode } from '../../../fakes/discord/markdown-nodes.ts';
 import { readMarkdown } from '../../../fakes/discord/read-markdown.ts';
@@ -89,8 +90,16 @@ function showLink(words: string, url: string): string {
   return URL.parse(url)?.host === words ? url : `${words} ${url}`;
 }
 
+/** What a file's text reads like where it is opened. */
+export function readFile(content: Buffer): string {
+  return cleanText(content.toString('utf8'), { lines: 'keep' });
+}
+
 /** Throws what Discord would say against a message of these components. */
-export function expectTaken(components: readonly APIMessageTopLevelComponent[]): void {
+export function expectTaken(
+  components: readonly APIMessageTopLevelComponent[],
+  fileNames: readonly string[] = [],
+): void {
   const body: unknown = JSON.parse(JSON.stringify({ components, flags: MessageFlags.IsComponentsV2 }));
   requireShape(MessageCreateRequestSchema, body);
   requireValidMessage(
@@ -99,10 +108,10 @@ export function expectTaken(components: readonly APIMessageTopLevelComponent[]):
       content: '',
       embeds: [],
       components: components as readonly Component[],
-      attachmentCount: 0,
+      attachmentCount: fileNames.length,
       hasPoll: false,
       isV2: true,
     },
-    [],
+    fileNames,
   );
 }

@@ -186,6 +186,24 @@ describe('a card in a terminal', () => {
     expect(renderCard(card([text(long)]), { columns: Number.POSITIVE_INFINITY, color: false })).toBe(long);
   });
 
+  it('shows a file as its text below all else, with its indentation, and exactly where rows have no end', () => {
+    const any = card(
+      [
+        {
+          kind: 'file',
+          name: 'a.json',
+          mediaType: 'application/json',
+          text: '{\n  "a": "b  c \u001b[2J"\n}\n',
+          description: 'All',
+        },
+      ],
+      { footer: [{ kind: 'plain', text: 'The end' }] },
+    );
+    const columns = { color: false, columns: 20 };
+    expect(renderCard(any, columns)).toBe('File: a.json — All\n\nThe end\n\n{\n  "a": "b c "\n}');
+    expect(renderCard(any, { ...columns, columns: Number.POSITIVE_INFINITY })).toContain('"b  c "');
+  });
+
   it('tells an error and a "not found" by word and, with colour, by colour', () => {
     const error = card([text('No such story.')], { tone: 'error' });
     expect(renderCard(error, { columns: 80, color: false })).toBe('Error: No such story.');
