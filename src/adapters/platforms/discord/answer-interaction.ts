@@ -13,17 +13,19 @@ import {
 import type { Card } from '../../../core/cards/card.ts';
 import { errorCard } from '../../../core/cards/error-card.ts';
 import type { Action, Command } from '../../../core/commands/command.ts';
-import { parseCommandLine } from '../../../core/commands/parse-command-line.ts';
+import { completeRequest } from '../../../core/commands/complete-request.ts';
+import { findCalledAction } from '../../../core/commands/find-called-action.ts';
 import { DatelineError } from '../../../core/errors.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
-import { failCard, type Answer } from './answer-in-time.ts';
-import { completeRequest, formFor } from './ask-in-modal.ts';
+import type { Answer } from '../../../core/commands/answer-in-time.ts';
+import { failCard } from './answer-in-time.ts';
+import { formFor } from './ask-in-modal.ts';
 import { callerOfInteraction } from './callers.ts';
 import { commandLineOf } from './command-line-of.ts';
 import { readCustomId, type Press } from './custom-id.ts';
-import { readPointedMessage, wordlessCard } from './read-pointed-message.ts';
+import { readPointedMessage, wordlessCard } from '../../../core/commands/read-pointed-message.ts';
 import { discordCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 import { nobody, showCard } from './show-card.ts';
@@ -167,16 +169,6 @@ function readPress(interaction: Pressed): Press | null {
   const pressed = readCustomId(interaction.customId);
   if (pressed?.kind !== 'select' || !interaction.isStringSelectMenu()) return pressed;
   return readCustomId(interaction.values[0] ?? '');
-}
-
-/** The action that a line calls; null where it calls none, which its answer says. */
-function findCalledAction(line: string, commands: readonly Command[], article?: string): Action | null {
-  try {
-    return parseCommandLine(line, commands, article).action;
-  } catch (error) {
-    if (error instanceof DatelineError) return null;
-    throw error;
-  }
 }
 
 function isGone(error: unknown): boolean {

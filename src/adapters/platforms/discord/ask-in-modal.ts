@@ -8,8 +8,6 @@ import {
 import type { Argument, Command } from '../../../core/commands/command.ts';
 import { sayPath } from '../../../core/commands/list-actions.ts';
 import { parseIncomplete } from '../../../core/commands/parse-command-line.ts';
-import { writeCommandLine } from '../../../core/commands/write-command-line.ts';
-import type { Request } from '../../../core/ports/platform.ts';
 import { CustomIds } from './custom-id.ts';
 import { limits } from './limits.ts';
 
@@ -30,23 +28,6 @@ export function formFor(line: string, commands: readonly Command[]): Form | null
     components: incomplete.missing.map(toField),
   };
   return { modal, kept: ids.kept };
-}
-
-/** The command line with what was filled into its form, by name of argument; an article is handed over beside it. */
-export function completeRequest(
-  line: string,
-  filled: ReadonlyMap<string, string>,
-  commands: readonly Command[],
-): Omit<Request, 'caller'> {
-  const incomplete = parseIncomplete(line, commands);
-  if (incomplete === null) return { line };
-  const articleName = incomplete.missing.find(({ kind }) => kind === 'article')?.name;
-  const article = articleName === undefined ? undefined : filled.get(articleName);
-  const onLine = [...filled].filter(([name]) => name !== articleName);
-  return {
-    line: writeCommandLine(sayPath(incomplete).slice(1), { ...incomplete.values, ...Object.fromEntries(onLine) }),
-    ...(article === undefined ? {} : { article }),
-  };
 }
 
 function toField(argument: Argument): APILabelComponent {

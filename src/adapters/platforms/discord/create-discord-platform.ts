@@ -6,7 +6,7 @@ import { DatelineError } from '../../../core/errors.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Platform, Respond } from '../../../core/ports/platform.ts';
-import { createAnswer } from './answer-in-time.ts';
+import { answerInTime } from './answer-in-time.ts';
 import { createInteractionAnswers } from './answer-interaction.ts';
 import { createMessageAnswers } from './answer-message.ts';
 import { toCommandJson } from './command-json.ts';
@@ -15,7 +15,7 @@ import { failureFields } from './failure-fields.ts';
 import { nobody } from './show-card.ts';
 import { postCard } from './post-card.ts';
 import { registerCommands } from './register-commands.ts';
-import { WorkInFlight } from './work-in-flight.ts';
+import { WorkInFlight } from '../../../core/commands/work-in-flight.ts';
 
 export interface DiscordOptions {
   token: string;
@@ -49,7 +49,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   let stopping: Promise<void> | null = null;
 
   function listen(opened: Client, respond: Respond): void {
-    const answer = createAnswer(respond, logger, options.answerWithin);
+    const answer = answerInTime(respond, logger, options.answerWithin);
     const answerInteraction = createInteractionAnswers({ ...options, answer });
     const answerMessage = createMessageAnswers({ ...options, answer });
     opened.on(Events.InteractionCreate, (interaction: Interaction) => {

@@ -1,8 +1,8 @@
-import type { Card } from '../../../core/cards/card.ts';
-import { errorCard } from '../../../core/cards/error-card.ts';
-import { writeCommandLine } from '../../../core/commands/write-command-line.ts';
-import { DatelineError } from '../../../core/errors.ts';
-import type { Request } from '../../../core/ports/platform.ts';
+import type { Card } from '../cards/card.ts';
+import { errorCard } from '../cards/error-card.ts';
+import { writeCommandLine } from './write-command-line.ts';
+import { DatelineError } from '../errors.ts';
+import type { Request } from '../ports/platform.ts';
 
 /** No headline is as long: a longer text is an article. */
 const longestHeadline = 300;

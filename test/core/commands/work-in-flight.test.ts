@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { WorkInFlight } from '../../../../src/adapters/platforms/discord/work-in-flight.ts';
+import { WorkInFlight } from '../../../src/core/commands/work-in-flight.ts';
 
 describe('work in flight', () => {
-  it('is done once, though Discord delivers it twice', async () => {
+  it('is done once, though it is delivered twice', async () => {
     const work = new WorkInFlight();
     const done: string[] = [];
     for (const id of ['a', 'b', 'a']) work.take(id, async () => void done.push(id));

@@ -1,4 +1,4 @@
-/** As many ids as are remembered, so that what Discord delivers twice is answered once. */
+/** As many ids as are remembered, so that what a platform delivers twice is answered once. */
 const mostRemembered = 5_000;
 
 /** What is being answered, so that it can be waited for. */
