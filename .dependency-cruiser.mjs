@@ -11,7 +11,7 @@ const LIBRARIES = [
   { library: 'franc-min', owners: ['core/articles'] },
   // Temporal, the language's own dates with time zones, until Node has it without a flag.
   { library: 'temporal-polyfill', owners: ['core/digests'] },
-  { library: 'yaml', owners: ['config'] },
+  { library: 'yaml', owners: ['config', 'cli'] },
   { library: 'pino', owners: ['adapters/logs'] },
   { library: 'discord.js', owners: ['adapters/platforms/discord'] },
   { library: '@discordjs/.+', owners: ['adapters/platforms/discord'] },

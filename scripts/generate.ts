@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { writeManifest } from '../src/cli/write-manifest.ts';
 import { environmentSettings, fileSettingName, type EnvironmentSetting } from '../src/config/environment-settings.ts';
 import { settingsSchema } from '../src/config/settings-schema.ts';
 import * as articles from '../src/core/articles/article.ts';
@@ -13,7 +14,7 @@ import * as briefings from '../src/core/briefings/briefing.ts';
 
 interface GeneratedFile {
   path: string;
-  content(): string;
+  content: () => string | Promise<string>;
 }
 
 /** Every file that is made from the code. */
@@ -21,6 +22,11 @@ const generatedFiles: readonly GeneratedFile[] = [
   { path: '.env.example', content: environmentExample },
   { path: 'config/dateline.schema.json', content: settingsJsonSchema },
   { path: 'briefings/briefing.schema.json', content: briefingJsonSchema },
+  { path: 'config/slack-manifest.yaml', content: () => writeManifest(settingsSchema.parse({}), null) },
+  {
+    path: 'config/slack-manifest.http.yaml',
+    content: () => writeManifest(settingsSchema.parse({}), 'https://dateline.example.com'),
+  },
 ];
 
 function environmentExample(): string {
@@ -94,21 +100,22 @@ function jsonSchema(schema: z.ZodType): string {
   return JSON.stringify(made, null, 2) + '\n';
 }
 
-/** The paths of the generated files that are missing or not as the code makes them. */
-function findStaleFiles(root: string): string[] {
-  return generatedFiles
-    .filter((file) => readIfThere(join(root, file.path)) !== file.content())
-    .map((file) => file.path);
+/** The generated files that are missing or not as the code makes them, as they should be. */
+async function findStaleFiles(root: string): Promise<{ path: string; content: string }[]> {
+  const files = await Promise.all(
+    generatedFiles.map(async ({ path, content }) => ({ path, content: await content() })),
+  );
+  return files.filter(({ path, content }) => readIfThere(join(root, path)) !== content);
 }
 
 /** Writes the generated files that are stale, and gives their paths. */
-function writeStaleFiles(root: string): string[] {
-  const stale = findStaleFiles(root);
-  for (const file of generatedFiles.filter(({ path }) => stale.includes(path))) {
-    mkdirSync(dirname(join(root, file.path)), { recursive: true });
-    writeFileSync(join(root, file.path), file.content());
+async function writeStaleFiles(root: string): Promise<string[]> {
+  const stale = await findStaleFiles(root);
+  for (const { path, content } of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
   }
-  return stale;
+  return stale.map(({ path }) => path);
 }
 
 function readIfThere(path: string): string | null {
@@ -123,9 +130,9 @@ function readIfThere(path: string): string | null {
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const root = process.cwd();
 if (values.check) {
-  const stale = findStaleFiles(root);
-  for (const path of stale) console.error(`${path} is not as the code makes it. Run: npm run generate`);
+  const stale = await findStaleFiles(root);
+  for (const { path } of stale) console.error(`${path} is not as the code makes it. Run: npm run generate`);
   if (stale.length > 0) process.exitCode = 1;
 } else {
-  for (const path of writeStaleFiles(root)) console.log(`wrote ${path}`);
+  for (const path of await writeStaleFiles(root)) console.log(`wrote ${path}`);
 }

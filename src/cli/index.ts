@@ -4,6 +4,14 @@ import type { CommandLineTool } from './command-line-tool.ts';
 import { doctorTool } from './run-doctor.ts';
 import { leadTool } from './lead-lines.ts';
 import { previewTool } from './preview-card.ts';
+import { manifestTool } from './write-manifest.ts';
 
 /** The commands of the command line, as the usage lists them. */
-export const commandLineTools: readonly CommandLineTool[] = [buildTool, answerTool, leadTool, previewTool, doctorTool];
+export const commandLineTools: readonly CommandLineTool[] = [
+  buildTool,
+  answerTool,
+  leadTool,
+  previewTool,
+  manifestTool,
+  doctorTool,
+];

@@ -5,18 +5,14 @@ import { renderCard as renderTerminal } from '../adapters/platforms/terminal/ren
 import { readBriefingFile } from '../adapters/sources/briefing-folder/briefing-file.ts';
 import { listBriefingFiles } from '../adapters/sources/briefing-folder/list-briefing-files.ts';
 import { openSqliteStore } from '../adapters/stores/sqlite/open-sqlite-store.ts';
-import { createCommands } from '../commands/index.ts';
 import { readEnvironment } from '../config/environment.ts';
 import { readSettings } from '../config/settings.ts';
 import type { Card } from '../core/cards/card.ts';
 import { createRespond } from '../core/commands/respond.ts';
 import { DatelineError } from '../core/errors.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import type { Logger } from '../core/ports/logger.ts';
-import { createAnswerQuestion } from '../core/questions/answer-question.ts';
-import { createConversations } from '../core/questions/conversations.ts';
-import { createFeedback } from '../core/questions/feedback.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
+import { createOfflineCommands, errorsOnly } from './create-offline-commands.ts';
 
 const USAGE = 'preview [--html FILE] [LINE]';
 const usualLine = '/brief';
@@ -81,30 +77,13 @@ async function answer(line: string): Promise<Card> {
     for (const { name } of await listBriefingFiles(briefingsFolder)) {
       await store.put(await readBriefingFile(join(briefingsFolder, name)));
     }
-    const commands = createCommands({
-      store,
-      answer: createAnswerQuestion(store),
-      conversations: createConversations({ clock, minutes: settings.answers.conversationMinutes, limit: 1 }),
-      // The key of an example: what is previewed is the same each time.
-      feedback: createFeedback({ store, clock, logger: errorsOnly, newKey: () => 'preview' }),
-      settings: { digestStories: settings.digest.mostStories },
-      readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
-    });
+    const commands = createOfflineCommands({ store, settings, clock, logger: errorsOnly });
     const respond = createRespond({ commands, clock, logger: errorsOnly, newReference: () => 'preview' });
     return await respond({ caller: { conversation: 'preview', user: 'you', canManageChannel: true }, line });
   } finally {
     await store.close();
   }
 }
-
-const silent = (): undefined => undefined;
-const errorsOnly: Logger = {
-  debug: silent,
-  info: silent,
-  warn: silent,
-  error: ({ err }, message) =>
-    void process.stderr.write(`${message}: ${err instanceof Error ? (err.stack ?? '') : ''}\n`),
-};
 
 function drawPage(line: string, platforms: readonly { name: string; drawn: string }[], styles: string): string {
   const columnsOfPage = platforms

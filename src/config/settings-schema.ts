@@ -16,6 +16,8 @@ function section<Shape extends z.core.$ZodShape>(description: string, shape: Sha
   return z.strictObject(shape, { error: 'must hold settings, one a line, indented' }).describe(description);
 }
 
+const hostError = 'must be a host such as www.example.com, without https:// and without a path';
+
 /** Everything that can be set in the settings file: what it is for, its bounds, its default. */
 export const settingsSchema = z
   .strictObject(
@@ -49,6 +51,21 @@ export const settingsSchema = z
           })
           .default('auto')
           .describe('How many connections share the servers; auto is what Discord recommends.'),
+      }).prefault({}),
+      slack: section('Slack.', {
+        unfurl: z
+          .array(
+            z
+              .string({ error: hostError })
+              .toLowerCase()
+              .regex(/^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, { error: hostError }),
+            { error: 'must be a list of hosts such as [www.example.com]' },
+          )
+          .max(5, { error: 'must hold 5 hosts at most: Slack registers no more' })
+          .default([])
+          .describe(
+            'Hosts whose links are shown on Slack with the brief of the story that they lead to; their subdomains count. The app needs to be made anew from its manifest.',
+          ),
       }).prefault({}),
       limits: section('What Dateline takes in at most.', {
         articleCharacters: wholeNumber({

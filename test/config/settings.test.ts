@@ -21,6 +21,7 @@ const defaults = {
   digest: { mostStories: 7 },
   answers: { conversationMinutes: 15 },
   discord: { messageContent: false, shards: 'auto' },
+  slack: { unfurl: [] },
   limits: { articleCharacters: 2_000_000 },
 };
 
@@ -72,6 +73,31 @@ describe('readSettings', () => {
   });
 });
 
+describe('hosts whose links are unfurled', () => {
+  test('are lower-case names without protocol and path', () => {
+    expect(read('slack:\n  unfurl: [Edition.CNN.com, example.co.uk]\n')).toEqual({
+      ...defaults,
+      slack: { unfurl: ['edition.cnn.com', 'example.co.uk'] },
+    });
+  });
+
+  test.each(['https://example.com', 'example.com/news', 'example', '*.example.com', '-a.example.com', 'a b.com', '7'])(
+    '%j is no host',
+    (host) => {
+      expect(faultsOf(`slack:\n  unfurl: [${JSON.stringify(host)}]\n`)).toEqual([
+        'slack.unfurl.0 must be a host such as www.example.com, without https:// and without a path.',
+      ]);
+    },
+  );
+
+  test('are as many as Slack registers', () => {
+    const hosts = Array.from({ length: 6 }, (_, index) => `h${index}.example.com`);
+    expect(faultsOf(`slack:\n  unfurl: ${JSON.stringify(hosts)}\n`)).toEqual([
+      'Line 2: slack.unfurl must hold 5 hosts at most: Slack registers no more.',
+    ]);
+  });
+});
+
 describe('faults', () => {
   test('are all listed at once, with line and path', () => {
     expect(faultsOf('digest:\n  mostStories: many\nlimits: 5\nanswers:\n  conversationMinutes: 0\n')).toEqual([
@@ -89,10 +115,16 @@ describe('faults', () => {
     ],
     ['\nmostStories: 3\n', 'Line 2: "mostStories" is not a setting. Did you mean digest.mostStories?'],
     ['digets: {}\n', 'Line 1: "digets" is not a setting. Did you mean digest?'],
-    ['weather: on\n', 'Line 1: "weather" is not a setting. Here can stand: digest, answers, discord, limits.'],
-    ['__proto__: {}\n', 'Line 1: "__proto__" is not a setting. Here can stand: digest, answers, discord, limits.'],
-    ['"\\e[31m": 1\n', 'Line 1: "\\u001b[31m" is not a setting. Here can stand: digest, answers, discord, limits.'],
-    ['42: 1\n', 'Line 1: "42" is not a setting. Here can stand: digest, answers, discord, limits.'],
+    ['weather: on\n', 'Line 1: "weather" is not a setting. Here can stand: digest, answers, discord, slack, limits.'],
+    [
+      '__proto__: {}\n',
+      'Line 1: "__proto__" is not a setting. Here can stand: digest, answers, discord, slack, limits.',
+    ],
+    [
+      '"\\e[31m": 1\n',
+      'Line 1: "\\u001b[31m" is not a setting. Here can stand: digest, answers, discord, slack, limits.',
+    ],
+    ['42: 1\n', 'Line 1: "42" is not a setting. Here can stand: digest, answers, discord, slack, limits.'],
   ])('an unknown key is named with the right one: %j', (text, fault) => {
     expect(faultsOf(text)).toEqual([fault]);
   });

@@ -15,7 +15,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const paths = ['.env.example', 'config/dateline.schema.json', 'briefings/briefing.schema.json'];
+const paths = [
+  '.env.example',
+  'config/dateline.schema.json',
+  'briefings/briefing.schema.json',
+  'config/slack-manifest.yaml',
+  'config/slack-manifest.http.yaml',
+];
 
 function generate(...options: string[]) {
   const script = resolve('scripts/generate.ts');
@@ -42,6 +48,8 @@ describe('generate', () => {
     const stderr = [
       '.env.example is not as the code makes it. Run: npm run generate\n',
       'config/dateline.schema.json is not as the code makes it. Run: npm run generate\n',
+      'config/slack-manifest.yaml is not as the code makes it. Run: npm run generate\n',
+      'config/slack-manifest.http.yaml is not as the code makes it. Run: npm run generate\n',
     ].join('');
     expect(generate('--check')).toEqual({ status: 1, stdout: '', stderr });
     expect(generate('--check').status).toBe(1);

@@ -26,12 +26,17 @@ export function sayPath(named: Omit<NamedAction, 'action'>): string {
 
 /** How an action is written, in one line: `/brief [story] [headlines|short|full]`. */
 export function sayUsage(named: NamedAction): string {
-  const takesText = named.action.arguments.some((argument) => argument.kind === 'text');
-  const words = named.action.arguments.map((argument) => {
+  return [sayPath(named), sayArguments(named)].filter((part) => part !== '').join(' ');
+}
+
+/** What stands behind the words that call an action: `[story] [headlines|short|full]`; empty where it takes nothing. */
+export function sayArguments({ action }: NamedAction): string {
+  const takesText = action.arguments.some((argument) => argument.kind === 'text');
+  const words = action.arguments.map((argument) => {
     const word = sayArgument(argument, takesText);
     return argument.required ? word : `[${word}]`;
   });
-  return [sayPath(named), ...words].join(' ');
+  return words.join(' ');
 }
 
 function sayArgument(argument: Argument, besideText: boolean): string {

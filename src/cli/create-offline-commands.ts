@@ -1,0 +1,41 @@
+import { createCommands } from '../commands/index.ts';
+import type { Settings } from '../config/settings-schema.ts';
+import type { Command } from '../core/commands/command.ts';
+import type { BriefingStore } from '../core/ports/briefing-store.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { FeedbackStore } from '../core/ports/feedback-store.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import { createAnswerQuestion } from '../core/questions/answer-question.ts';
+import { createConversations } from '../core/questions/conversations.ts';
+import { createFeedback } from '../core/questions/feedback.ts';
+
+interface OfflineDependencies {
+  store: BriefingStore & FeedbackStore;
+  settings: Settings;
+  clock: Clock;
+  logger: Logger;
+}
+
+/** The commands over a store, with no platform on: for a look at their cards or at what they declare. */
+export function createOfflineCommands({ store, settings, clock, logger }: OfflineDependencies): readonly Command[] {
+  return createCommands({
+    store,
+    answer: createAnswerQuestion(store),
+    conversations: createConversations({ clock, minutes: settings.answers.conversationMinutes, limit: 1 }),
+    // The key of an example: what is shown is the same each time.
+    feedback: createFeedback({ store, clock, logger, newKey: () => 'preview' }),
+    settings: { digestStories: settings.digest.mostStories },
+    readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
+  });
+}
+
+const silent = (): undefined => undefined;
+
+/** Errors go to standard error; nothing else is said. */
+export const errorsOnly: Logger = {
+  debug: silent,
+  info: silent,
+  warn: silent,
+  error: ({ err }, message) =>
+    void process.stderr.write(`${message}: ${err instanceof Error ? (err.stack ?? '') : ''}\n`),
+};
