@@ -2,6 +2,7 @@ import { ComponentType, type APIContainerComponent, type APIFileComponent } from
 import type { Block, Card, Text } from '../../../core/cards/card.ts';
 import { cleanText } from '../../../core/cards/clean-text.ts';
 import { addressBehind, sayFile } from '../../../core/cards/render-plain.ts';
+import { linkRuns, textRuns, type Run } from '../../../core/cards/runs.ts';
 import { tellTone } from '../../../core/cards/tell-tone.ts';
 import { attachFiles, type AttachedFile, type Attachments } from './attach-files.ts';
 import { divider, image } from './components.ts';
@@ -9,7 +10,7 @@ import { CustomIds } from './custom-id.ts';
 import { fillMessages, type Part } from './fill-messages.ts';
 import { layOutActions } from './lay-out-actions.ts';
 import { limits } from './limits.ts';
-import { linkRuns, splitRuns, textRuns, type Run } from './write-markdown.ts';
+import { splitRuns } from './write-markdown.ts';
 
 /** A card as Discord shows it. */
 export interface RenderedCard {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../../../src/adapters/platforms/discord/escape-markdown.ts';
-import { splitRuns, textRuns, writeRuns } from '../../../../src/adapters/platforms/discord/write-markdown.ts';
+import { splitRuns, writeRuns } from '../../../../src/adapters/platforms/discord/write-markdown.ts';
 import type { TextSpan } from '../../../../src/core/cards/card.ts';
 import { cleanText } from '../../../../src/core/cards/clean-text.ts';
+import { textRuns } from '../../../../src/core/cards/runs.ts';
 import { arbitraryTime, arbitraryWords } from '../../../fixtures/arbitrary-card.ts';
 import type { MarkdownNode } from '../../../fakes/discord/markdown-nodes.ts';
 import { readMarkdown } from '../../../fakes/discord/read-markdown.ts';
