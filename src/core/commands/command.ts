@@ -24,6 +24,8 @@ export type Argument =
   | (ArgumentBase & { kind: 'story' })
   /** A person named in the stored briefings. */
   | (ArgumentBase & { kind: 'person' })
+  /** A time zone: an IANA name, or the name of its city. The value is the IANA name. */
+  | (ArgumentBase & { kind: 'zone' })
   | (ArgumentBase & { kind: 'choice'; choices: readonly string[] })
   | (ArgumentBase & { kind: 'number'; minimum: number; maximum: number });
 

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { listActions, type NamedAction } from './list-actions.ts';
 import { readWords, type Word } from './read-words.ts';
-import { mostSuggestions, rankNames, suggestStories, suggestValues, type SuggestionStore } from './suggest-values.ts';
+import { mostSuggestions, rankNames, suggestValues, type SuggestionStore } from './suggest-values.ts';
 import { writeArgument } from './write-command-line.ts';
 
 /** Where completions come from. */
@@ -20,7 +20,7 @@ const longestCompleted = 1_000;
 
 /**
  * What may stand at the cursor of a half-typed command line: commands, their second words, names of arguments, choices,
- * ids of stories (found by words of the headline) and people. Rejects only when the store does.
+ * ids of stories (found by words of the headline), people and time zones. Rejects only when the store does.
  */
 export async function completeCommandLine(
   line: string,
@@ -106,13 +106,13 @@ async function completeArgument(
   }
   const choices = open.flatMap((one) => (one.kind === 'choice' ? rankPrefix(typed, one.choices) : []));
   const loose = words.filter(({ name, quoted }) => name === null && !quoted);
-  const takesStory = open.some(({ kind }) => kind === 'story');
-  if (!takesStory || (loose.length > 0 && choices.length + names.length > 0 && typed !== '')) {
+  const loosely = open.find(({ kind }) => kind === 'story' || kind === 'zone');
+  if (loosely === undefined || (loose.length > 0 && choices.length + names.length > 0 && typed !== '')) {
     return { replaceFrom: current, candidates: [...choices, ...names] };
   }
   const start = findLooseStart(place.head, current, words);
-  const stories = (await suggestStories(place.head.slice(start), store)).map(({ value }) => value);
-  return { replaceFrom: start, candidates: start === current ? [...choices, ...stories, ...names] : stories };
+  const values = (await suggestValues(loosely, place.head.slice(start), store)).map(({ value }) => value);
+  return { replaceFrom: start, candidates: start === current ? [...choices, ...values, ...names] : values };
 }
 
 /** Where the word at the cursor begins; an open quotation mark holds the words behind it together. */

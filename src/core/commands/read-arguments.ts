@@ -4,6 +4,7 @@ import { findNearest } from './find-nearest.ts';
 import { sayUsage, type NamedAction } from './list-actions.ts';
 import type { Word } from './read-words.ts';
 import { sayTyped } from './say-typed.ts';
+import { readZone, suggestZones } from './zones.ts';
 
 type Values = Map<string, string | number>;
 
@@ -66,7 +67,7 @@ function interpret(argument: Argument, value: string): string | number | null {
     const number = /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
     return number >= argument.minimum && number <= argument.maximum ? number : null;
   }
-  return value;
+  return argument.kind === 'zone' ? readZone(value) : value;
 }
 
 /** Takes the words of the form `name:value`; gives what they leave. */
@@ -126,7 +127,7 @@ function takeText(named: NamedAction, text: Argument, words: readonly Word[], va
   values.set(text.name, readValue(named, text, join(rest)));
 }
 
-/** Choices and numbers are known by their value at either end; the words between them are stories and people. */
+/** Choices and numbers are known by their value at either end; the words between them are stories, people and zones. */
 function takeInOrder(named: NamedAction, words: readonly Word[], values: Values): void {
   const rest = [...words];
   const open = named.action.arguments.filter(({ name }) => !values.has(name));
@@ -152,7 +153,7 @@ function takeFixed(argument: Argument, word: Word | undefined, values: Values, t
 }
 
 function takeWords(named: NamedAction, open: readonly Argument[], words: readonly Word[], values: Values): void {
-  const takers = open.filter(({ kind }) => kind === 'story' || kind === 'person');
+  const takers = open.filter(({ kind }) => kind === 'story' || kind === 'person' || kind === 'zone');
   const [first] = takers;
   if (first === undefined) throw refuseWords(named, open, words);
   const units = takers.length === 1 ? [join(words)] : splitUnits(words);
@@ -202,6 +203,12 @@ function refuseValue(named: NamedAction, argument: Argument, value: string): Dat
       named,
       `${sayTyped(value)} is not a ${argument.name}: a number from ${argument.minimum} to ${argument.maximum} is needed.`,
     );
+  }
+  if (argument.kind === 'zone') {
+    const [nearest] = suggestZones(value, 1);
+    const advice =
+      nearest === undefined ? 'Name its region and city, such as Europe/Berlin.' : `Did you mean ${nearest}?`;
+    return refuse(named, `${sayTyped(value)} is not a time zone.`, advice);
   }
   const choices = argument.kind === 'choice' ? argument.choices : [];
   const [nearest] = findNearest(value, choices, 1);

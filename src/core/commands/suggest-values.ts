@@ -2,6 +2,7 @@ import type { BriefingStore } from '../ports/briefing-store.ts';
 import type { Argument } from './command.ts';
 import { findNearest } from './find-nearest.ts';
 import { readHeadlineWords } from './resolve-story.ts';
+import { suggestZones } from './zones.ts';
 
 /** Where suggestions come from. */
 export type SuggestionStore = Pick<BriefingStore, 'findByWords' | 'findPeople' | 'list'>;
@@ -24,6 +25,8 @@ export async function suggestValues(argument: Argument, typed: string, store: Su
       return suggestStories(typed, store);
     case 'person':
       return (await store.findPeople(typed.trim(), mostSuggestions)).map(asItself);
+    case 'zone':
+      return suggestZones(typed, mostSuggestions).map(asItself);
     case 'text':
     case 'article':
     case 'number':
@@ -32,7 +35,7 @@ export async function suggestValues(argument: Argument, typed: string, store: Su
 }
 
 /** Stories by words of their headline; the latest where there is no word. */
-export async function suggestStories(typed: string, store: SuggestionStore): Promise<Suggestion[]> {
+async function suggestStories(typed: string, store: SuggestionStore): Promise<Suggestion[]> {
   const words = readHeadlineWords(typed);
   const found =
     words.length === 0

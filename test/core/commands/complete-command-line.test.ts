@@ -51,6 +51,8 @@ describe('completeCommandLine', () => {
     ['/dateline feedback |', ['/dateline feedback right', '/dateline feedback wrong']],
     ['/dateline feedback w|', ['/dateline feedback wrong']],
     ['/dateline feedback wrong |', []],
+    ['/dateline settings zone:berl|', ['/dateline settings zone:"Europe/Berlin"']],
+    ['/dateline settings new y|', ['/dateline settings America/New_York']],
     ['who came|', []],
     ['/nothing x|', []],
   ])('completes %s', async (marked, lines) => {

@@ -82,6 +82,11 @@ export const exampleCommands: readonly Command[] = [
           { kind: 'text', name: 'answer', summary: 'Its key.', required: false, maximumLength: 40 },
         ],
       ),
+      settings: declare(
+        'Sets.',
+        ['/dateline settings berlin'],
+        [{ kind: 'zone', name: 'zone', summary: 'Which.', required: false }],
+      ),
       status: declare('Status.', ['/dateline status'], []),
     },
   },

@@ -75,6 +75,7 @@ function toOption(argument: Exclude<Argument, { kind: 'article' }>): APIApplicat
       return { ...text, max_length: Math.min(argument.maximumLength, limits.optionText) };
     case 'story':
     case 'person':
+    case 'zone':
       return { ...text, autocomplete: true };
     case 'choice':
       return argument.choices.length > limits.choices
