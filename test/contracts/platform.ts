@@ -21,6 +21,8 @@ export interface PlatformHarness {
   press(command: string): Promise<string>;
   /** The words of what was posted to a conversation without being asked. */
   posted(conversation: string): Promise<readonly string[]>;
+  /** Whether the platform keeps what was posted, so that it can be looked for. */
+  looksBack: boolean;
   /** How `say`, `press` and `posted` give a time of a card: as people there see it, or its words. */
   readTime(time: TimeSpan): string;
   /**
@@ -203,6 +205,65 @@ export function describePlatform(name: string, open: () => Promise<PlatformHarne
       expectWords((await harness.posted(harness.conversation)).join('\n'), digest);
     });
 
+    it('names what it posted, and posts nothing again that was accepted', async () => {
+      await start(async () => cardOf([textBlock('answer')]));
+      const accepted = await postWhole('first edition');
+      expect(accepted.length).toBeGreaterThan(0);
+      expect(new Set(accepted).size).toBe(accepted.length);
+      const shown = await harness.posted(harness.conversation);
+      await postWhole('first edition', { accepted });
+      expect(await harness.posted(harness.conversation)).toEqual(shown);
+    });
+
+    it('goes on where a posting broke off, and does not repeat what it can’t know was posted', async () => {
+      await start(async () => cardOf([textBlock('answer')]));
+      const whole = await postWhole('first edition');
+      const since = new Date();
+      for (const breakAt of whole.keys()) {
+        const accepted: string[] = [];
+        const key = `edition that breaks at ${breakAt}`;
+        const keep = async (message: string) => {
+          // It was posted, and nobody noted it.
+          if (accepted.length === breakAt) throw new Error('the process ended here');
+          accepted.push(message);
+        };
+        const progress = { accepted: [], unknownSince: null, keep };
+        await harness.platform.post(harness.conversation, manyBlocks, { key, progress }).catch(() => undefined);
+        await postWhole(key, { accepted, unknownSince: since });
+      }
+      const shown = (await harness.posted(harness.conversation)).join('\n');
+      // A terminal keeps no messages: what nobody noted comes again there.
+      const times = harness.looksBack ? whole.length + 1 : whole.length + 2;
+      for (const story of [0, 40, 79]) expect(shown.split(`Story ${story} of`)).toHaveLength(times + 1);
+    });
+
+    /** Posts a card of several messages; gives the names of those that were accepted. */
+    async function postWhole(
+      key: string,
+      { accepted = [], unknownSince = null }: { accepted?: readonly string[]; unknownSince?: Date | null } = {},
+    ): Promise<string[]> {
+      const names = [...accepted];
+      const keep = async (message: string) => void names.push(message);
+      await harness.platform.post(harness.conversation, manyBlocks, {
+        key,
+        progress: { accepted, unknownSince, keep },
+      });
+      return names;
+    }
+
+    it('reaches a person it met in direct messages', async () => {
+      const users: string[] = [];
+      await start(async ({ caller }) => {
+        users.push(caller.user);
+        return cardOf([textBlock('noted')]);
+      });
+      await harness.say('hello');
+      const direct = await harness.platform.openDirectMessages(users[0] ?? '', harness.conversation);
+      const card = cardOf([textBlock('Your digest is paused.')]);
+      await harness.platform.post(direct, card);
+      expectWords((await harness.posted(direct)).join('\n'), card);
+    });
+
     it('refuses to post where there is no such conversation', async () => {
       await start(async () => cardOf([textBlock('answer')]));
       const post = harness.platform.post('nowhere:nothing:none', cardOf([textBlock('lost')]));
@@ -302,6 +363,9 @@ function hostileCard(hostile: string): Card {
     { title: `title ${hostile}`, footer: words },
   );
 }
+
+/** Of several messages, where a platform limits them. */
+const manyBlocks = cardOf(times(80, (index) => textBlock(`Story ${index} of the edition`)));
 
 const published: TimeSpan = {
   kind: 'time',

@@ -12,10 +12,25 @@ export interface Request {
 /** Answers any request with a card; never rejects: a failure is a card too. */
 export type Respond = (request: Request) => Promise<Card>;
 
+/** How far a posting came, so that one that was broken off goes on where it stopped. */
+export interface PostProgress {
+  /** The messages that the platform accepted in earlier attempts, by its names for them, in their order. */
+  accepted: readonly string[];
+  /**
+   * When the first attempt began of which it is not known how far it came: the next message may stand there already, and
+   * is looked for before it is sent. Null where there was none, or all that it did is known.
+   */
+  unknownSince: Date | null;
+  /** Takes the name of each message once it was accepted; the next one is sent when it has resolved. */
+  keep(message: string): Promise<void>;
+}
+
 /** How a card is posted. What a platform has no form for, it leaves out. */
 export interface PostOptions {
   /** Names the posting: made again under the same key, after a failure say, it is not shown a second time. */
   key?: string;
+  /** Where the posting stands; with a `key` only. */
+  progress?: PostProgress;
   /** Where the messages of a long card stand behind the first one: below it, or in a thread that is opened for them. */
   details?: 'below' | 'thread';
   /** The only people who are called by it: the platform's id of a role or group. */
@@ -29,8 +44,13 @@ export interface Platform {
   readonly name: string;
   /** Connects and begins to answer. Resolves once it is ready, rejects with a `DatelineError` that says what to do. */
   start(respond: Respond): Promise<void>;
-  /** Posts a card without having been asked; resolves once the platform has accepted all of it. */
+  /**
+   * Posts a card without having been asked; resolves once the platform has accepted all of it. Rejects with a
+   * `DatelineError` whose `prospect` says what a second attempt may do.
+   */
   post(conversation: string, card: Card, options?: PostOptions): Promise<void>;
+  /** The conversation of direct messages with a person who was met in a conversation. Rejects as `post` does. */
+  openDirectMessages(user: string, metIn: string): Promise<string>;
   /** Resolves when there is nothing more to come (the terminal's end of input), never for a service. */
   readonly ended: Promise<void>;
   /** Stops taking requests, lets those in flight end, disconnects. */

@@ -10,6 +10,7 @@ import { answerInTime } from './answer-in-time.ts';
 import { createInteractionAnswers } from './answer-interaction.ts';
 import { createMessageAnswers } from './answer-message.ts';
 import { toCommandJson } from './command-json.ts';
+import { writeConversationId } from './conversation-id.ts';
 import { explainClose, explainFailure, explainLogin } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 import { nobody } from './show-card.ts';
@@ -107,6 +108,17 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
         throw explainFailure(error);
       }
     },
+    async openDirectMessages(user) {
+      if (stopping !== null || client?.isReady() !== true) {
+        throw closed('Discord is not connected.', 'Start Dateline again.');
+      }
+      try {
+        const { id } = await within(patience, client.users.createDM(user));
+        return writeConversationId({ guild: null, channel: id, thread: null });
+      } catch (error) {
+        throw explainFailure(error);
+      }
+    },
     stop() {
       stopping ??= close();
       return stopping;
@@ -158,5 +170,5 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 }
 
 function closed(message: string, hint: string): DatelineError {
-  return new DatelineError('platform-failed', message, { hint });
+  return new DatelineError('platform-failed', message, { hint, prospect: 'transient' });
 }

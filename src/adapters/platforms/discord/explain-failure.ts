@@ -4,9 +4,10 @@ import {
   DiscordjsErrorCodes,
   GatewayCloseCodes,
   HTTPError,
+  RateLimitError,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { DatelineError } from '../../../core/errors.ts';
+import { DatelineError, type Prospect } from '../../../core/errors.ts';
 
 interface Explanation {
   code: DatelineError['code'];
@@ -88,7 +89,27 @@ const unknown: Explanation = {
 export function explainFailure(error: unknown): DatelineError {
   if (error instanceof DatelineError) return error;
   const { code, message, hint } = explain(error);
-  return new DatelineError(code, message, { hint, cause: error });
+  const retryAfter = error instanceof RateLimitError ? { retryAfter: error.retryAfter } : {};
+  return new DatelineError(code, message, { hint, cause: error, prospect: foresee(error), ...retryAfter });
+}
+
+/** Codes of the system and of the HTTP client for a connection that was not even made. */
+const neverConnected = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Whether it was done, and whether it can be; a token or a network is mended without touching what is to be posted. */
+function foresee(error: unknown): Prospect {
+  if (error instanceof RateLimitError) return 'transient';
+  if (error instanceof DiscordAPIError) return error.status === 401 || error.status === 429 ? 'transient' : 'permanent';
+  if (error instanceof DiscordjsError) return 'transient';
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && neverConnected.has(code) ? 'transient' : 'unknown';
 }
 
 /** The same for a failure to connect. */

@@ -9,9 +9,9 @@ import {
   type Client,
   type ForumChannel,
   type MediaChannel,
-  type Message,
-  type MessageMentionOptions,
+  type NewsChannel,
   type SendableChannels,
+  type TextChannel,
 } from 'discord.js';
 import type { Card } from '../../../core/cards/card.ts';
 import { cleanText } from '../../../core/cards/clean-text.ts';
@@ -20,13 +20,12 @@ import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { PostOptions } from '../../../core/ports/platform.ts';
 import { readConversationId } from './conversation-id.ts';
-import type { AttachedFile } from './attach-files.ts';
 import { discordCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
+import { markOf } from './find-posted.ts';
 import { limits } from './limits.ts';
-import { nameMessage } from './name-message.ts';
+import { Posting, type Body } from './posting.ts';
 import { renderCard } from './render-card.ts';
-import { sendAgain } from './send-again.ts';
 
 export interface PostDependencies {
   client: Client<true>;
@@ -37,16 +36,10 @@ export interface PostDependencies {
 /** What a post is called where the card has no title. */
 const untitled = 'Dateline';
 
-interface Body {
-  components: readonly APIMessageTopLevelComponent[];
-  allowedMentions: MessageMentionOptions;
-  flags: MessageFlags.IsComponentsV2;
-  files?: readonly AttachedFile[];
-}
-
 /**
  * Posts a card to a conversation, message by message: in a forum as a post of its own, in an announcement channel to all
- * who follow it. Posts of a forum can't be named: there the key keeps only what stands below from coming twice. Rejects with what Discord says, or a `DatelineError` where there is no such conversation.
+ * who follow it. Posts of a forum can't be named: there only progress keeps the first message from coming twice. Rejects
+ * with what Discord says, or a `DatelineError` where there is no such conversation.
  */
 export async function postCard(
   { client, buttons, logger }: PostDependencies,
@@ -57,29 +50,26 @@ export async function postCard(
   const channel = await findChannel(client, conversation);
   const { messages, kept, files, fileComponents } = renderCard(card);
   if (kept.size > 0) await buttons.keepButtons(kept);
-  const [first, ...rest] = messages.map((message, index): Body => {
-    const body = toBody(message, index === 0 ? options.mention : undefined);
+  const key = options.key ?? randomUUID();
+  const bodies = messages.map((message, index): Body => {
+    const body = toBody({ ...message, id: markOf(key, index) }, index === 0 ? options.mention : undefined);
     if (index < messages.length - 1 || files.length === 0) return body;
     return { ...body, components: [...body.components, ...fileComponents], files };
   });
-  if (first === undefined) return;
+  if (bodies.length === 0) return;
+  const posting = new Posting(key, bodies, options.progress);
   const name = nameThread(card);
-  const key = options.key ?? randomUUID();
   if (isForum(channel)) {
-    const thread = await channel.threads.create({
-      name,
-      message: first,
-      appliedTags: findTags(channel, options, logger),
-    });
-    await sendAll(thread, rest, key, 1);
+    const post = await posting.openPost(channel, { name, appliedTags: findTags(channel, options, logger) });
+    await posting.sendRest(post);
     return;
   }
   if (!channel.isSendable()) throw refuseChannel(conversation);
-  const message = await sendOne(channel, first, key, 0);
-  if (channel.type === ChannelType.GuildAnnouncement) await publish(message, logger);
-  if (rest.length === 0) return;
-  const below = options.details === 'thread' ? await openThread(message, name) : channel;
-  await sendAll(below, rest, key, 1);
+  const first = await posting.sendFirst(channel);
+  if (channel.type === ChannelType.GuildAnnouncement) await publish(channel, first, logger);
+  if (bodies.length === 1) return;
+  const opensThread = options.details === 'thread' && hasThreads(channel);
+  await posting.sendRest(opensThread ? await openThread(channel, first, name) : channel);
 }
 
 async function findChannel(client: Client<true>, conversation: string): Promise<Channel> {
@@ -106,31 +96,32 @@ function toBody(message: APIMessageTopLevelComponent, role: string | undefined):
   };
 }
 
-async function sendAll(channel: SendableChannels, bodies: readonly Body[], key: string, from: number) {
-  for (const [index, body] of bodies.entries()) await sendOne(channel, body, key, from + index);
-}
-
-function sendOne(channel: SendableChannels, body: Body, key: string, index: number): Promise<Message> {
-  return sendAgain<Message>(() => channel.send({ ...body, ...nameMessage(`${key}\n${index}`) }));
+function hasThreads(channel: SendableChannels): channel is TextChannel | NewsChannel {
+  return channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
 }
 
 /** A thread of the message; the one that it has, where it was posted before: it carries the message's id. */
-async function openThread(message: Message, name: string): Promise<SendableChannels> {
+async function openThread(
+  channel: TextChannel | NewsChannel,
+  message: string,
+  name: string,
+): Promise<SendableChannels> {
   try {
-    return await message.startThread({ name });
+    return await channel.threads.create({ name, startMessage: message });
   } catch (error) {
     if (discordCode(error) !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) throw error;
-    const thread = await message.client.channels.fetch(message.id);
+    const thread = await channel.client.channels.fetch(message);
     if (thread?.isSendable() !== true) throw error;
     return thread;
   }
 }
 
 /** That nobody else gets it is no reason to take it back. */
-async function publish(message: Message, logger: Logger): Promise<void> {
-  await message.crosspost().catch((error: unknown) => {
+async function publish(channel: NewsChannel, message: string, logger: Logger): Promise<void> {
+  await channel.messages.crosspost(message).catch((error: unknown) => {
+    if (discordCode(error) === RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted) return;
     logger.warn(
-      { ...failureFields(error), channel: message.channelId },
+      { ...failureFields(error), channel: channel.id },
       'a message could not be published to who follows the channel',
     );
   });

@@ -32,6 +32,9 @@ export interface TerminalOptions {
 /** The only conversation of a terminal: whoever sits there may do all. */
 const caller: Caller = { conversation: 'terminal:local:main', user: 'you', canManageChannel: true };
 
+/** The only message of any card that was posted. */
+const shown = 'shown';
+
 /** Where a terminal doesn't say how wide it is. */
 const usualColumns = 80;
 
@@ -123,14 +126,18 @@ export function createTerminalPlatform(options: TerminalOptions): Platform {
       // Stopped while the greeting was made.
       if (stopped) session.close();
     },
-    async post(conversation, card) {
+    openDirectMessages: async () => caller.conversation,
+    async post(conversation, card, { progress } = {}) {
       if (conversation !== caller.conversation) {
         throw new DatelineError('not-found', `The terminal has no conversation ${conversation}.`, {
           hint: `Post to ${caller.conversation}.`,
         });
       }
+      // A card is one message here, and whoever sat before an earlier screen has seen it.
+      if (progress !== undefined && progress.accepted.length > 0) return;
       const taken = !stopped && session !== null && (await session.show(render(card)));
       if (!taken) throw fail('The terminal is closed.', 'Start Dateline again.');
+      await progress?.keep(shown);
     },
     async stop() {
       stopped = true;

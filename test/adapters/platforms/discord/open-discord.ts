@@ -219,8 +219,8 @@ export async function openDiscordHarness(): Promise<PlatformHarness> {
     throw new Error(`There is no button for ${command}.`);
   }
 
-  const ownMessages = (): Message[] =>
-    [...peer.messages(channel), ...outcomes.flatMap(({ messages }) => messages)].filter(
+  const ownMessages = (place = channel): Message[] =>
+    [...peer.messages(place), ...outcomes.flatMap(({ messages }) => messages)].filter(
       ({ author }) => author === peer.bot,
     );
 
@@ -234,8 +234,10 @@ export async function openDiscordHarness(): Promise<PlatformHarness> {
       await peer.settled();
     },
     press,
-    async posted() {
-      const unasked = ownMessages().filter(({ replyTo, interaction }) => replyTo === undefined && !interaction);
+    looksBack: true,
+    async posted(conversation) {
+      const place = peer.world.channels.get(conversation.split(':').at(-1) ?? '');
+      const unasked = ownMessages(place).filter(({ replyTo, interaction }) => replyTo === undefined && !interaction);
       return unasked.map((message) =>
         [seenWords(message.components, (key) => kept.get(key)), ...readFiles(message)].join('\n'),
       );

@@ -67,6 +67,73 @@ describe('posting on Discord', () => {
     expect(room.peer.messages(room.channel)).toHaveLength(6);
   });
 
+  it('is found again when Discord has forgotten the name of a message, in a channel, a thread and a forum', async () => {
+    const room = await open();
+    const forum = room.peer.addChannel(room.guild, 'editions', { kind: 'forum' });
+    await start(room);
+    const since = new Date();
+    const channels = () => [...room.guild.channels.values()];
+    const countMessages = () =>
+      channels().reduce((sum, channel) => sum + room.peer.messages(channel).filter(isOurs).length, 0);
+    const isOurs = ({ author }: { author: unknown }) => author === room.peer.bot;
+    for (const channel of [room.channel, forum]) {
+      for (const details of ['below', 'thread'] as const) {
+        const conversation = `discord:${room.guild.id}:${channel.id}`;
+        const before = countMessages();
+        const accepted: string[] = [];
+        const options = { key: `edition ${channel.name} ${details}`, details };
+        for (let attempt = 0; attempt < 3; attempt += 1) {
+          const keep = async (message: string) => {
+            if (attempt < 2) throw new Error('the process ended here');
+            accepted.push(message);
+          };
+          const progress = { accepted: [], unknownSince: attempt === 0 ? null : since, keep };
+          await room.platform.post(conversation, long, { ...options, progress }).catch(() => undefined);
+          for (let talk = 0; talk < 120; talk += 1) room.peer.say(room.channel, room.ada, `words ${talk}`);
+          room.peer.advance(10 * 60_000);
+        }
+        expect(accepted).toHaveLength(3);
+        expect(countMessages() - before).toBe(3);
+      }
+    }
+    // What was accepted is not even looked for.
+    const requests = room.peer.requests.length;
+    const progress = { accepted: ['1', '2', '3'], unknownSince: since, keep: async () => undefined };
+    await room.platform.post(`discord:${room.guild.id}:${room.channel.id}`, long, { key: 'edition', progress });
+    expect(room.peer.requests.length).toBe(requests);
+  });
+
+  it('does not post again where it may not look for what it posted', async () => {
+    const room = await open();
+    room.peer.deny(room.channel, 'ReadMessageHistory');
+    await start(room);
+    const progress = { accepted: [], unknownSince: new Date(), keep: async () => undefined };
+    const posting = room.platform.post(`discord:${room.guild.id}:${room.channel.id}`, long, { key: 'a', progress });
+    expect(await failureOf(posting)).toMatchObject({ prospect: 'permanent', hint: holding('Read Message History') });
+    expect(room.peer.messages(room.channel)).toHaveLength(0);
+  });
+
+  it.each([
+    { what: 'answers 500 each time', fault: { kind: 'status', status: 500 } as const, prospect: 'unknown' },
+    { what: 'breaks the connection', fault: { kind: 'closed', when: 'after' } as const, prospect: 'unknown' },
+    { what: 'resets the connection', fault: { kind: 'reset', when: 'before' } as const, prospect: 'unknown' },
+  ])('says what a second attempt may do where Discord $what', async ({ fault, prospect }) => {
+    const room = await open();
+    await start(room);
+    room.peer.faults.order(fault, { times: 20, route: 'POST /channels/:channel/messages' });
+    const posting = room.platform.post(`discord:${room.guild.id}:${room.channel.id}`, textCard('edition'));
+    expect(await failureOf(posting)).toMatchObject({ code: 'platform-failed', prospect });
+  });
+
+  it('says that a second attempt may work where it is not connected, and none where the channel is gone', async () => {
+    const room = await open();
+    const conversation = `discord:${room.guild.id}:${room.channel.id}`;
+    expect(await failureOf(room.platform.post(conversation, long))).toMatchObject({ prospect: 'transient' });
+    await start(room);
+    room.peer.deleteChannel(room.channel);
+    expect(await failureOf(room.platform.post(conversation, long))).toMatchObject({ prospect: 'permanent' });
+  });
+
   it('publishes to who follows an announcement channel', async () => {
     const room = await open();
     const channel = room.peer.addChannel(room.guild, 'announcements', { kind: 'announcement' });

@@ -108,6 +108,7 @@ export async function openTerminalHarness(isTTY: boolean): Promise<PlatformHarne
       await new Promise((resolve) => setImmediate(resolve));
     },
     press: say,
+    looksBack: false,
     posted: async () => [readScreen(terminal.written())],
     readTime: ({ text }) => text,
     effects: async () => findControls(terminal.written()),
