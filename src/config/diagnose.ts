@@ -42,6 +42,7 @@ export function diagnose(input: DiagnosisInput): Finding[] {
   const { briefingsFolder, databaseUrl, discordApiUrl, discordGuildId, discordToken, logLevel, settingsFile } =
     environmentSettings;
   const { port, slackApiUrl, slackAppToken, slackBotToken, slackSigningSecret } = environmentSettings;
+  const { encryptionKey, oldEncryptionKey, slackClientId, slackClientSecret } = environmentSettings;
   const checks: readonly Check[] = [
     { topic: 'Database', settings: [databaseUrl], find: () => checkDatabase(environment.databasePath) },
     {
@@ -58,7 +59,10 @@ export function diagnose(input: DiagnosisInput): Finding[] {
     },
     {
       topic: 'Slack',
-      settings: [slackBotToken, slackAppToken, slackSigningSecret, slackApiUrl, port],
+      settings: [
+        ...[slackBotToken, slackAppToken, slackSigningSecret, slackApiUrl, port],
+        ...[slackClientId, slackClientSecret, encryptionKey, oldEncryptionKey],
+      ],
       find: () => checkSlack(environment),
     },
   ];
@@ -155,14 +159,16 @@ function checkDiscord({ discord }: Environment): Finding {
 
 function checkSlack({ slack }: Environment): Finding {
   const topic = 'Slack';
-  const { slackBotToken, slackAppToken, slackSigningSecret } = environmentSettings;
+  const { slackAppToken, slackBotToken, slackClientId, slackSigningSecret } = environmentSettings;
   if (slack === null) return off(topic, slackBotToken);
-  const { connection } = slack;
+  const { connection, workspaces } = slack;
+  const access = workspaces.kind === 'one' ? slackBotToken : slackClientId;
   const how =
     connection.kind === 'socket'
       ? `and ${slackAppToken.name} are set (Socket Mode)`
       : `and ${slackSigningSecret.name} are set (HTTP on port ${connection.port})`;
-  return ok(topic, `on: ${slackBotToken.name} ${how}; the API is ${slack.apiUrl}`);
+  const whom = workspaces.kind === 'one' ? '' : '; any workspace may install it at /slack/install';
+  return ok(topic, `on: ${access.name} ${how}${whom}; the API is ${slack.apiUrl}`);
 }
 
 function off(topic: string, setting: EnvironmentSetting): Finding {

@@ -37,6 +37,20 @@ const slackSigningSecretSchema = z
     'must be the signing secret of the app: no token (xoxb-, xapp-), no spaces.',
   );
 
+const slackClientSecretSchema = z
+  .string()
+  .regex(/^(?!xox|xapp-)[\x21-\x7e]{8,}$/, 'must be the client secret of the app: no token (xoxb-, xapp-), no spaces.');
+
+/** As many bytes as the cipher's own key has: fewer, or words, could be guessed. */
+const encryptionKeyBytes = 32;
+const encryptionKeyError = `must be ${encryptionKeyBytes} random bytes in base64 or hex.`;
+
+const encryptionKeySchema = z
+  .string()
+  .regex(/^[\w+/-]+={0,2}$/, encryptionKeyError)
+  .transform((text): Uint8Array => Buffer.from(text, /^[\da-fA-F]+$/.test(text) ? 'hex' : 'base64'))
+  .refine(({ length }) => length >= encryptionKeyBytes, encryptionKeyError);
+
 function webAddressSchema(example: string): z.ZodType<string, string> {
   const error = `must be a web address such as ${example}, without a user name or password.`;
   return z.url({ protocol: /^https?$/, error }).refine((url) => !hasCredentials(url), error);
@@ -115,6 +129,45 @@ export const environmentSettings = {
     secret: true,
     example: '8f74…',
     howToGet: 'https://api.slack.com/apps → your app → Basic Information → App Credentials → Signing Secret → Show.',
+  },
+  slackClientId: {
+    name: 'SLACK_CLIENT_ID',
+    description:
+      'The client id of the Slack app: any workspace may then install it at /slack/install. In place of SLACK_BOT_TOKEN, with SLACK_CLIENT_SECRET, DATELINE_ENCRYPTION_KEY, SLACK_SIGNING_SECRET and PORT.',
+    default: null,
+    schema: z.string().regex(/^\d+\.\d+$/, 'must be the client id of the app: two numbers with a point between.'),
+    secret: false,
+    example: '1234567890.1234567890',
+    howToGet: 'https://api.slack.com/apps → your app → Basic Information → App Credentials → Client ID.',
+  },
+  slackClientSecret: {
+    name: 'SLACK_CLIENT_SECRET',
+    description: 'The client secret of the Slack app, beside SLACK_CLIENT_ID.',
+    default: null,
+    schema: slackClientSecretSchema,
+    secret: true,
+    example: '33fe…',
+    howToGet: 'https://api.slack.com/apps → your app → Basic Information → App Credentials → Client Secret → Show.',
+  },
+  encryptionKey: {
+    name: 'DATELINE_ENCRYPTION_KEY',
+    description:
+      'The key with which the tokens of installations are encrypted in the database. Without it they are lost.',
+    default: null,
+    schema: encryptionKeySchema,
+    secret: true,
+    example: 'pL4w…=',
+    howToGet: 'a terminal: openssl rand -base64 32',
+  },
+  oldEncryptionKey: {
+    name: 'DATELINE_OLD_ENCRYPTION_KEY',
+    description:
+      'The key before DATELINE_ENCRYPTION_KEY, when that is changed: at the next start all is encrypted anew, then this one can go.',
+    default: null,
+    schema: encryptionKeySchema,
+    secret: true,
+    example: 'pL4w…=',
+    howToGet: null,
   },
   slackApiUrl: {
     name: 'SLACK_API_URL',

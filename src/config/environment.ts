@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { configurationError } from './configuration-error.ts';
 import { readDotEnv } from './dot-env.ts';
-import { environmentSettings as settings } from './environment-settings.ts';
+import { environmentSettings as settings, type EnvironmentSetting } from './environment-settings.ts';
 import { SettingReader, type Fault } from './setting-reader.ts';
 import { warnOfUnknownVariables } from './unknown-variables.ts';
 
@@ -16,7 +16,16 @@ interface DiscordAccess {
 }
 
 interface SlackAccess {
-  botToken: string;
+  /** One workspace, by its token, or any that installs the app. */
+  workspaces:
+    | { kind: 'one'; botToken: string }
+    | {
+        kind: 'installed';
+        clientId: string;
+        clientSecret: string;
+        /** The first encrypts; each opens what it encrypted. */
+        encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
+      };
   /** With a trailing slash. */
   apiUrl: string;
   connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number };
@@ -94,18 +103,33 @@ function readDiscord(reader: SettingReader): DiscordAccess | null {
 
 function readSlack(reader: SettingReader, port: number | null): SlackAccess | null {
   refuseHalfSlack(reader);
-  const botToken = reader.read(settings.slackBotToken);
+  const workspaces = readWorkspaces(reader);
   const appToken = reader.read(settings.slackAppToken);
   const signingSecret = reader.read(settings.slackSigningSecret);
   const apiUrl = reader.readOrDefault(settings.slackApiUrl);
-  if (botToken === null) return null;
+  if (workspaces === null) return null;
   // An app has a signing secret in either mode, but an app-level token only for Socket Mode.
-  if (appToken !== null) return { botToken, apiUrl, connection: { kind: 'socket', appToken } };
+  if (appToken !== null) return { workspaces, apiUrl, connection: { kind: 'socket', appToken } };
   if (signingSecret === null || port === null || reader.isGiven(settings.slackAppToken)) return null;
-  return { botToken, apiUrl, connection: { kind: 'http', signingSecret, port } };
+  return { workspaces, apiUrl, connection: { kind: 'http', signingSecret, port } };
+}
+
+function readWorkspaces(reader: SettingReader): SlackAccess['workspaces'] | null {
+  const botToken = reader.read(settings.slackBotToken);
+  const clientId = reader.read(settings.slackClientId);
+  const clientSecret = reader.read(settings.slackClientSecret);
+  const key = reader.read(settings.encryptionKey);
+  const oldKey = reader.read(settings.oldEncryptionKey);
+  if (botToken !== null) return { kind: 'one', botToken };
+  if (clientId === null || clientSecret === null || key === null) return null;
+  return { kind: 'installed', clientId, clientSecret, encryptionKeys: oldKey === null ? [key] : [key, oldKey] };
 }
 
 function refuseHalfSlack(reader: SettingReader): void {
+  if (reader.isGiven(settings.slackClientId) || reader.isGiven(settings.slackClientSecret)) {
+    refuseHalfInstallation(reader);
+    return;
+  }
   const bot = reader.isGiven(settings.slackBotToken);
   const socket = reader.isGiven(settings.slackAppToken);
   const http = reader.isGiven(settings.slackSigningSecret);
@@ -115,7 +139,33 @@ function refuseHalfSlack(reader: SettingReader): void {
   if (bot && !socket && !http) {
     reader.refuse(settings.slackAppToken, 'is missing: Slack needs it as well, or SLACK_SIGNING_SECRET and PORT.');
   }
-  if (http && !socket && !reader.isGiven(settings.port)) {
-    reader.refuse(settings.port, 'is missing: Slack needs it beside SLACK_SIGNING_SECRET; 3000 is usual.');
+  if (http && !socket) refuseMissing(reader, settings.port, 'SLACK_SIGNING_SECRET; 3000 is usual');
+}
+
+/** What Slack needs so that workspaces can install the app by themselves. */
+function refuseHalfInstallation(reader: SettingReader): void {
+  if (reader.isGiven(settings.slackBotToken)) {
+    const { name } = settings.slackBotToken;
+    reader.refuse(
+      settings.slackClientId,
+      `and ${name} are both set: one is for any workspace, the other for one. Take one of them out.`,
+    );
+    return;
   }
+  if (reader.isGiven(settings.slackAppToken)) {
+    reader.refuse(
+      settings.slackAppToken,
+      'is for Socket Mode, but workspaces install the app over HTTP. Take it out, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.',
+    );
+  }
+  const beside = 'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET';
+  refuseMissing(reader, settings.slackClientId, 'SLACK_CLIENT_SECRET');
+  refuseMissing(reader, settings.slackClientSecret, 'SLACK_CLIENT_ID');
+  refuseMissing(reader, settings.encryptionKey, beside);
+  refuseMissing(reader, settings.slackSigningSecret, beside);
+  refuseMissing(reader, settings.port, `${beside}; 3000 is usual`);
+}
+
+function refuseMissing(reader: SettingReader, setting: EnvironmentSetting, beside: string): void {
+  if (!reader.isGiven(setting)) reader.refuse(setting, `is missing: Slack needs it beside ${beside}.`);
 }

@@ -61,6 +61,17 @@ describe('diagnose', () => {
     for (const secret of Object.values(secrets)) expect(JSON.stringify(findings)).not.toContain(secret);
   });
 
+  test('names where workspaces install the Slack app', () => {
+    const findings = find({
+      SLACK_CLIENT_ID: '123.456',
+      SLACK_CLIENT_SECRET: '33fe0b5d1f2a4c6e',
+      DATELINE_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+      SLACK_SIGNING_SECRET: '8f742231b10e8888',
+      PORT: '3000',
+    });
+    expect(findings['Slack']).toMatch(/^ok: on: SLACK_CLIENT_ID .* may install it at \/slack\/install/);
+  });
+
   test('names the port on which Slack is listened to', () => {
     const { SLACK_BOT_TOKEN } = secrets;
     const findings = find({ SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET: '8f742231b10e8888', PORT: '3000' });

@@ -18,6 +18,9 @@ afterEach(() => {
 const discordToken = 'MTAx.GhYk.abc_def-123';
 const slackBotToken = 'xoxb-12-34-abcdef';
 const slackAppToken = 'xapp-1-A1-22-abcdef';
+const slackClientId = '1234567890.0987654321';
+const slackClientSecret = '33fe0b5d1f2a4c6e8d7b9a0c1e2f3a4b';
+const [encryptionKey, oldEncryptionKey] = [Buffer.alloc(32, 'new'), Buffer.alloc(32, 'old')];
 const slackSigningSecret = '8f742231b10e8888abcd99yyyzzz85a5';
 
 function write(name: string, content: string | Uint8Array): string {
@@ -75,7 +78,7 @@ describe('readEnvironment', () => {
     expect(environment).toEqual({
       discord: { token: discordToken, apiUrl: 'http://127.0.0.1:8080/api', guildId: null },
       slack: {
-        botToken: slackBotToken,
+        workspaces: { kind: 'one', botToken: slackBotToken },
         apiUrl: 'http://127.0.0.1:8081/api/',
         connection: { kind: 'socket', appToken: slackAppToken },
       },
@@ -154,6 +157,64 @@ describe('which platforms are on', () => {
     [{ SLACK_API_URL: 'https://slack.example/api/' }, []],
   ])('half a Slack is a fault that says what is missing: %o', (variables, missing) => {
     expect(faultsOf(variables)).toEqual(missing.map((text) => expect.stringContaining(text) as string));
+  });
+
+  const installed = {
+    SLACK_CLIENT_ID: slackClientId,
+    SLACK_CLIENT_SECRET: slackClientSecret,
+    DATELINE_ENCRYPTION_KEY: encryptionKey.toString('base64'),
+    SLACK_SIGNING_SECRET: slackSigningSecret,
+    PORT: '3000',
+  };
+
+  test('any workspace may install Slack’s app over HTTP, given what its tokens are encrypted with', () => {
+    expect(readEnvironment(installed, folder).slack).toEqual({
+      workspaces: {
+        kind: 'installed',
+        clientId: slackClientId,
+        clientSecret: slackClientSecret,
+        encryptionKeys: [encryptionKey],
+      },
+      apiUrl: 'https://slack.com/api/',
+      connection: { kind: 'http', signingSecret: slackSigningSecret, port: 3000 },
+    });
+  });
+
+  test('a key is taken in base64, base64url or hex, and the old one stands behind the new', () => {
+    const variables = { ...installed, DATELINE_OLD_ENCRYPTION_KEY: oldEncryptionKey.toString('hex') };
+    expect(readEnvironment(variables, folder).slack?.workspaces).toMatchObject({
+      encryptionKeys: [encryptionKey, oldEncryptionKey],
+    });
+    const url = { ...installed, DATELINE_ENCRYPTION_KEY: Buffer.alloc(32, 255).toString('base64url') };
+    expect(readEnvironment(url, folder).slack?.workspaces).toMatchObject({ encryptionKeys: [Buffer.alloc(32, 255)] });
+  });
+
+  test.each(['correct horse battery staple', Buffer.alloc(31).toString('base64'), Buffer.alloc(31).toString('hex')])(
+    'what could be guessed is no key: %j',
+    (key) => {
+      expect(faultsOf({ ...installed, DATELINE_ENCRYPTION_KEY: key })).toEqual([
+        expect.stringMatching(/^DATELINE_ENCRYPTION_KEY must be 32 random bytes .*openssl rand -base64 32/),
+      ]);
+    },
+  );
+
+  test.each([
+    ['SLACK_CLIENT_ID', 'SLACK_CLIENT_ID is missing: Slack needs it beside SLACK_CLIENT_SECRET.'],
+    ['SLACK_CLIENT_SECRET', 'SLACK_CLIENT_SECRET is missing: Slack needs it beside SLACK_CLIENT_ID.'],
+    ['DATELINE_ENCRYPTION_KEY', 'DATELINE_ENCRYPTION_KEY is missing'],
+    ['SLACK_SIGNING_SECRET', 'SLACK_SIGNING_SECRET is missing'],
+    ['PORT', 'PORT is missing: Slack needs it beside SLACK_CLIENT_ID and SLACK_CLIENT_SECRET; 3000 is usual.'],
+  ])('an installation without %s is a fault that says so', (name, fault) => {
+    expect(faultsOf({ ...installed, [name]: '' })).toEqual([expect.stringContaining(fault)]);
+  });
+
+  test('one workspace and any workspace, or Socket Mode, exclude each other', () => {
+    expect(faultsOf({ ...installed, SLACK_BOT_TOKEN: slackBotToken })).toEqual([
+      expect.stringContaining('SLACK_CLIENT_ID and SLACK_BOT_TOKEN are both set'),
+    ]);
+    expect(faultsOf({ ...installed, SLACK_APP_TOKEN: slackAppToken })).toEqual([
+      expect.stringContaining('SLACK_APP_TOKEN is for Socket Mode, but workspaces install the app over HTTP'),
+    ]);
   });
 
   test('a token at fault is not called missing as well', () => {
