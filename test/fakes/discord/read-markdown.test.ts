@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MarkdownNode } from './markdown-nodes.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { hiddenCharacters, renderWords, spansWithin } from './rendered-words.ts';
+import { hiddenCharacters, spansWithin } from '../seen-text.ts';
+import { renderWords } from './rendered-words.ts';
 
 /** Nodes in short: `bold(a italic(b))`. */
 function brief(nodes: readonly MarkdownNode[]): string {

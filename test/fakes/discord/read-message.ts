@@ -1,7 +1,8 @@
+import { hiddenCharacters, hidesHost, spansWithin } from '../seen-text.ts';
 import { COMPONENT, walkComponents } from './components.ts';
 import type { Component } from './components.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { hiddenCharacters, renderWords, spansWithin } from './rendered-words.ts';
+import { renderWords } from './rendered-words.ts';
 import type { NameOf, Rendered, Span } from './rendered-words.ts';
 import type { Message, World } from './state.ts';
 import { FLAG } from './validate-message.ts';
@@ -152,10 +153,4 @@ function namesIn(world: World, { channel }: Message): NameOf {
     if (of === 'role') return channel.guild?.roles.get(id)?.name;
     return of === 'channel' ? world.channels.get(id)?.name : world.users.get(id)?.name;
   };
-}
-
-/** Whether the words of a link leave out where it leads; the leading "www." may be missing. */
-function hidesHost({ words, url }: { words: string; url: string }): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
-  return !words.toLowerCase().includes(host.toLowerCase());
 }
