@@ -104,7 +104,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
         ]
       : [];
     if (hasTerminal && !process.stdin.isTTY) for (const fault of faults) process.stderr.write(`${sayFault(fault)}\n`);
-    const chats = await openChats(environment, { settings, commands, store, logger });
+    const chats = await openChats(environment, { settings, commands, store, clock, logger });
 
     platforms.push(...(await startAll([...terminals, ...chats], respond, logger)));
     logger.info({ stories: await store.count(), platforms: platforms.map(({ name }) => name) }, 'Dateline is ready');
@@ -152,30 +152,35 @@ interface ChatDependencies {
   settings: Settings;
   commands: readonly Command[];
   store: BriefingStore & ButtonStore;
+  clock: Clock;
   logger: Logger;
 }
 
 /** The chat platforms that are configured, not yet connected. */
 async function openChats({ discord, slack }: Environment, dependencies: ChatDependencies): Promise<Platform[]> {
-  const { settings, commands, store, logger } = dependencies;
-  if (slack !== null) {
-    logger.warn({}, 'Slack is configured, but this version cannot connect to it yet: see CHANGELOG.md');
+  const { settings, commands, store, clock, logger } = dependencies;
+  const chats: Platform[] = [];
+  if (discord !== null) {
+    // Discord's library takes a second and 60 MB to load: only who uses it waits for it.
+    const { createDiscordPlatform } = await import('./adapters/platforms/discord/create-discord-platform.ts');
+    const { messageContent, shards } = settings.discord;
+    chats.push(
+      createDiscordPlatform({
+        ...discord,
+        readsMessages: messageContent,
+        shards,
+        commands,
+        store,
+        buttons: store,
+        logger,
+      }),
+    );
   }
-  if (discord === null) return [];
-  // Discord's library takes a second and 60 MB to load: only who uses it waits for it.
-  const { createDiscordPlatform } = await import('./adapters/platforms/discord/create-discord-platform.ts');
-  const { messageContent, shards } = settings.discord;
-  return [
-    createDiscordPlatform({
-      ...discord,
-      readsMessages: messageContent,
-      shards,
-      commands,
-      store,
-      buttons: store,
-      logger,
-    }),
-  ];
+  if (slack !== null) {
+    const { createSlackPlatform } = await import('./adapters/platforms/slack/create-slack-platform.ts');
+    chats.push(createSlackPlatform({ ...slack, commands, store, buttons: store, clock, logger }));
+  }
+  return chats;
 }
 
 /** Starts platforms beside each other; those that fail are said, and the others run on. Rejects where none starts. */

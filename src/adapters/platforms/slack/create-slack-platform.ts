@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { App } from '@slack/bolt';
+import { createAnswer, createFailCard } from '../../../core/commands/answer-in-time.ts';
+import type { Command } from '../../../core/commands/command.ts';
+import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
+import { WorkInFlight } from '../../../core/commands/work-in-flight.ts';
+import { DatelineError } from '../../../core/errors.ts';
+import type { ButtonStore } from '../../../core/ports/button-store.ts';
+import type { Clock } from '../../../core/ports/clock.ts';
+import type { Logger } from '../../../core/ports/logger.ts';
+import type { Platform, Respond } from '../../../core/ports/platform.ts';
+import { createBoltLogger } from './bolt-logger.ts';
+import { connectSocket } from './connect-socket.ts';
+import type { Connection } from './connection.ts';
+import { failureFields } from './failure-fields.ts';
+import { listenToActions } from './surfaces/listen-to-actions.ts';
+import { listenToCommands } from './surfaces/listen-to-commands.ts';
+import { listenToMessages } from './surfaces/listen-to-messages.ts';
+import type { Surface, SurfaceTools } from './surface.ts';
+import { authorizeWith, clientOptions, createSingleWorkspace } from './workspaces.ts';
+
+export interface SlackOptions {
+  botToken: string;
+  /** Where the Web API is; the socket's address comes from it. */
+  apiUrl: string;
+  connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number };
+  commands: readonly Command[];
+  /** Where completion finds stories and people. */
+  store: SuggestionStore;
+  buttons: ButtonStore;
+  clock: Clock;
+  logger: Logger;
+  /** How long an answer may take, in milliseconds, before it is given up. */
+  answerWithin?: number;
+  /** How long connecting and posting may take, in milliseconds. */
+  patience?: number;
+}
+
+/** Every part of Slack that people touch. */
+const surfaces: readonly Surface[] = [listenToMessages, listenToCommands, listenToActions];
+
+const usualPatience = 60_000;
+
+/** Dateline on Slack: commands, buttons and forms, direct messages and mentions, and posts of its own. */
+export function createSlackPlatform(options: SlackOptions): Platform {
+  const { logger, clock, patience = usualPatience } = options;
+  const { promise: ended } = Promise.withResolvers<undefined>();
+  const boltLogger = createBoltLogger(logger);
+  const clients = clientOptions(options.apiUrl, boltLogger);
+  const workspaces = createSingleWorkspace(options.botToken, clients);
+  const work = new WorkInFlight();
+  let connection: Connection | null = null;
+  let stopping: Promise<void> | null = null;
+
+  function connect(): Connection {
+    const { connection: wanted } = options;
+    if (wanted.kind === 'http') throw new Error('not yet');
+    return connectSocket({ appToken: wanted.appToken, clientOptions: clients, boltLogger, logger, patience });
+  }
+
+  function listen(opened: Connection, respond: Respond): void {
+    const app = new App({
+      receiver: opened.receiver,
+      authorize: authorizeWith(workspaces),
+      clientOptions: { ...clients },
+      logger: boltLogger,
+      // Nothing here keeps a state by conversation.
+      convoStore: false,
+    });
+    app.error(async (error) => logger.warn(failureFields(error), 'what Slack sent could not be taken'));
+    const failCard = createFailCard({ logger, newReference, failureFields });
+    const tools: SurfaceTools = {
+      commands: options.commands,
+      store: options.store,
+      buttons: options.buttons,
+      logger,
+      workspaces,
+      failCard,
+      answer: createAnswer({
+        respond,
+        failCard,
+        startTimer,
+        logger,
+        ...(options.answerWithin === undefined ? {} : { milliseconds: options.answerWithin }),
+      }),
+      now: () => clock.now().getTime(),
+      takeOnce: async (key, run) => work.take(key, run),
+      openForm: async () => false,
+    };
+    for (const surface of surfaces) surface(app, tools);
+  }
+
+  async function close(): Promise<void> {
+    await connection?.stop();
+    await work.finish();
+  }
+
+  return {
+    name: 'slack',
+    ended,
+    async start(respond) {
+      if (connection !== null) throw closed('Slack was started before.', 'Start it once.');
+      connection = connect();
+      await workspaces.open();
+      listen(connection, respond);
+      await connection.start();
+    },
+    async post() {
+      throw closed('not yet', '');
+    },
+    stop() {
+      stopping ??= close();
+      return stopping;
+    },
+  };
+}
+
+const newReference = (): string => randomUUID().slice(0, 8);
+
+function startTimer(milliseconds: number, callBack: () => void): () => void {
+  const timer = setTimeout(callBack, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+function closed(message: string, hint: string): DatelineError {
+  return new DatelineError('platform-failed', message, { hint });
+}

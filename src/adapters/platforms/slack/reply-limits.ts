@@ -1,0 +1,8 @@
+/** Slack's bounds of answering and posting, each with the page of https://docs.slack.dev that states it. */
+export const limits = {
+  /** Messages through one response_url, and for how long (interactivity/handling-user-interaction#message_responses). */
+  responses: 5,
+  responseMilliseconds: 30 * 60_000,
+  /** Dateline's own: how long one call may take. */
+  callMilliseconds: 15_000,
+} as const;

@@ -1,0 +1,35 @@
+import type { App } from '@slack/bolt';
+import type { Command } from '../../../core/commands/command.ts';
+import type { Answer, FailCard } from '../../../core/commands/answer-in-time.ts';
+import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
+import type { ButtonStore } from '../../../core/ports/button-store.ts';
+import type { Logger } from '../../../core/ports/logger.ts';
+import type { ReplyPlace } from './reply-place.ts';
+import type { Workspaces } from './workspaces.ts';
+
+/** What every part of Slack that people touch works with. */
+export interface SurfaceTools {
+  commands: readonly Command[];
+  /** Where completion finds stories and people. */
+  store: SuggestionStore;
+  buttons: ButtonStore;
+  workspaces: Workspaces;
+  answer: Answer;
+  failCard: FailCard;
+  logger: Logger;
+  /** The time, in milliseconds since 1970. */
+  now: () => number;
+  /**
+   * Does what Slack delivered, once, however often it is delivered: the key is Slack's own name for it (`event_id`,
+   * `trigger_id`). Resolves once it is done; never rejects.
+   */
+  takeOnce(key: string, work: () => Promise<void>): Promise<void>;
+  /**
+   * Asks for what a line lacks in a form, where Slack still opens one for what the person did; says whether it does. It
+   * must be called within three seconds of that.
+   */
+  openForm(place: ReplyPlace, trigger: string, line: string): Promise<boolean>;
+}
+
+/** A part of Slack that people touch: listens to what they do there and answers it. */
+export type Surface = (app: App, tools: SurfaceTools) => void;
