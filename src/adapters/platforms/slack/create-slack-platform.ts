@@ -17,10 +17,10 @@ import { listenToActions } from './surfaces/listen-to-actions.ts';
 import { listenToCommands } from './surfaces/listen-to-commands.ts';
 import { listenToMessages } from './surfaces/listen-to-messages.ts';
 import type { Surface, SurfaceTools } from './surface.ts';
-import { authorizeWith, clientOptions, createSingleWorkspace } from './workspaces.ts';
+import { authorizeWith, clientOptions, createWorkspaces, type WorkspaceAccess } from './workspaces.ts';
 
 export interface SlackOptions {
-  botToken: string;
+  workspaces: WorkspaceAccess;
   /** Where the Web API is; the socket's address comes from it. */
   apiUrl: string;
   connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number };
@@ -47,7 +47,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   const { promise: ended } = Promise.withResolvers<undefined>();
   const boltLogger = createBoltLogger(logger);
   const clients = clientOptions(options.apiUrl, boltLogger);
-  const workspaces = createSingleWorkspace(options.botToken, clients);
+  const workspaces = createWorkspaces(options.workspaces, clients);
   const work = new WorkInFlight();
   let connection: Connection | null = null;
   let stopping: Promise<void> | null = null;
@@ -108,6 +108,9 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     async post() {
       throw closed('not yet', '');
     },
+    async openDirectMessages() {
+      throw closed('not yet', '');
+    },
     stop() {
       stopping ??= close();
       return stopping;
@@ -123,5 +126,5 @@ function startTimer(milliseconds: number, callBack: () => void): () => void {
 }
 
 function closed(message: string, hint: string): DatelineError {
-  return new DatelineError('platform-failed', message, { hint });
+  return new DatelineError('platform-failed', message, { hint, prospect: 'transient' });
 }

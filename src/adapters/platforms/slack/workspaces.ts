@@ -31,8 +31,25 @@ export function clientOptions(apiUrl: string, logger: webApi.WebClientOptions['l
   };
 }
 
+/** By what Dateline gets into workspaces. */
+export type WorkspaceAccess =
+  | { kind: 'one'; botToken: string }
+  | {
+      kind: 'installed';
+      clientId: string;
+      clientSecret: string;
+      encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
+    };
+
+export function createWorkspaces(access: WorkspaceAccess, options: webApi.WebClientOptions): Workspaces {
+  if (access.kind === 'one') return createSingleWorkspace(access.botToken, options);
+  throw new DatelineError('bad-configuration', 'Workspaces cannot install Dateline by themselves yet.', {
+    hint: 'Set SLACK_BOT_TOKEN in place of SLACK_CLIENT_ID.',
+  });
+}
+
 /** The one workspace that a bot token belongs to. */
-export function createSingleWorkspace(botToken: string, options: webApi.WebClientOptions): Workspaces {
+function createSingleWorkspace(botToken: string, options: webApi.WebClientOptions): Workspaces {
   let workspace: Workspace | null = null;
   return {
     async open() {
