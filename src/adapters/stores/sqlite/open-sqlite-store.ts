@@ -2,11 +2,13 @@ import type { BriefingOrigins } from '../../../core/ports/briefing-origins.ts';
 import type { BriefingStore } from '../../../core/ports/briefing-store.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { FeedbackStore } from '../../../core/ports/feedback-store.ts';
+import type { InstallationStore } from '../../../core/ports/installation-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import { createBriefingOrigins } from './briefing-origins.ts';
 import { createBriefingStore } from './briefing-store.ts';
 import { createButtonStore } from './button-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
+import { createInstallationStore } from './installation-store.ts';
 import { openDatabase } from './open-database.ts';
 
 /**
@@ -18,12 +20,13 @@ import { openDatabase } from './open-database.ts';
 export function openSqliteStore(options: {
   path: string;
   logger?: Logger;
-}): BriefingStore & BriefingOrigins & ButtonStore & FeedbackStore {
+}): BriefingStore & BriefingOrigins & ButtonStore & FeedbackStore & InstallationStore {
   const database = openDatabase(options.path, options.logger ?? null);
   return {
     ...createBriefingStore(database, options.path),
     ...createBriefingOrigins(database, options.path),
     ...createButtonStore(database, options.path),
     ...createFeedbackStore(database, options.path),
+    ...createInstallationStore(database, options.path),
   };
 }
