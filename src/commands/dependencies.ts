@@ -1,5 +1,4 @@
 import type { Status } from '../core/cards/status-card.ts';
-import type { Places } from '../core/places/places.ts';
 import type { BriefingStore } from '../core/ports/briefing-store.ts';
 import type { AnswerQuestion } from '../core/questions/answer.ts';
 import type { Feedback } from '../core/questions/feedback.ts';
@@ -11,7 +10,10 @@ export interface CommandDependencies {
   answer: AnswerQuestion;
   conversations: Conversations;
   feedback: Feedback;
-  places: Places;
+  settings: {
+    /** The most stories that one digest holds. */
+    digestStories: number;
+  };
   /** How Dateline is doing at this moment. */
   readStatus: () => Status;
 }

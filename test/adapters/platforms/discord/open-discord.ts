@@ -25,7 +25,6 @@ import type { Channel, Guild, Message, User } from '../../../fakes/discord/state
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
 import { readCommand, readFile, readTime, seenWords } from './seen-words.ts';
-import { createExamplePlaces } from '../../../fixtures/example-places.ts';
 
 /** Every line that was logged: its message and its level. */
 export interface Logged {
@@ -79,7 +78,7 @@ const realCommands = createCommands({
   answer: () => Promise.reject(new Error('not asked')),
   conversations: createConversations({ clock: { now: () => new Date() }, minutes: 1, limit: 1 }),
   feedback: { keep: async () => null, judge: async () => null },
-  places: createExamplePlaces(),
+  settings: { digestStories: 7 },
   readStatus: () => ({ startedAt: new Date(), platforms: [], faults: [] }),
 });
 
