@@ -14,6 +14,7 @@ import { openLoopbackDiscord } from '../test/fakes/discord/loopback-discord.ts';
 import type { Bench, Surroundings } from './bench.ts';
 import { buildStory } from './build-story.ts';
 import { percentile } from './measure.ts';
+import { createExamplePlaces } from '../test/fixtures/example-places.ts';
 
 const STORIES = 100;
 const CHANNELS = 40;
@@ -48,7 +49,7 @@ export const benchDiscord: Bench = {
       answer: createAnswerQuestion(store),
       conversations: createConversations({ clock, minutes: 15, limit: 1_000 }),
       feedback: createFeedback({ store, clock, logger: quiet, newKey: () => randomUUID() }),
-      settings: { digestStories: 7 },
+      places: createExamplePlaces(),
       readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
     });
     const platform = createDiscordPlatform({

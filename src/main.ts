@@ -8,6 +8,7 @@ import { openSqliteStore } from './adapters/stores/sqlite/open-sqlite-store.ts';
 import { createCommands } from './commands/index.ts';
 import { readEnvironment, type Environment } from './config/environment.ts';
 import type { Settings } from './config/settings-schema.ts';
+import { serviceSettings } from './config/service-settings.ts';
 import { readSettings } from './config/settings.ts';
 import { readSurroundings } from './config/surroundings.ts';
 import type { Card } from './core/cards/card.ts';
@@ -22,6 +23,7 @@ import type { ButtonStore } from './core/ports/button-store.ts';
 import type { Clock } from './core/ports/clock.ts';
 import type { Logger } from './core/ports/logger.ts';
 import type { Platform, Respond } from './core/ports/platform.ts';
+import { createPlaces } from './core/places/places.ts';
 import { createAnswerQuestion } from './core/questions/answer-question.ts';
 import { createConversations } from './core/questions/conversations.ts';
 import { createFeedback } from './core/questions/feedback.ts';
@@ -86,7 +88,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
         limit: MOST_CONVERSATIONS,
       }),
       feedback: createFeedback({ store, clock, logger, newKey: newAnswerKey }),
-      settings: { digestStories: settings.digest.mostStories },
+      places: createPlaces({ store, ...serviceSettings(settings) }),
       readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
     });
     const respond = createRespond({ commands, clock, logger, newReference: () => randomUUID().slice(0, 8) });

@@ -1,16 +1,19 @@
 import { createCommands } from '../commands/index.ts';
+import { serviceSettings } from '../config/service-settings.ts';
 import type { Settings } from '../config/settings-schema.ts';
 import type { Command } from '../core/commands/command.ts';
 import type { BriefingStore } from '../core/ports/briefing-store.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { FeedbackStore } from '../core/ports/feedback-store.ts';
+import type { PlaceSettingsStore } from '../core/ports/place-settings-store.ts';
 import type { Logger } from '../core/ports/logger.ts';
+import { createPlaces } from '../core/places/places.ts';
 import { createAnswerQuestion } from '../core/questions/answer-question.ts';
 import { createConversations } from '../core/questions/conversations.ts';
 import { createFeedback } from '../core/questions/feedback.ts';
 
 interface OfflineDependencies {
-  store: BriefingStore & FeedbackStore;
+  store: BriefingStore & FeedbackStore & PlaceSettingsStore;
   settings: Settings;
   clock: Clock;
   logger: Logger;
@@ -24,7 +27,7 @@ export function createOfflineCommands({ store, settings, clock, logger }: Offlin
     conversations: createConversations({ clock, minutes: settings.answers.conversationMinutes, limit: 1 }),
     // The key of an example: what is shown is the same each time.
     feedback: createFeedback({ store, clock, logger, newKey: () => 'preview' }),
-    settings: { digestStories: settings.digest.mostStories },
+    places: createPlaces({ store, ...serviceSettings(settings) }),
     readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
   });
 }

@@ -79,7 +79,16 @@ async function answer(line: string): Promise<Card> {
     }
     const commands = createOfflineCommands({ store, settings, clock, logger: errorsOnly });
     const respond = createRespond({ commands, clock, logger: errorsOnly, newReference: () => 'preview' });
-    return await respond({ caller: { conversation: 'preview', user: 'you', canManageChannel: true }, line });
+    return await respond({
+      caller: {
+        conversation: 'preview:local:main',
+        space: 'local',
+        isDirect: true,
+        user: 'you',
+        canManageChannel: true,
+      },
+      line,
+    });
   } finally {
     await store.close();
   }

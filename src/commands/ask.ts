@@ -1,7 +1,8 @@
 import { answerCard } from '../core/cards/answer-card.ts';
 import { toListing } from '../core/cards/story-source.ts';
 import { readText } from '../core/commands/argument-values.ts';
-import type { Caller, Command } from '../core/commands/command.ts';
+import type { Caller } from '../core/commands/caller.ts';
+import type { Command } from '../core/commands/command.ts';
 import { NoStoryYet, resolveStory } from '../core/commands/resolve-story.ts';
 import type { BriefingListing } from '../core/ports/briefing-store.ts';
 import type { Answer, Question } from '../core/questions/answer.ts';

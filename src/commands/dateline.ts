@@ -9,6 +9,7 @@ import { listActions } from '../core/commands/list-actions.ts';
 import { DatelineError } from '../core/errors.ts';
 import { verdicts } from '../core/ports/feedback-store.ts';
 import type { CommandDependencies } from './dependencies.ts';
+import { createSettingsAction } from './settings.ts';
 
 /** As many headlines as the status shows. */
 const mostHeadlines = 10;
@@ -19,8 +20,9 @@ export function createDatelineCommand(
     store,
     conversations,
     feedback,
+    places,
     readStatus,
-  }: Pick<CommandDependencies, 'store' | 'conversations' | 'feedback' | 'readStatus'>,
+  }: Pick<CommandDependencies, 'store' | 'conversations' | 'feedback' | 'places' | 'readStatus'>,
   others: readonly Command[],
 ): Command {
   const name = 'dateline';
@@ -62,6 +64,7 @@ export function createDatelineCommand(
         run: async () =>
           statusCard(readStatus(), await store.count(), await store.list({ limit: mostHeadlines, offset: 0 })),
       },
+      settings: createSettingsAction({ places }),
       feedback: {
         summary: 'Says whether an answer was right: your last one here, or the one whose button is pressed.',
         arguments: [

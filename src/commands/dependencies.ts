@@ -1,4 +1,5 @@
 import type { Status } from '../core/cards/status-card.ts';
+import type { Places } from '../core/places/places.ts';
 import type { BriefingStore } from '../core/ports/briefing-store.ts';
 import type { AnswerQuestion } from '../core/questions/answer.ts';
 import type { Feedback } from '../core/questions/feedback.ts';
@@ -10,10 +11,7 @@ export interface CommandDependencies {
   answer: AnswerQuestion;
   conversations: Conversations;
   feedback: Feedback;
-  settings: {
-    /** The most stories that one digest holds. */
-    digestStories: number;
-  };
+  places: Places;
   /** How Dateline is doing at this moment. */
   readStatus: () => Status;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readZone } from '../core/commands/zones.ts';
 
 interface WholeNumber {
   least: number;
@@ -12,6 +13,8 @@ function wholeNumber({ least, most, standard, description }: WholeNumber) {
   return z.int({ error }).min(least, { error }).max(most, { error }).default(standard).describe(description);
 }
 
+const zoneError = 'must be a time zone of the IANA names, such as Europe/London';
+
 function section<Shape extends z.core.$ZodShape>(description: string, shape: Shape) {
   return z.strictObject(shape, { error: 'must hold settings, one a line, indented' }).describe(description);
 }
@@ -22,6 +25,14 @@ const hostError = 'must be a host such as www.example.com, without https:// and 
 export const settingsSchema = z
   .strictObject(
     {
+      place: section('What holds in servers, workspaces and direct messages until it is set there.', {
+        zone: z
+          .string({ error: zoneError })
+          .transform((name) => readZone(name))
+          .refine((zone) => zone !== null, { error: zoneError })
+          .default('UTC')
+          .describe('The time zone of digests, and of dates where a platform cannot show each reader their own.'),
+      }).prefault({}),
       digest: section('Digests.', {
         mostStories: wholeNumber({
           least: 1,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommands } from '../../src/commands/index.ts';
-import type { Caller } from '../../src/core/commands/command.ts';
+import type { Caller } from '../../src/core/commands/caller.ts';
 import { listActions } from '../../src/core/commands/list-actions.ts';
 import { parseCommandLine, parseIncomplete } from '../../src/core/commands/parse-command-line.ts';
 import { createRespond } from '../../src/core/commands/respond.ts';
@@ -14,9 +14,10 @@ import { actionsOf, linesOf, quotesOf, wordsOf } from '../core/cards/card-text.t
 import { harbour, plainStory } from '../core/cards/example-briefings.ts';
 import { createMemoryFeedbackStore } from '../fakes/memory-feedback-store.ts';
 import { createMemoryStore } from '../fakes/memory-store.ts';
+import { createExamplePlaces } from '../fixtures/example-places.ts';
 
 const fire = plainStory('2024-05-01-fire', 'Fire in the old town', '2024-05-01');
-const caller: Caller = { conversation: 'test:a:b', user: 'ana', canManageChannel: false };
+const caller: Caller = { conversation: 'test:a:b', space: 'b', isDirect: false, user: 'ana', canManageChannel: false };
 const clock = { now: () => new Date(0) };
 const unknown: Answer = { status: 'not-found', closest: null, suggestions: [], confidence: 0 };
 
@@ -67,7 +68,7 @@ async function answer(question: Question, within: string | null): Promise<Answer
 function start(
   briefings: readonly Briefing[] = [harbour, fire],
   store = createMemoryStore(briefings),
-): (line: string, article?: string) => Promise<Card> {
+): (line: string, article?: string, from?: Caller) => Promise<Card> {
   const conversations = createConversations({ clock, minutes: 30, limit: 10 });
   const readStatus = () => ({ startedAt: new Date(0), platforms: ['terminal'], faults: [] });
   const commands = createCommands({
@@ -75,12 +76,13 @@ function start(
     answer,
     conversations,
     feedback,
-    settings: { digestStories: 7 },
+    places: createExamplePlaces(),
     readStatus,
   });
   const logger = { debug: ignore, info: ignore, warn: ignore, error: fail };
   const respond = createRespond({ commands, clock, logger, newReference: () => 'ref' });
-  return (line, article) => respond({ caller, line, ...(article === undefined ? {} : { article }) });
+  return (line, article, from = caller) =>
+    respond({ caller: from, line, ...(article === undefined ? {} : { article }) });
 }
 
 function ignore(): void {
@@ -336,6 +338,65 @@ describe('/digest preview and /dateline', () => {
   });
 });
 
+describe('/dateline settings', () => {
+  const manager: Caller = { ...caller, canManageChannel: true };
+  const direct: Caller = { ...caller, conversation: 'test:dm:x', space: 'x', isDirect: true };
+
+  it('shows what holds and where it comes from, and how to change it to those who can', async () => {
+    const say = start();
+    expect(linesOf(await say('/dateline settings'))).toEqual([
+      'Settings of this place',
+      'Time zone: UTC — the default',
+      'Stories of a digest: at most 7 — from config/dateline.yaml',
+      'A question can refer back for: 30 minutes — the default',
+      'Someone who may manage this channel can change the first two for everyone here.',
+    ]);
+    expect(linesOf(await say('/dateline settings', undefined, manager)).join(' ')).toContain('zone:Berlin');
+  });
+
+  it('changes what is given and leaves the rest, until all is taken back', async () => {
+    const say = start();
+    await say('/dateline settings stories:1', undefined, manager);
+    const changed = linesOf(await say('/dateline settings new york', undefined, manager));
+    expect(changed).toContain('Changed.');
+    expect(changed).toContain('Time zone: America/New_York — set here');
+    expect(linesOf(await say('/dateline settings'))).toContain('Stories of a digest: at most 1 — set here');
+    expect(linesOf(await say('/digest preview'))).not.toContain('Fire in the old town');
+    await say('/dateline settings reset', undefined, manager);
+    expect(linesOf(await say('/dateline settings'))).toContain('Time zone: UTC — the default');
+  });
+
+  it('holds for one place: a server’s for all its channels, and a person’s own in direct messages', async () => {
+    const say = start();
+    await say('/dateline settings zone:Berlin', undefined, manager);
+    await say('/dateline settings zone:Tokyo', undefined, direct);
+    const zones = [
+      { ...caller, conversation: 'test:b:other', user: 'ben' },
+      direct,
+      { ...caller, space: 'c' },
+      { ...direct, user: 'ben' },
+      { ...caller, conversation: 'other:b:c' },
+    ].map(async (from) => linesOf(await say('/dateline settings', undefined, from))[1]);
+    expect(await Promise.all(zones)).toEqual([
+      'Time zone: Europe/Berlin — set here',
+      'Time zone: Asia/Tokyo — set here',
+      'Time zone: UTC — the default',
+      'Time zone: UTC — the default',
+      'Time zone: UTC — the default',
+    ]);
+  });
+
+  it('is changed only by who may manage the channel, and says so', async () => {
+    const say = start();
+    for (const line of ['/dateline settings zone:Berlin', '/dateline settings stories:3', '/dateline settings reset']) {
+      const card = await say(line);
+      expect(card.tone).toBe('error');
+      expect(linesOf(card).join(' ')).toContain('Someone who may manage this channel can');
+    }
+    expect(linesOf(await say('/dateline settings'))).toContain('Time zone: UTC — the default');
+  });
+});
+
 describe('every command', () => {
   const store = createMemoryStore();
   const conversations = createConversations({ clock, minutes: 30, limit: 10 });
@@ -345,7 +406,7 @@ describe('every command', () => {
     answer,
     conversations,
     feedback,
-    settings: { digestStories: 7 },
+    places: createExamplePlaces(),
     readStatus,
   });
   const actions = listActions(commands);

@@ -18,6 +18,7 @@ afterEach(() => {
 });
 
 const defaults = {
+  place: { zone: 'UTC' },
   digest: { mostStories: 7 },
   answers: { conversationMinutes: 15 },
   discord: { messageContent: false, shards: 'auto' },
@@ -98,6 +99,18 @@ describe('hosts whose links are unfurled', () => {
   });
 });
 
+describe('the time zone', () => {
+  test('is read by its name or its city, whatever its case', () => {
+    expect(read('place:\n  zone: new york\n')).toEqual({ ...defaults, place: { zone: 'America/New_York' } });
+  });
+
+  test.each(['EST', '+02:00', 'Atlantis', '7', '[UTC]'])('is not %s', (zone) => {
+    expect(faultsOf(`place:\n  zone: ${zone}\n`)).toEqual([
+      'Line 2: place.zone must be a time zone of the IANA names, such as Europe/London.',
+    ]);
+  });
+});
+
 describe('faults', () => {
   test('are all listed at once, with line and path', () => {
     expect(faultsOf('digest:\n  mostStories: many\nlimits: 5\nanswers:\n  conversationMinutes: 0\n')).toEqual([
@@ -115,16 +128,19 @@ describe('faults', () => {
     ],
     ['\nmostStories: 3\n', 'Line 2: "mostStories" is not a setting. Did you mean digest.mostStories?'],
     ['digets: {}\n', 'Line 1: "digets" is not a setting. Did you mean digest?'],
-    ['weather: on\n', 'Line 1: "weather" is not a setting. Here can stand: digest, answers, discord, slack, limits.'],
+    [
+      'weather: on\n',
+      'Line 1: "weather" is not a setting. Here can stand: place, digest, answers, discord, slack, limits.',
+    ],
     [
       '__proto__: {}\n',
-      'Line 1: "__proto__" is not a setting. Here can stand: digest, answers, discord, slack, limits.',
+      'Line 1: "__proto__" is not a setting. Here can stand: place, digest, answers, discord, slack, limits.',
     ],
     [
       '"\\e[31m": 1\n',
-      'Line 1: "\\u001b[31m" is not a setting. Here can stand: digest, answers, discord, slack, limits.',
+      'Line 1: "\\u001b[31m" is not a setting. Here can stand: place, digest, answers, discord, slack, limits.',
     ],
-    ['42: 1\n', 'Line 1: "42" is not a setting. Here can stand: digest, answers, discord, slack, limits.'],
+    ['42: 1\n', 'Line 1: "42" is not a setting. Here can stand: place, digest, answers, discord, slack, limits.'],
   ])('an unknown key is named with the right one: %j', (text, fault) => {
     expect(faultsOf(text)).toEqual([fault]);
   });

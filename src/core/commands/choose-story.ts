@@ -1,6 +1,6 @@
 import type { BriefingStore } from '../ports/briefing-store.ts';
 import type { Conversations } from '../questions/conversations.ts';
-import type { Caller } from './command.ts';
+import type { Caller } from './caller.ts';
 import { findLatestStory, resolveStory, type ResolvedStory } from './resolve-story.ts';
 
 /**

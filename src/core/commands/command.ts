@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts';
+import type { Caller } from './caller.ts';
 
 /** A name and a summary in other languages, by language tag (`de`, `pt-BR`); a platform shows those that it knows. */
 export type Localized = Readonly<Record<string, { name?: string; summary?: string }>>;
@@ -31,15 +32,6 @@ export type Argument =
 
 export type Permission = 'everyone' | 'manage-channel';
 
-/** Who calls, from where. */
-export interface Caller {
-  /** `platform:space:channel[:thread]`, read only by the platform's adapter. */
-  conversation: string;
-  /** The person, unique within the platform. */
-  user: string;
-  canManageChannel: boolean;
-}
-
 /** Values by argument name, already checked against the declaration. */
 export type ArgumentValues = Readonly<Record<string, string | number>>;
 
@@ -47,6 +39,8 @@ export interface Action {
   summary: string;
   arguments: readonly Argument[];
   permission: Permission;
+  /** Whether it does more for who may manage the channel than for others: a platform that looks that up does so then. */
+  servesManagers?: boolean;
   /** Whole command lines that work, at least one. */
   examples: readonly string[];
   /** A command name of its own where commands are typed: `help` for `dateline help`. */

@@ -1,5 +1,5 @@
 import type { Card } from '../cards/card.ts';
-import type { Caller } from '../commands/command.ts';
+import type { Caller } from '../commands/caller.ts';
 
 /** What a person said to Dateline: a typed line (a question or a `/command`). A button's press is its command line. */
 export interface Request {

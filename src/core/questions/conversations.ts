@@ -1,4 +1,4 @@
-import type { Caller } from '../commands/command.ts';
+import type { Caller } from '../commands/caller.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /** What was said before, by conversation and person; in memory only, and forgotten after a while. */

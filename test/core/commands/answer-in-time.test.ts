@@ -4,7 +4,10 @@ import { renderPlain } from '../../../src/core/cards/render-plain.ts';
 import { createAnswer, createFailCard } from '../../../src/core/commands/answer-in-time.ts';
 import type { Respond } from '../../../src/core/ports/platform.ts';
 
-const request = { line: 'who?', caller: { conversation: 'a:b:c', user: 'u', canManageChannel: false } };
+const request = {
+  line: 'who?',
+  caller: { conversation: 'a:b:c', space: 'b', isDirect: false, user: 'u', canManageChannel: false },
+};
 const card: Card = { tone: 'plain', title: 'Done', link: null, blocks: [], footer: null, audience: 'everyone' };
 
 function open(respond: Respond) {

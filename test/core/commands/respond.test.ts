@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/core/cards/card.ts';
-import type { Action, Caller, Command } from '../../../src/core/commands/command.ts';
+import type { Caller } from '../../../src/core/commands/caller.ts';
+import type { Action, Command } from '../../../src/core/commands/command.ts';
 import { NoStoryYet, StoryNotFound } from '../../../src/core/commands/resolve-story.ts';
 import { createRespond } from '../../../src/core/commands/respond.ts';
 import { DatelineError } from '../../../src/core/errors.ts';
@@ -9,7 +10,7 @@ import type { Logger } from '../../../src/core/ports/logger.ts';
 import { actionsOf, linesOf } from '../cards/card-text.ts';
 import { exampleCommands } from './example-commands.ts';
 
-const caller: Caller = { conversation: 'test:a:b', user: 'ana', canManageChannel: false };
+const caller: Caller = { conversation: 'test:a:b', space: 'b', isDirect: false, user: 'ana', canManageChannel: false };
 const done: Card = { tone: 'plain', title: 'Done', link: null, blocks: [], footer: null, audience: 'everyone' };
 
 interface Line {

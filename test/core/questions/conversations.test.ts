@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Caller } from '../../../src/core/commands/command.ts';
+import type { Caller } from '../../../src/core/commands/caller.ts';
 import { createConversations, type Conversations } from '../../../src/core/questions/conversations.ts';
 
-const ana: Caller = { conversation: 'test:a:b', user: 'ana', canManageChannel: false };
+const ana: Caller = { conversation: 'test:a:b', space: 'b', isDirect: false, user: 'ana', canManageChannel: false };
 const ben: Caller = { ...ana, user: 'ben' };
 
 let now: number;

@@ -10,6 +10,7 @@ import type { Clock } from '../../../core/ports/clock.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Platform, Respond } from '../../../core/ports/platform.ts';
 import { createBoltLogger } from './bolt-logger.ts';
+import { connectHttp } from './connect-http.ts';
 import { connectSocket } from './connect-socket.ts';
 import type { Connection } from './connection.ts';
 import { failureFields } from './failure-fields.ts';
@@ -49,12 +50,13 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   const clients = clientOptions(options.apiUrl, boltLogger);
   const workspaces = createWorkspaces(options.workspaces, clients);
   const work = new WorkInFlight();
+  const now = (): number => clock.now().getTime();
   let connection: Connection | null = null;
   let stopping: Promise<void> | null = null;
 
   function connect(): Connection {
     const { connection: wanted } = options;
-    if (wanted.kind === 'http') throw new Error('not yet');
+    if (wanted.kind === 'http') return connectHttp({ ...wanted, boltLogger, logger, now });
     return connectSocket({ appToken: wanted.appToken, clientOptions: clients, boltLogger, logger, patience });
   }
 
@@ -83,7 +85,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
         logger,
         ...(options.answerWithin === undefined ? {} : { milliseconds: options.answerWithin }),
       }),
-      now: () => clock.now().getTime(),
+      now,
       takeOnce: async (key, run) => work.take(key, run),
       openForm: async () => false,
     };

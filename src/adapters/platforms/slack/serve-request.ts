@@ -1,5 +1,5 @@
+import type { Caller } from '../../../core/commands/caller.ts';
 import { findCalledAction } from '../../../core/commands/find-called-action.ts';
-import type { Caller } from '../../../core/commands/command.ts';
 import type { Request } from '../../../core/ports/platform.ts';
 import { writeConversationId } from './conversation-id.ts';
 import { failureFields } from './failure-fields.ts';
@@ -33,7 +33,9 @@ async function callerOf(
   const action = findCalledAction(line, commands, article);
   return {
     conversation: writeConversationId({ team: workspace.team, channel, thread }),
+    space: workspace.team,
+    isDirect,
     user,
-    canManageChannel: isDirect || action?.permission === 'manage-channel',
+    canManageChannel: isDirect || action?.permission === 'manage-channel' || action?.servesManagers === true,
   };
 }

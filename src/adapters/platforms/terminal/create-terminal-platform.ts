@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import type { Card } from '../../../core/cards/card.ts';
 import { faultCard } from '../../../core/cards/error-card.ts';
-import type { Caller } from '../../../core/commands/command.ts';
+import type { Caller } from '../../../core/commands/caller.ts';
 import { DatelineError } from '../../../core/errors.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Platform, Respond } from '../../../core/ports/platform.ts';
@@ -30,7 +30,13 @@ export interface TerminalOptions {
 }
 
 /** The only conversation of a terminal: whoever sits there may do all. */
-const caller: Caller = { conversation: 'terminal:local:main', user: 'you', canManageChannel: true };
+const caller: Caller = {
+  conversation: 'terminal:local:main',
+  space: 'local',
+  isDirect: true,
+  user: 'you',
+  canManageChannel: true,
+};
 
 /** The only message of any card that was posted. */
 const shown = 'shown';

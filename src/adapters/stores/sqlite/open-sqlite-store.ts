@@ -3,13 +3,17 @@ import type { BriefingStore } from '../../../core/ports/briefing-store.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { FeedbackStore } from '../../../core/ports/feedback-store.ts';
 import type { InstallationStore } from '../../../core/ports/installation-store.ts';
+import type { PlaceSettingsStore } from '../../../core/ports/place-settings-store.ts';
+import type { SeenEvents } from '../../../core/ports/seen-events.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import { createBriefingOrigins } from './briefing-origins.ts';
 import { createBriefingStore } from './briefing-store.ts';
 import { createButtonStore } from './button-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createInstallationStore } from './installation-store.ts';
+import { createSeenEvents } from './seen-events.ts';
 import { openDatabase } from './open-database.ts';
+import { createPlaceSettingsStore } from './place-settings-store.ts';
 
 /**
  * Opens the stores of one SQLite database, which is made and migrated where need be. `close` closes all of them.
@@ -20,7 +24,13 @@ import { openDatabase } from './open-database.ts';
 export function openSqliteStore(options: {
   path: string;
   logger?: Logger;
-}): BriefingStore & BriefingOrigins & ButtonStore & FeedbackStore & InstallationStore {
+}): BriefingStore &
+  BriefingOrigins &
+  ButtonStore &
+  FeedbackStore &
+  InstallationStore &
+  PlaceSettingsStore &
+  SeenEvents {
   const database = openDatabase(options.path, options.logger ?? null);
   return {
     ...createBriefingStore(database, options.path),
@@ -28,5 +38,7 @@ export function openSqliteStore(options: {
     ...createButtonStore(database, options.path),
     ...createFeedbackStore(database, options.path),
     ...createInstallationStore(database, options.path),
+    ...createPlaceSettingsStore(database, options.path),
+    ...createSeenEvents(database, options.path),
   };
 }

@@ -303,7 +303,13 @@ describe('messages to Dateline', () => {
     expect(requests).toEqual([
       {
         line: 'who did he meet?',
-        caller: { conversation: `discord:dm:${direct.id}`, user: room.ada.id, canManageChannel: true },
+        caller: {
+          conversation: `discord:dm:${direct.id}`,
+          space: direct.id,
+          isDirect: true,
+          user: room.ada.id,
+          canManageChannel: true,
+        },
       },
     ]);
   });

@@ -127,7 +127,10 @@ describe('interactions that can’t be answered', () => {
   it('because they came too late are noted, and nothing else is lost', async () => {
     const room = await open(({ line }) => {
       if (line === '/brief') room.peer.advance(3_500);
-      return echo({ line, caller: { conversation: '', user: '', canManageChannel: false } });
+      return echo({
+        line,
+        caller: { conversation: '', space: '', isDirect: false, user: '', canManageChannel: false },
+      });
     });
     const outcome = await room.peer.command(room.ada, room.channel, '/brief');
     expect(outcome.failed).toBe(true);

@@ -25,6 +25,7 @@ import type { Channel, Guild, Message, User } from '../../../fakes/discord/state
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
 import { readCommand, readFile, readTime, seenWords } from './seen-words.ts';
+import { createExamplePlaces } from '../../../fixtures/example-places.ts';
 
 /** Every line that was logged: its message and its level. */
 export interface Logged {
@@ -78,7 +79,7 @@ const realCommands = createCommands({
   answer: () => Promise.reject(new Error('not asked')),
   conversations: createConversations({ clock: { now: () => new Date() }, minutes: 1, limit: 1 }),
   feedback: { keep: async () => null, judge: async () => null },
-  settings: { digestStories: 7 },
+  places: createExamplePlaces(),
   readStatus: () => ({ startedAt: new Date(), platforms: [], faults: [] }),
 });
 

@@ -2,7 +2,16 @@ import { briefings } from './0001-briefings.ts';
 import { buttons } from './0002-buttons.ts';
 import { feedback } from './0003-feedback.ts';
 import { installations } from './0004-installations.ts';
+import { placeSettings } from './0005-place-settings.ts';
+import { seenEvents } from './0006-seen-events.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order: the first makes version 1 of the database, the second version 2, … */
-export const migrations: readonly Migration[] = [briefings, buttons, feedback, installations];
+export const migrations: readonly Migration[] = [
+  briefings,
+  buttons,
+  feedback,
+  installations,
+  placeSettings,
+  seenEvents,
+];
