@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { createPinoLogger } from './adapters/logs/pino/create-logger.ts';
+import type { WorkspaceAccess } from './adapters/platforms/slack/workspaces.ts';
 import { createTerminalPlatform } from './adapters/platforms/terminal/create-terminal-platform.ts';
 import { createHistoryFile } from './adapters/platforms/terminal/history-file.ts';
+import { createSecretBox } from './adapters/secrets/aes-gcm/create-secret-box.ts';
 import { mirrorBriefings, type MirrorReport } from './adapters/sources/briefing-folder/mirror-briefings.ts';
 import { openSqliteStore } from './adapters/stores/sqlite/open-sqlite-store.ts';
 import { createCommands } from './commands/index.ts';
@@ -21,6 +23,7 @@ import { DatelineError } from './core/errors.ts';
 import type { BriefingStore } from './core/ports/briefing-store.ts';
 import type { ButtonStore } from './core/ports/button-store.ts';
 import type { Clock } from './core/ports/clock.ts';
+import type { InstallationStore } from './core/ports/installation-store.ts';
 import type { Logger } from './core/ports/logger.ts';
 import type { Platform, Respond } from './core/ports/platform.ts';
 import { createPlaces } from './core/places/places.ts';
@@ -153,7 +156,7 @@ const sayFault = ({ file, message, hint }: FileFault): string =>
 interface ChatDependencies {
   settings: Settings;
   commands: readonly Command[];
-  store: BriefingStore & ButtonStore;
+  store: BriefingStore & ButtonStore & InstallationStore;
   clock: Clock;
   logger: Logger;
 }
@@ -180,9 +183,30 @@ async function openChats({ discord, slack }: Environment, dependencies: ChatDepe
   }
   if (slack !== null) {
     const { createSlackPlatform } = await import('./adapters/platforms/slack/create-slack-platform.ts');
-    chats.push(createSlackPlatform({ ...slack, commands, store, buttons: store, clock, logger }));
+    chats.push(
+      createSlackPlatform({
+        ...slack,
+        workspaces: openAccess(slack.workspaces, store),
+        unfurlHosts: settings.slack.unfurl,
+        commands,
+        store,
+        buttons: store,
+        clock,
+        logger,
+      }),
+    );
   }
   return chats;
+}
+
+/** What the Slack adapter gets into workspaces with: it knows neither the store nor what encrypts. */
+function openAccess(
+  workspaces: NonNullable<Environment['slack']>['workspaces'],
+  installations: InstallationStore,
+): WorkspaceAccess {
+  if (workspaces.kind === 'one') return workspaces;
+  const { kind, clientId, clientSecret, encryptionKeys } = workspaces;
+  return { kind, clientId, clientSecret, installations, box: createSecretBox(encryptionKeys) };
 }
 
 /** Starts platforms beside each other; those that fail are said, and the others run on. Rejects where none starts. */

@@ -3,12 +3,15 @@ import { HTTPReceiver, type Logger as BoltLogger } from '@slack/bolt';
 import { DatelineError } from '../../../core/errors.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Connection } from './connection.ts';
+import type { InstallerParts } from './installations/receive-installations.ts';
 import { httpPaths } from './manifest.ts';
 import { findForgery } from './verify-signature.ts';
 
 export interface HttpOptions {
   signingSecret: string;
   port: number;
+  /** What lets workspaces install the app. */
+  installer: InstallerParts;
   boltLogger: BoltLogger;
   logger: Logger;
   /** The time, in milliseconds since 1970. */
@@ -24,12 +27,13 @@ const healthPath = '/health';
  * Slack's requests over HTTP. Bolt reads and answers them; before it, everything is checked here: Bolt itself takes a
  * timestamp from the future, a body of 4 MB, and answers 404 where Slack says that it held events back.
  */
-export function connectHttp({ signingSecret, port, boltLogger, logger, now }: HttpOptions): Connection {
+export function connectHttp({ signingSecret, port, installer, boltLogger, logger, now }: HttpOptions): Connection {
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [httpPaths.events],
     logger: boltLogger,
     bodyLimit: longestBody,
+    ...installer,
   });
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => {
     void take(request, response).catch((error: unknown) => {

@@ -14,17 +14,21 @@ import { connectHttp } from './connect-http.ts';
 import { connectSocket } from './connect-socket.ts';
 import type { Connection } from './connection.ts';
 import { failureFields } from './failure-fields.ts';
+import { openWorkspaces } from './installations/open-workspaces.ts';
 import { listenToActions } from './surfaces/listen-to-actions.ts';
 import { listenToCommands } from './surfaces/listen-to-commands.ts';
 import { listenToMessages } from './surfaces/listen-to-messages.ts';
+import { listenToUninstalls } from './surfaces/listen-to-uninstalls.ts';
 import type { Surface, SurfaceTools } from './surface.ts';
-import { authorizeWith, clientOptions, createWorkspaces, type WorkspaceAccess } from './workspaces.ts';
+import { authorizeWith, clientOptions, type WorkspaceAccess } from './workspaces.ts';
 
 export interface SlackOptions {
   workspaces: WorkspaceAccess;
   /** Where the Web API is; the socket's address comes from it. */
   apiUrl: string;
   connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number };
+  /** The hosts whose links are shown with the brief of their story. */
+  unfurlHosts?: readonly string[];
   commands: readonly Command[];
   /** Where completion finds stories and people. */
   store: SuggestionStore;
@@ -38,7 +42,7 @@ export interface SlackOptions {
 }
 
 /** Every part of Slack that people touch. */
-const surfaces: readonly Surface[] = [listenToMessages, listenToCommands, listenToActions];
+const surfaces: readonly Surface[] = [listenToMessages, listenToCommands, listenToActions, listenToUninstalls];
 
 const usualPatience = 60_000;
 
@@ -48,15 +52,22 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   const { promise: ended } = Promise.withResolvers<undefined>();
   const boltLogger = createBoltLogger(logger);
   const clients = clientOptions(options.apiUrl, boltLogger);
-  const workspaces = createWorkspaces(options.workspaces, clients);
   const work = new WorkInFlight();
   const now = (): number => clock.now().getTime();
+  const { workspaces, installer } = openWorkspaces(options.workspaces, {
+    apiUrl: options.apiUrl,
+    clientOptions: clients,
+    unfurlHosts: options.unfurlHosts ?? [],
+    boltLogger,
+    logger,
+    now,
+  });
   let connection: Connection | null = null;
   let stopping: Promise<void> | null = null;
 
   function connect(): Connection {
     const { connection: wanted } = options;
-    if (wanted.kind === 'http') return connectHttp({ ...wanted, boltLogger, logger, now });
+    if (wanted.kind === 'http') return connectHttp({ ...wanted, installer, boltLogger, logger, now });
     return connectSocket({ appToken: wanted.appToken, clientOptions: clients, boltLogger, logger, patience });
   }
 

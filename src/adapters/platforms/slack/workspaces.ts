@@ -1,5 +1,7 @@
 import { webApi, type Authorize } from '@slack/bolt';
 import { DatelineError } from '../../../core/errors.ts';
+import type { InstallationStore } from '../../../core/ports/installation-store.ts';
+import type { SecretBox } from '../../../core/ports/secret-box.ts';
 import { explainConnecting } from './explain-failure.ts';
 
 /** A workspace in which Dateline is installed, and how it speaks there. */
@@ -18,6 +20,8 @@ export interface Workspaces {
   open(): Promise<void>;
   /** @throws DatelineError where Dateline is not installed in the workspace */
   find(team: string): Promise<Workspace>;
+  /** Slack told that Dateline was taken out of the workspace, or its token was revoked: forgets it, where that is so. */
+  leave(team: string): Promise<void>;
 }
 
 /** How clients of Slack's Web API are made: trying again is ours, because not everything may be sent twice. */
@@ -31,25 +35,13 @@ export function clientOptions(apiUrl: string, logger: webApi.WebClientOptions['l
   };
 }
 
-/** By what Dateline gets into workspaces. */
+/** By what Dateline gets into workspaces: the token of one, or what those that install it keep. */
 export type WorkspaceAccess =
   | { kind: 'one'; botToken: string }
-  | {
-      kind: 'installed';
-      clientId: string;
-      clientSecret: string;
-      encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
-    };
-
-export function createWorkspaces(access: WorkspaceAccess, options: webApi.WebClientOptions): Workspaces {
-  if (access.kind === 'one') return createSingleWorkspace(access.botToken, options);
-  throw new DatelineError('bad-configuration', 'Workspaces cannot install Dateline by themselves yet.', {
-    hint: 'Set SLACK_BOT_TOKEN in place of SLACK_CLIENT_ID.',
-  });
-}
+  | { kind: 'installed'; clientId: string; clientSecret: string; installations: InstallationStore; box: SecretBox };
 
 /** The one workspace that a bot token belongs to. */
-function createSingleWorkspace(botToken: string, options: webApi.WebClientOptions): Workspaces {
+export function createSingleWorkspace(botToken: string, options: webApi.WebClientOptions): Workspaces {
   let workspace: Workspace | null = null;
   return {
     async open() {
@@ -67,13 +59,17 @@ function createSingleWorkspace(botToken: string, options: webApi.WebClientOption
       if (workspace === null) throw new DatelineError('platform-failed', 'Slack is not connected.', {});
       return workspace;
     },
+    // Its token stands in the environment.
+    leave: async () => undefined,
   };
 }
 
 /** How Bolt asks for whom an event is. */
 export function authorizeWith(workspaces: Workspaces): Authorize<boolean> {
-  return async ({ teamId, enterpriseId }) => {
-    const { team, botToken, botUser, botId } = await workspaces.find(teamId ?? enterpriseId ?? '');
+  return async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
+    // An organisation that installed it for its workspaces stands for each of them.
+    const installed = isEnterpriseInstall ? enterpriseId : teamId;
+    const { team, botToken, botUser, botId } = await workspaces.find(installed ?? enterpriseId ?? '');
     return { botToken, botId, botUserId: botUser, teamId: team };
   };
 }
