@@ -61,7 +61,9 @@ export const benchDiscord: Bench = {
       buttons: store,
       logger: quiet,
     });
-    await platform.start(createRespond({ commands, clock, logger: quiet, newReference: () => 'bench' }));
+    await platform.start(
+      createRespond({ commands, places: createExamplePlaces(), clock, logger: quiet, newReference: () => 'bench' }),
+    );
 
     // The first question loads the language library, as it does once in the life of a service.
     await peer.command(reader, desk, '/ask', { question: 'who met whom?' });

@@ -82,6 +82,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
 
     /** Those that are on. */
     const platforms: Platform[] = [];
+    const places = createPlaces({ store, ...serviceSettings(settings) });
     const commands = createCommands({
       store,
       answer: createAnswerQuestion(store),
@@ -91,10 +92,10 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
         limit: MOST_CONVERSATIONS,
       }),
       feedback: createFeedback({ store, clock, logger, newKey: newAnswerKey }),
-      places: createPlaces({ store, ...serviceSettings(settings) }),
+      places,
       readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
     });
-    const respond = createRespond({ commands, clock, logger, newReference: () => randomUUID().slice(0, 8) });
+    const respond = createRespond({ commands, places, clock, logger, newReference: () => randomUUID().slice(0, 8) });
     const terminals = hasTerminal
       ? [
           createTerminalPlatform({

@@ -6,10 +6,12 @@ import { readBriefingFile } from '../adapters/sources/briefing-folder/briefing-f
 import { listBriefingFiles } from '../adapters/sources/briefing-folder/list-briefing-files.ts';
 import { openSqliteStore } from '../adapters/stores/sqlite/open-sqlite-store.ts';
 import { readEnvironment } from '../config/environment.ts';
+import { serviceSettings } from '../config/service-settings.ts';
 import { readSettings } from '../config/settings.ts';
 import type { Card } from '../core/cards/card.ts';
 import { createRespond } from '../core/commands/respond.ts';
 import { DatelineError } from '../core/errors.ts';
+import { createPlaces } from '../core/places/places.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 import { createOfflineCommands, errorsOnly } from './create-offline-commands.ts';
@@ -77,8 +79,9 @@ async function answer(line: string): Promise<Card> {
     for (const { name } of await listBriefingFiles(briefingsFolder)) {
       await store.put(await readBriefingFile(join(briefingsFolder, name)));
     }
+    const places = createPlaces({ store, ...serviceSettings(settings) });
     const commands = createOfflineCommands({ store, settings, clock, logger: errorsOnly });
-    const respond = createRespond({ commands, clock, logger: errorsOnly, newReference: () => 'preview' });
+    const respond = createRespond({ commands, places, clock, logger: errorsOnly, newReference: () => 'preview' });
     return await respond({
       caller: {
         conversation: 'preview:local:main',

@@ -1,12 +1,15 @@
 import type { Card } from '../core/cards/card.ts';
+import { exportCard } from '../core/cards/export-card.ts';
 import { feedbackCard } from '../core/cards/feedback-card.ts';
 import { forgottenCard } from '../core/cards/forgotten-card.ts';
 import { commandHelpCard, helpCard } from '../core/cards/help-card.ts';
 import { statusCard } from '../core/cards/status-card.ts';
 import { readText } from '../core/commands/argument-values.ts';
+import { placeOf } from '../core/commands/caller.ts';
 import type { Command } from '../core/commands/command.ts';
 import { listActions } from '../core/commands/list-actions.ts';
 import { DatelineError } from '../core/errors.ts';
+import { conversationData, settingsData } from '../core/people/personal-data.ts';
 import { verdicts } from '../core/ports/feedback-store.ts';
 import type { CommandDependencies } from './dependencies.ts';
 import { createSettingsAction } from './settings.ts';
@@ -26,6 +29,7 @@ export function createDatelineCommand(
   others: readonly Command[],
 ): Command {
   const name = 'dateline';
+  const personalData = [conversationData(conversations), settingsData(places)];
 
   function showHelp(wanted: string | null): Card {
     const actions = listActions([...others, command]);
@@ -94,12 +98,28 @@ export function createDatelineCommand(
           return feedbackCard(judged, verdict);
         },
       },
+      export: {
+        summary: 'Gives you all that is kept of you, as a file for you alone.',
+        arguments: [],
+        permission: 'everyone',
+        examples: ['/dateline export'],
+        async run(caller) {
+          const kept = await Promise.all(
+            personalData.map(async (data) => [data.name, await data.collect(caller)] as const),
+          );
+          const { conversationMinutes } = await places.read(placeOf(caller));
+          return exportCard({ kept: Object.fromEntries(kept), conversationMinutes: conversationMinutes.value });
+        },
+      },
       forget: {
-        summary: 'Forgets your questions in this conversation.',
+        summary: 'Forgets your questions, here and elsewhere, and your own settings.',
         arguments: [],
         permission: 'everyone',
         examples: ['/dateline forget'],
-        run: async (caller) => forgottenCard(conversations.forget(caller)),
+        async run(caller) {
+          const had = await Promise.all(personalData.map((data) => data.forget(caller)));
+          return forgottenCard(had.includes(true));
+        },
       },
     },
   };

@@ -3,6 +3,7 @@ import { createCommands } from '../../src/commands/index.ts';
 import type { Caller } from '../../src/core/commands/caller.ts';
 import { listActions } from '../../src/core/commands/list-actions.ts';
 import { parseCommandLine, parseIncomplete } from '../../src/core/commands/parse-command-line.ts';
+import { filesOf } from '../../src/core/cards/render-plain.ts';
 import { createRespond } from '../../src/core/commands/respond.ts';
 import type { Briefing } from '../../src/core/briefings/briefing.ts';
 import type { Card } from '../../src/core/cards/card.ts';
@@ -71,16 +72,10 @@ function start(
 ): (line: string, article?: string, from?: Caller) => Promise<Card> {
   const conversations = createConversations({ clock, minutes: 30, limit: 10 });
   const readStatus = () => ({ startedAt: new Date(0), platforms: ['terminal'], faults: [] });
-  const commands = createCommands({
-    store,
-    answer,
-    conversations,
-    feedback,
-    places: createExamplePlaces(),
-    readStatus,
-  });
+  const places = createExamplePlaces();
+  const commands = createCommands({ store, answer, conversations, feedback, places, readStatus });
   const logger = { debug: ignore, info: ignore, warn: ignore, error: fail };
-  const respond = createRespond({ commands, clock, logger, newReference: () => 'ref' });
+  const respond = createRespond({ commands, places, clock, logger, newReference: () => 'ref' });
   return (line, article, from = caller) =>
     respond({ caller: from, line, ...(article === undefined ? {} : { article }) });
 }
@@ -394,6 +389,59 @@ describe('/dateline settings', () => {
       expect(linesOf(card).join(' ')).toContain('Someone who may manage this channel can');
     }
     expect(linesOf(await say('/dateline settings'))).toContain('Time zone: UTC — the default');
+  });
+});
+
+describe('/dateline export', () => {
+  const direct: Caller = { ...caller, conversation: 'test:dm:x', space: 'x', isDirect: true };
+  const ben: Caller = { ...caller, user: 'ben' };
+
+  function readExport({ blocks }: Card): unknown {
+    const [file] = filesOf(blocks);
+    return file === undefined ? null : JSON.parse(file.text);
+  }
+
+  it('hands over all that is kept of the person who asks, wherever they asked, and of nobody else', async () => {
+    const say = start();
+    await say('who met?');
+    await say('who came?', undefined, direct);
+    await say('whose question?', undefined, ben);
+    await say('/dateline settings zone:Tokyo', undefined, direct);
+    const card = await say('/dateline export');
+    expect(card.audience).toBe('caller');
+    expect(readExport(card)).toMatchObject({
+      conversations: [
+        { conversation: 'test:a:b', questions: ['who met?'], story: null },
+        { conversation: 'test:dm:x', questions: ['who came?'], story: null },
+      ],
+      settings: { zone: 'Asia/Tokyo', digestStories: null },
+    });
+    expect(readExport(await say('/dateline export', undefined, ben))).toMatchObject({
+      conversations: [{ questions: ['whose question?'] }],
+      settings: null,
+    });
+  });
+
+  it('says of feedback that it cannot be found by the person, which is why it is not there', async () => {
+    const say = start();
+    await say('who met?');
+    await say('/dateline feedback wrong');
+    const card = await say('/dateline export');
+    expect(linesOf(card).join(' ')).toContain('kept without who said it or where');
+    expect(JSON.stringify(readExport(card))).not.toContain('wrong');
+  });
+
+  it('is empty once all is forgotten, of which others’ and the server’s settings are no part', async () => {
+    const say = start();
+    await say('who met?', undefined, direct);
+    await say('whose question?', undefined, ben);
+    await say('/dateline settings zone:Tokyo', undefined, direct);
+    await say('/dateline settings zone:Berlin', undefined, { ...caller, canManageChannel: true });
+    expect(linesOf(await say('/dateline forget')).join(' ')).toContain('are forgotten');
+    expect(readExport(await say('/dateline export'))).toEqual({ conversations: null, settings: null });
+    expect(linesOf(await say('/dateline settings'))).toContain('Time zone: Europe/Berlin — set here');
+    expect(readExport(await say('/dateline export', undefined, ben))).toMatchObject({ settings: null });
+    expect(linesOf(await say('/dateline forget')).join(' ')).toContain('nothing to forget');
   });
 });
 

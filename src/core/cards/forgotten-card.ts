@@ -1,11 +1,11 @@
 import type { Card } from './card.ts';
 import { plain } from './text.ts';
 
-/** Confirms that a person's questions are forgotten, or says that there were none. */
+/** Confirms that what was kept of a person is forgotten, or says that there was nothing. */
 export function forgottenCard(hadAny: boolean): Card {
   const words = hadAny
-    ? 'Your questions here and the story you chose are forgotten.'
-    : 'There is nothing to forget: nothing you said here is remembered.';
+    ? 'Your questions, the stories you chose and your own settings are forgotten, here and elsewhere.'
+    : 'There is nothing to forget: nothing that you said or set is kept.';
   return {
     tone: 'plain',
     title: null,

@@ -1,10 +1,13 @@
 import type { Action, Card } from '../cards/card.ts';
 import { errorCard, faultCard } from '../cards/error-card.ts';
 import { pasteAction } from '../cards/paste-action.ts';
+import { tellsTime, tellTimes } from '../cards/tell-times.ts';
 import { DatelineError } from '../errors.ts';
+import type { Places } from '../places/places.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Request, Respond } from '../ports/platform.ts';
+import { placeOf, type Caller } from './caller.ts';
 import type { Command } from './command.ts';
 import { sayPath } from './list-actions.ts';
 import { parseCommandLine, type Invocation } from './parse-command-line.ts';
@@ -17,20 +20,27 @@ export interface RespondDependencies {
   logger: Logger;
   /** A short name for a fault, which the person is given and the log has. */
   newReference: () => string;
+  places: Pick<Places, 'read'>;
 }
 
 /**
  * Makes what answers every request with a card. What a person can mend is said to them in words, with the nearest
  * right thing to do; any other failure is logged under a reference, and only that is shown.
  */
-export function createRespond({ commands, clock, logger, newReference }: RespondDependencies): Respond {
+export function createRespond({ commands, clock, logger, newReference, places }: RespondDependencies): Respond {
   async function run({ caller }: Request, invocation: Invocation): Promise<Card> {
     const path = sayPath(invocation);
     const startedAt = clock.now().getTime();
     if (invocation.action.permission === 'manage-channel' && !caller.canManageChannel) throw refuseCaller(path);
     const card = await invocation.action.run(caller, invocation.values);
     logger.info({ command: path, tone: card.tone, milliseconds: clock.now().getTime() - startedAt }, 'answered');
-    return card;
+    return tellsTime(card) ? tellLocally(card, caller) : card;
+  }
+
+  /** Times in the zone that is set for the place; where none is, the words name the zone of the article or UTC. */
+  async function tellLocally(card: Card, caller: Caller): Promise<Card> {
+    const { zone } = await places.read(placeOf(caller));
+    return zone.origin === 'default' ? card : tellTimes(card, zone.value);
   }
 
   function fail(error: unknown, invocation: Invocation | null): Card {

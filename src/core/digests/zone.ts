@@ -17,6 +17,11 @@ export function localTimeAt(moment: Date, zone: string): string {
   return zonedTime(moment, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
+/** The same with its difference from UTC, as EDTF: `2026-11-27T07:30+01:00`. */
+export function offsetTimeAt(moment: Date, zone: string): string {
+  return zonedTime(moment, zone).toString({ smallestUnit: 'minute', timeZoneName: 'never' });
+}
+
 export function zonedTime(moment: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
 }

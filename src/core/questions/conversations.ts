@@ -1,4 +1,4 @@
-import type { Caller } from '../commands/caller.ts';
+import { personOf, type Caller } from '../commands/caller.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /** What was said before, by conversation and person; in memory only, and forgotten after a while. */
@@ -12,8 +12,21 @@ export interface Conversations {
   /** The key by which the last answer that the person was given is judged; null where there is none. */
   lastAnswer(caller: Caller): string | null;
   rememberAnswer(caller: Caller, key: string | null): void;
-  /** Forgets what the person said in the conversation; says whether there was anything. */
+  /** All that is remembered of the person, conversation by conversation, the latest last. */
+  remembered(caller: Caller): readonly RememberedConversation[];
+  /** Forgets what the person said, in this conversation and all others; says whether there was anything. */
   forget(caller: Caller): boolean;
+}
+
+/** What is remembered of a person in one conversation. */
+export interface RememberedConversation {
+  conversation: string;
+  questions: readonly string[];
+  /** The id of the story that was chosen. */
+  story: string | null;
+  /** The key by which the last answer is judged. */
+  lastAnswer: string | null;
+  lastWordAt: string;
 }
 
 export interface ConversationSettings {
@@ -25,6 +38,9 @@ export interface ConversationSettings {
 }
 
 interface Memory {
+  conversation: string;
+  /** `personOf` */
+  person: string;
   questions: readonly string[];
   story: string | null;
   answer: string | null;
@@ -45,9 +61,11 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
     return clock.now().getTime() - memory.lastWordAt < minutes * 60_000 ? memory : null;
   }
 
-  function remember(caller: Caller, change: Partial<Omit<Memory, 'lastWordAt'>>): void {
+  function remember(caller: Caller, change: Partial<Pick<Memory, 'questions' | 'story' | 'answer'>>): void {
     const key = keyOf(caller);
-    const memory = {
+    const memory: Memory = {
+      conversation: caller.conversation,
+      person: personOf(caller),
       questions: [],
       story: null,
       answer: null,
@@ -68,6 +86,12 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
     }
   }
 
+  function listMemories(caller: Caller): Memory[] {
+    forgetOld();
+    const person = personOf(caller);
+    return [...memories.values()].filter((memory) => memory.person === person);
+  }
+
   return {
     questions: (caller) => recall(caller)?.questions ?? [],
     addQuestion(caller, question) {
@@ -77,9 +101,18 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
     chooseStory: (caller, story) => remember(caller, { story }),
     lastAnswer: (caller) => recall(caller)?.answer ?? null,
     rememberAnswer: (caller, answer) => remember(caller, { answer }),
+    remembered: (caller) =>
+      listMemories(caller).map(({ conversation, questions, story, answer, lastWordAt }) => ({
+        conversation,
+        questions,
+        story,
+        lastAnswer: answer,
+        lastWordAt: new Date(lastWordAt).toISOString(),
+      })),
     forget(caller) {
-      const had = recall(caller) !== null;
-      memories.delete(keyOf(caller));
+      const had = listMemories(caller).length > 0;
+      const person = personOf(caller);
+      for (const [key, memory] of memories) if (memory.person === person) memories.delete(key);
       return had;
     },
   };

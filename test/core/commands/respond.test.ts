@@ -7,6 +7,7 @@ import { NoStoryYet, StoryNotFound } from '../../../src/core/commands/resolve-st
 import { createRespond } from '../../../src/core/commands/respond.ts';
 import { DatelineError } from '../../../src/core/errors.ts';
 import type { Logger } from '../../../src/core/ports/logger.ts';
+import { createExamplePlaces } from '../../fixtures/example-places.ts';
 import { actionsOf, linesOf } from '../cards/card-text.ts';
 import { exampleCommands } from './example-commands.ts';
 
@@ -28,9 +29,10 @@ function createListLogger(): Logger {
   return { debug: add('debug'), info: add('info'), warn: add('warn'), error: add('error') };
 }
 
-function respondWith(commands: readonly Command[]) {
+function respondWith(commands: readonly Command[], places = createExamplePlaces()) {
   return createRespond({
     commands,
+    places,
     clock: { now: () => new Date(0) },
     logger: createListLogger(),
     newReference: () => 'ref-1',
@@ -44,6 +46,17 @@ function commandThat(run: Action['run'], permission: Action['permission'] = 'eve
 }
 
 describe('createRespond', () => {
+  it('tells times by the clocks of the place, where a zone is set there', async () => {
+    const time = { kind: 'time', text: '18 June 2023, 14:00 UTC', instant: '2023-06-18T14:00:00.000Z' } as const;
+    const places = createExamplePlaces();
+    const respond = respondWith([commandThat(async () => ({ ...done, footer: [time] }))], places);
+    expect((await respond({ caller, line: '/do' })).footer).toEqual([time]);
+    await places.change('test:space:b', { zone: 'Asia/Tokyo' });
+    expect((await respond({ caller, line: '/do' })).footer).toEqual([
+      { ...time, text: '18 June 2023, 23:00 UTC+09:00' },
+    ]);
+  });
+
   it('runs the command with its values, and answers with its card', async () => {
     const seen: unknown[] = [];
     const respond = respondWith([commandThat(async (...given) => (seen.push(given), done))]);

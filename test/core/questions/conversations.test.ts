@@ -74,9 +74,20 @@ describe('createConversations', () => {
   it('forgets at once what a person asks it to, and says whether there was anything', () => {
     conversations.addQuestion(ana, 'who?');
     conversations.addQuestion(ben, 'when?');
+    conversations.addQuestion({ ...ana, conversation: 'test:a:other' }, 'where?');
+    expect(conversations.remembered(ana).map(({ questions }) => questions)).toEqual([['who?'], ['where?']]);
     expect(conversations.forget(ana)).toBe(true);
     expect(conversations.forget(ana)).toBe(false);
     expect(conversations.questions(ana)).toEqual([]);
     expect(conversations.questions(ben)).toEqual(['when?']);
+  });
+
+  it('takes nobody for the person of the same name on another platform', () => {
+    conversations.addQuestion({ ...ana, conversation: 'elsewhere:a:b' }, 'why?');
+    expect(conversations.remembered(ana)).toEqual([]);
+    expect(conversations.forget(ana)).toBe(false);
+    expect(conversations.remembered({ ...ana, conversation: 'elsewhere:a:c' })).toMatchObject([
+      { questions: ['why?'] },
+    ]);
   });
 });

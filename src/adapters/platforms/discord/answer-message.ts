@@ -1,6 +1,7 @@
 import { MessageFlags, RESTJSONErrorCodes, type Message, type SendableChannels } from 'discord.js';
 import type { Card } from '../../../core/cards/card.ts';
 import { errorCard } from '../../../core/cards/error-card.ts';
+import { filesOf } from '../../../core/cards/render-plain.ts';
 import { DatelineError } from '../../../core/errors.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
@@ -63,6 +64,19 @@ export function createMessageAnswers({ buttons, answer, logger }: MessageDepende
     }
   }
 
+  /** A file for the caller alone is not for a channel: it goes to their direct messages, and the channel is told so. */
+  async function showPrivately(message: Message, channel: SendableChannels, card: Card): Promise<void> {
+    try {
+      const body = await prepareMessage(card, buttons);
+      await message.author.send({ ...body, flags: MessageFlags.IsComponentsV2 });
+    } catch (error) {
+      if (discordCode(error) !== RESTJSONErrorCodes.CannotSendMessagesToThisUser) throw error;
+      await show(message, channel, closedCard());
+      return;
+    }
+    await show(message, channel, sentPrivatelyCard());
+  }
+
   /** Where Dateline may not write, the one who asked is told so. */
   async function tellPrivately(message: Message): Promise<void> {
     logger.warn({ channel: message.channelId }, 'Dateline may not answer in a channel where it was asked');
@@ -79,7 +93,8 @@ export function createMessageAnswers({ buttons, answer, logger }: MessageDepende
     try {
       const card = await answer({ caller: callerOfMessage(message), ...asked });
       stopTyping();
-      await show(message, channel, card);
+      if (isConfidential(card) && !channel.isDMBased()) await showPrivately(message, channel, card);
+      else await show(message, channel, card);
     } catch (error) {
       logger.warn(failureFields(error), 'a message could not be answered');
     } finally {
@@ -119,6 +134,23 @@ function showTyping(channel: SendableChannels): () => void {
   type();
   const timer = setInterval(type, limits.typing - 2_000);
   return () => clearInterval(timer);
+}
+
+function isConfidential(card: Card): boolean {
+  return card.audience === 'caller' && filesOf(card.blocks).length > 0;
+}
+
+function sentPrivatelyCard(): Card {
+  const text = [{ kind: 'plain', text: 'That is for you alone: I sent it to you in direct messages.' }] as const;
+  return { tone: 'plain', title: null, link: null, blocks: [{ kind: 'text', text }], footer: null, audience: 'caller' };
+}
+
+function closedCard(): Card {
+  return errorCard(
+    new DatelineError('not-allowed', 'That is for you alone, and I may not send you direct messages.', {
+      hint: 'Type it as a command, /dateline export: then only you see the answer.',
+    }),
+  );
 }
 
 function silencedCard(): Card {

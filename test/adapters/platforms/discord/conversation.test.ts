@@ -52,6 +52,30 @@ describe('commands on Discord', () => {
     expect(outcome.messages).toHaveLength(1);
   });
 
+  it.each([false, true])('hand over a file with each of the pages, promised before: %s', async (isSlow) => {
+    const file = {
+      kind: 'file',
+      name: 'a.json',
+      mediaType: 'application/json',
+      text: '[1]',
+      description: 'All',
+    } as const;
+    const pages = textCard('word '.repeat(2_000)).blocks;
+    const room = await openNewsroom();
+    onTestFinished(() => room.close());
+    await room.platform.start(async () => {
+      if (isSlow) await untilRequested(room, 'callback');
+      return { ...textCard(''), blocks: [...pages, file], audience: 'caller' };
+    });
+    const outcome = await room.peer.command(room.ada, room.channel, '/dateline export');
+    await room.peer.settled();
+    const shown = outcome.messages.find(({ components }) => components.length > 0);
+    expect(shown?.ephemeralFor).toBe(room.ada);
+    expect(await room.readAll(shown)).toContain('[1]');
+    expect(shown?.revision).toBeGreaterThan(1);
+    expect(shown?.components.map(({ type }) => type)).toEqual([17, 13, 1]);
+  });
+
   it.each(['everyone', 'caller'] as const)(
     'are promised at once where the answer takes a while, for %s',
     async (audience) => {
@@ -291,6 +315,24 @@ describe('pasting an article', () => {
 });
 
 describe('messages to Dateline', () => {
+  it('hand over a file for the caller alone in direct messages, and say in the channel that they did', async () => {
+    const file = {
+      kind: 'file',
+      name: 'a.json',
+      mediaType: 'application/json',
+      text: '[1]',
+      description: 'All',
+    } as const;
+    const room = await open(async () => ({ ...textCard('Yours'), blocks: [file], audience: 'caller' }));
+    const reply = await room.mention('/dateline export');
+    expect(await room.readAll(reply)).toContain('I sent it to you in direct messages');
+    expect(reply.attachments).toEqual([]);
+    const [sent] = room.peer.messages(room.peer.directMessages(room.ada));
+    expect(sent?.attachments).toMatchObject([{ filename: 'a.json', size: 3, description: 'All' }]);
+    room.bo.takesDirectMessages = false;
+    expect(await room.readAll(await room.mention('/dateline export', room.bo))).toContain('/dateline export');
+  });
+
   it('are answered in direct messages, with the conversation they belong to', async () => {
     const requests: Request[] = [];
     const room = await open(async (request) => {
