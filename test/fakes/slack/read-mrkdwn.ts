@@ -1,4 +1,4 @@
-import { readEntity } from './read-entity.ts';
+import { readEntity, unescapeText } from './read-entity.ts';
 import { Draft, drawBroadcast, drawEmoji, drawLink, plainly } from './rendered.ts';
 import type { Look, Reader, Rendered } from './rendered.ts';
 
@@ -33,12 +33,13 @@ function atomsOf(text: string, options: MrkdwnOptions): Atom[] {
     // An escaped ">" begins a quote just as a bare one: what people type is stored escaped.
     if (escape !== undefined)
       return { shown: plainly(CHARACTERS[escape] ?? whole), mark: escape === 'gt' ? '&gt;' : '' };
-    if (address !== undefined && options.verbatim !== true) return { shown: drawAddress(address), mark: '' };
+    if (address !== undefined && options.verbatim !== true)
+      return { shown: drawAddress(unescapeText(address)), mark: '' };
     if (range !== undefined && options.verbatim !== true && options.linksNames === true) {
       return { shown: automatic(drawBroadcast(range)), mark: '' };
     }
     if (emoji !== undefined) return { shown: drawEmoji(emoji), mark: '' };
-    return { shown: plainly(whole), mark: whole.length === 1 ? whole : '' };
+    return { shown: plainly(unescapeText(whole)), mark: whole.length === 1 ? whole : '' };
   });
 }
 

@@ -1,0 +1,160 @@
+import type { types } from '@slack/bolt';
+import type { Block, Card, FileBlock, Text } from '../../../core/cards/card.ts';
+import { cleanText, cleanUrl } from '../../../core/cards/clean-text.ts';
+import { addressBehind, filesOf, sayFile } from '../../../core/cards/render-plain.ts';
+import { addressRun, linkRuns, textRuns, type Run } from '../../../core/cards/runs.ts';
+import { tellTone } from '../../../core/cards/tell-tone.ts';
+import { ActionValues } from './action-value.ts';
+import { escapeMrkdwn, plainText } from './escape-mrkdwn.ts';
+import {
+  entryRoom,
+  fillMessages,
+  nothing,
+  type Entry,
+  type Line,
+  type Part,
+  type SlackMessage,
+} from './fill-messages.ts';
+import { layOutActions } from './lay-out-actions.ts';
+import { limits } from './limits.ts';
+import { writeContext } from './write-context.ts';
+import { sayRuns, splitRuns } from './write-rich-text.ts';
+
+/** A card as Slack shows it. */
+export interface RenderedCard {
+  /** The messages that it takes, one at least: the first is the parent, the others go to its thread. */
+  messages: readonly SlackMessage[];
+  /** What its buttons mean that no value carries: to be kept, by key, before the messages are sent. */
+  kept: ReadonlyMap<string, string>;
+  /** What is to be uploaded behind the messages. */
+  files: readonly FileBlock[];
+}
+
+/**
+ * A card in Block Kit, parted between blocks, items, sentences and words where one message is too small. All words stand in
+ * it as `renderPlain` gives them: in text, or on the buttons and options, which carry their command lines. Only a time is
+ * said in other words: Slack writes it in each reader's zone. The text of a file is in the file.
+ */
+export function renderCard(card: Card): RenderedCard {
+  const { title, link, blocks, footer } = tellTone(card);
+  const values = new ActionValues();
+  const parts = [
+    ...layOutTop(title, link, blocks[0]),
+    ...blocks.slice(isSourceOfTitle(title, link, blocks[0]) ? 1 : 0).flatMap((block) => layOutBlock(block, values)),
+    ...(footer === null ? [] : layOutSmall(textRuns(footer))),
+  ].filter(({ units }) => units.length > 0);
+  const shown = parts.length > 0 ? parts : [lines([{ shape: 'plain', runs: [plain(nothing)] }])];
+  return { messages: fillMessages(shown), kept: values.kept, files: filesOf(blocks).filter(({ text }) => text !== '') };
+}
+
+/** A source right below the title shares its line with the title's address. */
+function isSourceOfTitle(title: string | null, link: string | null, first: Block | undefined): boolean {
+  return title !== null && link !== null && addressBehind(title, link) !== null && first?.kind === 'source';
+}
+
+function layOutTop(title: string | null, link: string | null, first: Block | undefined): Part[] {
+  if (title === null) return [];
+  const address = link === null ? null : addressBehind(title, link);
+  if (address === null) return layOutTitle(title, link);
+  const source = first?.kind === 'source' ? textRuns(first.text) : [];
+  const below = layOutSmall([addressRun(address), ...(source.length === 0 ? [] : [plain(' · '), ...source])]);
+  return [...layOutTitle(title, null), ...below];
+}
+
+/** A header takes neither links nor more than a line or two: such a title is bold. */
+function layOutTitle(title: string, link: string | null): Part[] {
+  const text = cleanText(title).trim();
+  if (link === null && text !== '' && escapeMrkdwn(text).length <= limits.header) {
+    const block: types.HeaderBlock = { type: 'header', text: plainText(text) };
+    return [{ units: [[{ kind: 'block', block, text: escapeMrkdwn(text) }]], isHeading: true }];
+  }
+  return [{ ...lines(splitLine('plain', linkRuns(title, link, 'bold'))), isHeading: true }];
+}
+
+function layOutBlock(block: Block, values: ActionValues): Part[] {
+  switch (block.kind) {
+    case 'text':
+      return [lines(splitLine('plain', textRuns(block.text)))];
+    case 'heading':
+      return [{ ...lines(splitLine('plain', [{ look: 'bold', text: cleanText(block.text) }])), isHeading: true }];
+    case 'list':
+      return [lines(block.items.flatMap((item, index) => layOutItem(item, block.ordered ? index + 1 : null)))];
+    case 'fields':
+      return [lines(block.fields.flatMap(({ label, value }) => layOutField(label, value)))];
+    case 'quote':
+      return layOutQuote(block.text, block.attribution);
+    case 'source':
+      return layOutSmall(textRuns(block.text));
+    case 'image':
+      return layOutImage(block.url, block.description);
+    case 'file':
+      return layOutSmall([plain(block.text === '' ? `${sayFile(block)} (it is empty)` : sayFile(block))]);
+    case 'divider':
+      return [{ units: [[{ kind: 'block', block: { type: 'divider' }, text: '' }]] }];
+    case 'actions':
+      return layOutActions(block.actions, values);
+  }
+}
+
+function layOutItem(item: Text, number: number | null): Line[] {
+  const [first = { shape: 'plain', runs: [plain(nothing)] }, ...rest] = splitLine('plain', textRuns(item));
+  const shaped: Line = number === null ? { ...first, shape: 'bullet' } : { ...first, shape: 'numbered', number };
+  return [shaped, ...rest];
+}
+
+function layOutField(label: string, value: Text): Line[] {
+  return splitLine('plain', [{ look: 'bold', text: `${cleanText(label).trim()}:` }, plain(' '), ...textRuns(value)]);
+}
+
+/** Where a quote is from stands below it, on the same message where that can be. */
+function layOutQuote(text: Text, attribution: Text | null): Part[] {
+  const quoted = lines(splitLine('quote', textRuns(text))).units;
+  const from =
+    attribution === null ? [] : layOutSmall([plain('— '), ...textRuns(attribution)]).flatMap(({ units }) => units);
+  const [last = [], first = []] = [quoted.at(-1), from[0]];
+  return [{ units: [...quoted.slice(0, -1), [...last, ...first], ...from.slice(1)].filter((unit) => unit.length > 0) }];
+}
+
+/** Small print: a context. */
+function layOutSmall(runs: readonly Run[]): Part[] {
+  const units = splitRuns(runs, { json: limits.textObject - 200, text: entryRoom.text }).map((piece): Entry[] =>
+    writeContext(piece).map((block, index) => ({ kind: 'block', block, text: index === 0 ? sayRuns(piece) : '' })),
+  );
+  return units.length === 0 ? [] : [{ units }];
+}
+
+/**
+ * The picture at the side of its description, and below them in words where it is from. Slack refuses a whole message for an
+ * image block that it can't download at once; beside a section it only shows no picture (java-slack-sdk #1396).
+ */
+function layOutImage(url: string, description: string): Part[] {
+  const words = cleanText(description).trim();
+  const label = `Image: ${words}`.trim();
+  const address = cleanUrl(url);
+  const isShown =
+    /^https?:/.test(address) &&
+    address.length <= limits.imageUrl &&
+    words.length <= limits.imageDescription &&
+    splitRuns([plain(label)], entryRoom).length === 1;
+  if (!isShown) return layOutSmall([plain('Image: '), ...linkRuns(description, url)]);
+  const block: types.SectionBlock = {
+    type: 'section',
+    text: plainText(label),
+    accessory: { type: 'image', image_url: address, alt_text: words === '' ? 'Image' : words },
+  };
+  const from = layOutSmall(linkRuns('', url)).flatMap(({ units }) => units.flat());
+  return [{ units: [[{ kind: 'block', block, text: escapeMrkdwn(label) }, ...from]] }];
+}
+
+/** A text as a line, or as one with continuations where it is long. */
+function splitLine(shape: Line['shape'], runs: readonly Run[]): Line[] {
+  return splitRuns(runs, entryRoom).map((piece, index) => ({ shape, runs: piece, continues: index > 0 }));
+}
+
+function lines(all: readonly Line[]): Part {
+  return { units: all.map((line): Entry[] => [{ kind: 'line', line }]) };
+}
+
+function plain(text: string): Run {
+  return { look: 'plain', text };
+}

@@ -1,0 +1,410 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderCard, type RenderedCard } from '../../../../src/adapters/platforms/slack/render-card.ts';
+import type { Block, Card } from '../../../../src/core/cards/card.ts';
+import { renderPlain } from '../../../../src/core/cards/render-plain.ts';
+import { arbitraryCard } from '../../../fixtures/arbitrary-card.ts';
+import { sayTimes } from '../../../fixtures/say-times.ts';
+import { expectTaken, readFile, readTime, seenWords } from './seen-words.ts';
+
+function card(blocks: readonly Block[], parts: Partial<Card> = {}): Card {
+  return { tone: 'plain', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
+}
+
+function text(words: string): Block {
+  return { kind: 'text', text: [{ kind: 'plain', text: words }] };
+}
+
+function actions(...labels: string[]): Block {
+  return { kind: 'actions', actions: labels.map((label, index) => ({ label, command: `/brief story:s${index}` })) };
+}
+
+function link(index: number) {
+  return { kind: 'link', text: `link ${index}`, url: `https://a.example/${index}?${'a=1&'.repeat(240)}` } as const;
+}
+
+function richText(...elements: object[]) {
+  return { type: 'rich_text', elements };
+}
+
+function section(...elements: object[]) {
+  return { type: 'rich_text_section', elements };
+}
+
+function smallPrint(mrkdwn: string) {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: mrkdwn, verbatim: true }] };
+}
+
+function button(id: string, label: string, value: string) {
+  return { type: 'button', action_id: id, text: { type: 'plain_text', text: label, emoji: false }, value };
+}
+
+/** What an address must not hold within mrkdwn is written there in percent: it stands for no letter. */
+const lettersOf = (shown: string): string => shown.replace(/%(?:3C|3E|7C)|[^\p{L}\p{N}\p{M}]/gu, '');
+
+/** The first word of the card that is not in what is shown, or not in its order. */
+function findLost(shown: string, any: Card): string | null {
+  const letters = lettersOf(shown);
+  let position = 0;
+  for (const word of renderPlain(sayTimes(any, readTime)).split(/\s+/u)) {
+    const found = letters.indexOf(lettersOf(word), position);
+    if (found === -1) return word;
+    position = found + lettersOf(word).length;
+  }
+  return null;
+}
+
+/** What all messages show, with what each button does behind its label. */
+function read({ messages, kept, files }: RenderedCard): string {
+  const words = messages.map((message) => seenWords(expectTaken(message), (key) => kept.get(key)));
+  return [...words, ...files.map((file) => readFile(file.text))].join('\n');
+}
+
+function expectWhole(any: Card): RenderedCard {
+  const rendered = renderCard(any);
+  expect(findLost(read(rendered), any)).toBeNull();
+  return rendered;
+}
+
+describe('a card on Slack', () => {
+  it('becomes messages that Slack takes, with every word in its order, whatever it holds', () => {
+    fc.assert(
+      fc.property(arbitraryCard, (any) => {
+        expectWhole(any);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    { what: 'nothing at all', any: card([]) },
+    { what: 'a divider alone', any: card([{ kind: 'divider' }]) },
+    { what: 'a hundred thousand characters', any: card([text('word '.repeat(20_000))]) },
+    { what: 'a word of a hundred thousand letters', any: card([text('x1y2'.repeat(25_000))]) },
+    { what: 'five hundred paragraphs', any: card(Array.from({ length: 500 }, (_, index) => text(`Item ${index}.`))) },
+    {
+      what: 'a list of five hundred items',
+      any: card([
+        {
+          kind: 'list',
+          ordered: true,
+          items: Array.from({ length: 500 }, (_, index) => [{ kind: 'bold', text: `Item ${index}` }]),
+        },
+      ]),
+    },
+    {
+      what: 'five hundred fields',
+      any: card([
+        {
+          kind: 'fields',
+          fields: Array.from({ length: 500 }, (_, index) => ({
+            label: `Label ${index}`,
+            value: [{ kind: 'plain', text: `Value ${index}` }],
+          })),
+        },
+      ]),
+    },
+    {
+      what: 'five hundred buttons',
+      any: card([actions(...Array.from({ length: 500 }, (_, index) => `Story ${index}`))]),
+    },
+    {
+      what: 'a hundred long labels',
+      any: card([actions(...Array.from({ length: 100 }, (_, index) => `${'&'.repeat(12)} ${index} of a hundred`))]),
+    },
+    {
+      what: 'labels of every length',
+      any: card([
+        actions('a question of some length, that goes on for a while', 'short', 'long '.repeat(60), 'x'.repeat(9_000)),
+      ]),
+    },
+    {
+      what: 'long command lines in a script of three bytes a character',
+      any: card([
+        {
+          kind: 'actions',
+          actions: Array.from({ length: 9 }, (_, index) => ({
+            label: `Ask ${index}`,
+            command: `/ask question:"${index} ${'記事'.repeat(150 * index)}"`,
+          })),
+        },
+      ]),
+    },
+    {
+      what: 'characters that are all escaped',
+      any: card([text('<&>'.repeat(5_000)), { kind: 'source', text: [{ kind: 'plain', text: '&'.repeat(9_000) }] }], {
+        title: '&'.repeat(9_000),
+        footer: [{ kind: 'italic', text: '* > _&_ '.repeat(900) }],
+      }),
+    },
+    {
+      what: 'characters of three bytes each',
+      any: card([text('記事'.repeat(10_000)), text('記事 です '.repeat(3_000))], { title: '記'.repeat(3_990) }),
+    },
+    {
+      what: 'a look for every letter',
+      any: card([
+        {
+          kind: 'text',
+          text: Array.from({ length: 3_000 }, (_, index) => ({ kind: index % 2 === 0 ? 'bold' : 'code', text: 'x' })),
+        },
+      ]),
+    },
+    {
+      what: 'links as long as they can be, in small print too',
+      any: card(
+        [
+          { kind: 'text', text: Array.from({ length: 40 }, (_, index) => link(index)) },
+          { kind: 'source', text: Array.from({ length: 40 }, (_, index) => link(index)) },
+          { kind: 'quote', text: [link(1)], attribution: [link(2), link(3), link(4)] },
+        ],
+        { title: 'Links', link: link(0).url },
+      ),
+    },
+    {
+      what: 'images of every kind',
+      any: card([
+        { kind: 'image', url: 'https://cdn.example/a.png', description: 'Two men' },
+        { kind: 'image', url: 'https://cdn.example/a.png', description: '' },
+        { kind: 'image', url: 'https://cdn.example/a.png', description: 'long '.repeat(2_000) },
+        { kind: 'image', url: `https://cdn.example/${'a'.repeat(5_000)}`, description: 'far' },
+        { kind: 'image', url: 'javascript:alert(1)', description: 'none' },
+      ]),
+    },
+    {
+      what: 'a long quote of a long source',
+      any: card([
+        {
+          kind: 'quote',
+          text: [{ kind: 'plain', text: 'said and said. '.repeat(1_600) }],
+          attribution: [{ kind: 'plain', text: 'someone '.repeat(1_300) }],
+        },
+      ]),
+    },
+  ])('with $what stays within the limits and loses nothing', ({ any }) => {
+    expectWhole(any);
+  });
+
+  it('shows an answer with the quote marked, its source in small print and the buttons in a row', () => {
+    const rendered = expectWhole(
+      card(
+        [
+          { kind: 'text', text: [{ kind: 'bold', text: 'Qin Gang' }] },
+          {
+            kind: 'quote',
+            text: [{ kind: 'plain', text: 'Blinken met Qin Gang.' }],
+            attribution: [{ kind: 'link', text: 'Talks in Beijing', url: 'https://cnn.com/1' }],
+          },
+          { kind: 'heading', text: 'Not to be confused with it' },
+          { kind: 'list', ordered: false, items: [[{ kind: 'plain', text: 'A possible meeting' }]] },
+          { kind: 'divider' },
+          actions('Timeline', 'People'),
+        ],
+        { tone: 'answer', footer: [{ kind: 'italic', text: 'From one story' }] },
+      ),
+    );
+    expect(rendered.messages).toEqual([
+      {
+        text: [
+          'Qin Gang',
+          '&gt; Blinken met Qin Gang.',
+          '— Talks in Beijing (cnn.com)',
+          'Not to be confused with it',
+          '• A possible meeting',
+          'Timeline · People',
+          'From one story',
+        ].join('\n'),
+        blocks: [
+          richText(section({ type: 'text', text: 'Qin Gang', style: { bold: true } })),
+          richText({ type: 'rich_text_quote', elements: [{ type: 'text', text: 'Blinken met Qin Gang.' }] }),
+          smallPrint('— Talks in Beijing (<https://cnn.com/1|cnn.com>)'),
+          richText(section({ type: 'text', text: 'Not to be confused with it', style: { bold: true } }), {
+            type: 'rich_text_list',
+            style: 'bullet',
+            elements: [section({ type: 'text', text: 'A possible meeting' })],
+          }),
+          { type: 'divider' },
+          {
+            type: 'actions',
+            elements: [
+              button('press:1', 'Timeline', '/brief story:s0'),
+              button('press:2', 'People', '/brief story:s1'),
+            ],
+          },
+          smallPrint('From one story'),
+        ],
+      },
+    ]);
+  });
+
+  it('puts a title into a header, and its address and source into one line below', () => {
+    const source = { kind: 'source', text: [{ kind: 'plain', text: 'CNN · 18 June 2023' }] } as const;
+    const { messages } = expectWhole(
+      card([source, text('Words.')], { title: 'Talks & more', link: 'https://cnn.com/1' }),
+    );
+    expect(messages[0]?.blocks).toEqual([
+      { type: 'header', text: { type: 'plain_text', text: 'Talks &amp; more', emoji: false } },
+      smallPrint('<https://cnn.com/1|cnn.com> · CNN · 18 June 2023'),
+      richText(section({ type: 'text', text: 'Words.' })),
+    ]);
+    const [long] = expectWhole(card([], { title: 'Title '.repeat(30) })).messages;
+    expect(long?.blocks).toEqual([
+      richText(section({ type: 'text', text: 'Title '.repeat(30).trim(), style: { bold: true } })),
+    ]);
+  });
+
+  it('puts the last of many actions into an overflow menu, and more of them into a select menu', () => {
+    const labels = (count: number): string[] => Array.from({ length: count }, (_, index) => `Story ${index}`);
+    const typesOf = (count: number): readonly string[] =>
+      expectWhole(card([actions(...labels(count))])).messages.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.type === 'actions' ? block.elements.map(({ type }) => type) : [block.type])),
+      );
+    expect(typesOf(5)).toEqual(['button', 'button', 'button', 'button', 'button']);
+    expect(typesOf(6)).toEqual(['button', 'button', 'button', 'button', 'overflow']);
+    expect(typesOf(9)).toEqual(['button', 'button', 'button', 'button', 'overflow']);
+    expect(typesOf(10)).toEqual(['static_select']);
+  });
+
+  it('gives a few long labels a row each with a button, and more of them a menu', () => {
+    const long = 'A headline of more than thirty characters';
+    const [rows] = expectWhole(card([actions(long, 'another')])).messages;
+    expect(rows?.blocks).toMatchObject([
+      { type: 'section', text: { text: long }, accessory: { text: { text: 'Brief' }, value: '/brief story:s0' } },
+      { type: 'section', text: { text: 'another' }, accessory: { value: '/brief story:s1' } },
+    ]);
+    const [menu] = expectWhole(card([actions(...Array.from({ length: 6 }, () => long))])).messages;
+    expect(menu?.blocks).toMatchObject([{ elements: [{ type: 'static_select', placeholder: { text: 'Brief…' } }] }]);
+  });
+
+  it('keeps a command that no button carries, and names it by the same key every time', () => {
+    const commands = [`/ask question:"${'why '.repeat(400)}"`, '/ask question:"R&D?"'];
+    const any = card([{ kind: 'actions', actions: commands.map((command) => ({ label: 'Why', command })) }]);
+    const { kept, messages } = expectWhole(any);
+    expect([...kept.values()]).toEqual(commands);
+    expect(messages[0]?.blocks).toMatchObject([{ elements: [...kept.keys()].map((key) => ({ value: `~${key}` })) }]);
+    expect(renderCard(any).kept).toEqual(kept);
+  });
+
+  it('tells options of the same meaning apart', () => {
+    const same = Array.from({ length: 12 }, () => ({ label: 'Why', command: '/ask question:why' }));
+    const { messages } = expectWhole(card([{ kind: 'actions', actions: same }]));
+    const [block] = messages[0]?.blocks ?? [];
+    const [menu] = block?.type === 'actions' ? block.elements : [];
+    const values = menu?.type === 'static_select' ? (menu.options ?? []).map(({ value }) => value) : [];
+    expect(new Set(values).size).toBe(12);
+  });
+
+  it('keeps a heading with what it stands over, and a quote with its source', () => {
+    const quote: Block = {
+      kind: 'quote',
+      text: [{ kind: 'plain', text: 'Said.' }],
+      attribution: [{ kind: 'plain', text: 'Ada' }],
+    };
+    const filler = Array.from({ length: 49 }, (_, index) => text(`Paragraph ${index}`));
+    const { messages } = expectWhole(card([...filler, { kind: 'heading', text: 'Ahead' }, quote]));
+    expect(messages.map(({ blocks }) => blocks.length)).toEqual([49, 2]);
+    expect(messages[1]?.text).toBe('Ahead\n&gt; Said.\n— Ada');
+  });
+
+  it('goes on counting where a numbered list goes on', () => {
+    const items = Array.from({ length: 60 }, (_, index) => [
+      { kind: 'plain', text: `Item ${index} ${'x '.repeat(60)}` } as const,
+    ]);
+    const { messages } = expectWhole(card([{ kind: 'list', ordered: true, items }]));
+    const [first, second] = messages.map(({ blocks: [block] }) =>
+      block?.type === 'rich_text' ? block.elements[0] : null,
+    );
+    const before = first?.type === 'rich_text_list' ? first.elements.length : 0;
+    expect(before).toBeGreaterThan(10);
+    expect(second).toMatchObject({ type: 'rich_text_list', style: 'ordered', offset: before });
+  });
+
+  it('parts a long text after a sentence, and shows it as one where it stands on one message', () => {
+    const sentences = Array.from({ length: 120 }, (_, index) => `This is sentence number ${index} of the text.`);
+    const { messages } = expectWhole(card([text(sentences.join(' '))]));
+    expect(messages.length).toBeGreaterThan(1);
+    for (const message of messages) {
+      expect(message.blocks).toMatchObject([{ elements: [{ elements: [{ type: 'text' }] }] }]);
+      expect(message.text).toMatch(/^This is sentence .*\.$/);
+    }
+  });
+
+  it('leaves a time to the reader’s own zone, also in small print', () => {
+    const time = { kind: 'time', text: '18 June 2023, 14:00 UTC', instant: '2023-06-18T14:00:00.000Z' } as const;
+    const [message] = expectWhole(
+      card([
+        { kind: 'fields', fields: [{ label: 'Running since', value: [time] }] },
+        { kind: 'source', text: [{ kind: 'plain', text: 'CNN · ' }, time] },
+      ]),
+    ).messages;
+    expect(message).toEqual({
+      text: 'Running since: 18 June 2023, 14:00 UTC\nCNN · 18 June 2023, 14:00 UTC',
+      blocks: [
+        richText(
+          section(
+            { type: 'text', text: 'Running since:', style: { bold: true } },
+            { type: 'text', text: ' ' },
+            { type: 'date', timestamp: 1_687_096_800, format: '{date_short}, {time}', fallback: time.text },
+          ),
+        ),
+        smallPrint('CNN · <!date^1687096800^{date_short}, {time}|18 June 2023, 14:00 UTC>'),
+      ],
+    });
+  });
+
+  it('keeps words of small print that mrkdwn would read as more in plain text', () => {
+    const source = [
+      { kind: 'link', text: 'The *BBC* :wave:', url: 'https://bbc.com/1' },
+      { kind: 'plain', text: ' · `today`' },
+    ] as const;
+    expect(expectWhole(card([{ kind: 'source', text: source }])).messages[0]?.blocks).toEqual([
+      {
+        type: 'context',
+        elements: [
+          { type: 'plain_text', text: 'The *BBC* :wave: (', emoji: false },
+          { type: 'mrkdwn', text: '<https://bbc.com/1|bbc.com>', verbatim: true },
+          { type: 'plain_text', text: ') · `today`', emoji: false },
+        ],
+      },
+    ]);
+  });
+
+  it('shows a picture beside its description, where a missing one stops no message', () => {
+    const image: Block = { kind: 'image', url: 'https://cdn.example/a.png', description: 'Two men' };
+    expect(expectWhole(card([image])).messages[0]?.blocks).toEqual([
+      {
+        type: 'section',
+        text: { type: 'plain_text', text: 'Image: Two men', emoji: false },
+        accessory: { type: 'image', image_url: 'https://cdn.example/a.png', alt_text: 'Two men' },
+      },
+      smallPrint('(<https://cdn.example/a.png|cdn.example>)'),
+    ]);
+  });
+
+  it('hands over a file as it is, and says of an empty one that it is not there', () => {
+    const file = (name: string, content: string): Block => ({
+      kind: 'file',
+      name,
+      mediaType: 'application/json',
+      text: content,
+      description: `About ${name}`,
+    });
+    const { files, messages } = expectWhole(card([file('export.json', '{"a": "\u202e"}'), file('none.json', '')]));
+    expect(files).toEqual([file('export.json', '{"a": "\u202e"}')]);
+    expect(messages[0]?.text).toBe(
+      'File: export.json — About export.json\nFile: none.json — About none.json (it is empty)',
+    );
+  });
+
+  it('tells an error by word', () => {
+    expect(expectWhole(card([text('No such story.')], { tone: 'error' })).messages[0]?.text).toBe(
+      'Error: No such story.',
+    );
+  });
+
+  it('takes time in proportion to its length', () => {
+    const before = performance.now();
+    renderCard(card([text('x'.repeat(500_000)), text('@ '.repeat(250_000))]));
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+});
