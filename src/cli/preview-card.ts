@@ -30,28 +30,53 @@ export const previewTool: CommandLineTool = {
 
 async function preview(words: string[]): Promise<number> {
   const { html, line } = readOptions(words);
-  const card = await answer(line);
+  const shown = await showOnEach(await answer(line));
+  if (html === undefined) {
+    process.stdout.write(shown.map(({ name, sent }) => `${name}\n\n${sent}\n`).join('\n'));
+    return 0;
+  }
+  await writeFile(html, drawPage(line, shown));
+  process.stdout.write(`${html}\n`);
+  return 0;
+}
+
+/** A card on one platform. */
+interface Shown {
+  name: string;
+  /** What the platform is given. */
+  sent: string;
+  /** What it looks like there, as HTML, and the style sheet for it. */
+  drawn: string;
+  styles: string;
+}
+
+async function showOnEach(card: Card): Promise<Shown[]> {
+  const terminal = renderTerminal(card, { columns, color: false });
+  return [
+    { name: 'terminal', sent: terminal, drawn: `<pre>${escapeHtml(terminal)}</pre>`, styles: '' },
+    await showOnDiscord(card),
+    await showOnSlack(card),
+  ];
+}
+
+async function showOnDiscord(card: Card): Promise<Shown> {
   // Discord's library takes a second to load.
   const { renderCard } = await import('../adapters/platforms/discord/render-card.ts');
   const { discordStyles, drawMessages } = await import('../adapters/platforms/discord/draw-messages.ts');
   const { messages, fileComponents } = renderCard(card);
   const components = [...messages, ...fileComponents];
-  if (html === undefined) {
-    const terminal = renderTerminal(card, { columns, color: false });
-    process.stdout.write(`terminal\n\n${terminal}\n\ndiscord\n\n${JSON.stringify(components, null, 2)}\n`);
-    return 0;
-  }
-  const page = drawPage(
-    line,
-    [
-      { name: 'terminal', drawn: `<pre>${escapeHtml(renderTerminal(card, { columns, color: false }))}</pre>` },
-      { name: 'discord', drawn: drawMessages(components) },
-    ],
-    discordStyles,
-  );
-  await writeFile(html, page);
-  process.stdout.write(`${html}\n`);
-  return 0;
+  return { name: 'discord', sent: writeJson(components), drawn: drawMessages(components), styles: discordStyles };
+}
+
+async function showOnSlack(card: Card): Promise<Shown> {
+  const { renderCard } = await import('../adapters/platforms/slack/render-card.ts');
+  const { slackStyles, drawMessages } = await import('../adapters/platforms/slack/draw-messages.ts');
+  const { messages } = renderCard(card);
+  return { name: 'slack', sent: writeJson(messages), drawn: drawMessages(messages), styles: slackStyles };
+}
+
+function writeJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
 }
 
 function readOptions(words: string[]): { html: string | undefined; line: string } {
@@ -97,7 +122,7 @@ async function answer(line: string): Promise<Card> {
   }
 }
 
-function drawPage(line: string, platforms: readonly { name: string; drawn: string }[], styles: string): string {
+function drawPage(line: string, platforms: readonly Shown[]): string {
   const columnsOfPage = platforms
     .map(({ name, drawn }) => `<section><h1>${name}</h1><div class="${name}">${drawn}</div></section>`)
     .join('\n');
@@ -110,7 +135,7 @@ body { display: flex; flex-wrap: wrap; gap: 24px; margin: 24px; font-family: san
 section { flex: 1; min-width: 560px; }
 h1 { font-size: 14px; }
 .terminal { background: #fff; border: 1px solid #ccc; padding: 16px; overflow: auto; }
-${styles}</style>
+${platforms.map(({ styles }) => styles).join('')}</style>
 ${columnsOfPage}
 </html>
 `;

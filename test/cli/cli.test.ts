@@ -245,8 +245,11 @@ describe('preview', () => {
     const { status, stdout } = await runDateline(['preview', 'who', 'did', 'Blinken', 'meet']);
 
     expect(status).toBe(0);
-    const [terminal = '', discord = ''] = stdout.split('\ndiscord\n');
+    const [terminal = '', discord = '', slack = ''] = stdout.split(/\n(?:discord|slack)\n/);
     expect(terminal).toContain('Qin Gang');
+    expect(JSON.parse(slack)).toMatchObject([
+      { text: expect.stringContaining('Qin Gang') as unknown, blocks: [{}, {}, {}, {}, {}, {}, {}, {}, {}] },
+    ]);
     expect(JSON.parse(discord)).toMatchObject([{ type: 17, components: [{ type: 10 }, { type: 10 }, {}, {}, {}, {}] }]);
   });
 

@@ -11,6 +11,8 @@ export interface Line {
   number?: number;
   runs: readonly Run[];
   continues?: boolean;
+  /** Stands apart from what is above it, a heading too. */
+  isApart?: boolean;
 }
 
 /** A line, or a block of another kind with what the `text` beside the blocks says in its stead. */
@@ -37,35 +39,30 @@ export const entryRoom: Size = { json: 5_000, text: 1_700 };
 const lineOverhead = 80;
 
 /**
- * Puts parts on as few messages as their order allows, each within Slack's bounds. An entry that is larger than
- * `entryRoom` is not parted: whoever makes it sees to it.
+ * Puts parts on messages in their order, each within Slack's bounds, and parts none of them where that leaves no message
+ * half empty. An entry that is larger than `entryRoom` is not parted: whoever makes it sees to it.
  */
 export function fillMessages(parts: readonly Part[]): SlackMessage[] {
   const messages: Draft[] = [];
   for (const part of joinHeadings(parts)) {
     messages.at(-1)?.closeText();
-    for (const unit of part.units) {
-      if (messages.at(-1)?.fits(unit) === true) messages.at(-1)?.add(unit);
-      else for (const entry of splitUnit(unit)) addTo(messages, entry);
-    }
+    if (isBetterWhole(part, messages.at(-1))) messages.push(new Draft());
+    for (const unit of part.units) addUnit(messages, unit);
   }
   return messages.map((message) => message.finish());
 }
 
-function addTo(messages: Draft[], entries: readonly Entry[]): void {
-  const last = messages.at(-1);
-  if (last?.fits(entries) === true) {
-    last.add(entries);
-    return;
-  }
-  const draft = new Draft();
-  draft.add(entries);
-  messages.push(draft);
+/** Whether a part begins a message rather than to stand on two: where the one before is not left half empty. */
+function isBetterWhole({ units }: Part, last: Draft | undefined): boolean {
+  const whole = units.flat();
+  return last !== undefined && last.isHalfFull && !last.fits(whole) && new Draft().fits(whole);
 }
 
-/** A unit that fits on a message of its own stays whole. */
-function splitUnit(unit: readonly Entry[]): (readonly Entry[])[] {
-  return new Draft().fits(unit) ? [unit] : unit.map((entry) => [entry]);
+function addUnit(messages: Draft[], unit: readonly Entry[]): void {
+  for (const entries of new Draft().fits(unit) ? [unit] : unit.map((entry) => [entry])) {
+    if (messages.at(-1)?.fits(entries) !== true) messages.push(new Draft());
+    messages.at(-1)?.add(entries);
+  }
 }
 
 /** A heading becomes the beginning of the first unit behind it. */
@@ -103,6 +100,14 @@ class Draft {
     this.#isOpen = false;
   }
 
+  get isHalfFull(): boolean {
+    return (
+      this.#items.length * 2 >= limits.blocks ||
+      this.#size.json * 2 >= limits.blocksBytes ||
+      this.#size.text * 2 >= limits.text
+    );
+  }
+
   fits(entries: readonly Entry[]): boolean {
     const added = entries.map(measureEntry);
     return (
@@ -134,7 +139,7 @@ class Draft {
 
   #addLine(line: Line): void {
     const item = this.#items.at(-1);
-    const lines = this.#isOpen && item?.kind === 'lines' ? item.lines : null;
+    const lines = this.#isOpen && item?.kind === 'lines' && line.isApart !== true ? item.lines : null;
     const before = lines?.at(-1);
     if (lines === null) this.#items.push({ kind: 'lines', lines: [beginLine(line)] });
     else if (line.continues === true && before !== undefined) {

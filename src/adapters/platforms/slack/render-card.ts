@@ -74,7 +74,7 @@ function layOutTitle(title: string, link: string | null): Part[] {
 function layOutBlock(block: Block, values: ActionValues): Part[] {
   switch (block.kind) {
     case 'text':
-      return [lines(splitLine('plain', textRuns(block.text)))];
+      return [lines(setApart(splitLine('plain', textRuns(block.text))))];
     case 'heading':
       return [{ ...lines(splitLine('plain', [{ look: 'bold', text: cleanText(block.text) }])), isHeading: true }];
     case 'list':
@@ -108,7 +108,7 @@ function layOutField(label: string, value: Text): Line[] {
 
 /** Where a quote is from stands below it, on the same message where that can be. */
 function layOutQuote(text: Text, attribution: Text | null): Part[] {
-  const quoted = lines(splitLine('quote', textRuns(text))).units;
+  const quoted = lines(setApart(splitLine('quote', textRuns(text)))).units;
   const from =
     attribution === null ? [] : layOutSmall([plain('— '), ...textRuns(attribution)]).flatMap(({ units }) => units);
   const [last = [], first = []] = [quoted.at(-1), from[0]];
@@ -149,6 +149,11 @@ function layOutImage(url: string, description: string): Part[] {
 /** A text as a line, or as one with continuations where it is long. */
 function splitLine(shape: Line['shape'], runs: readonly Run[]): Line[] {
   return splitRuns(runs, entryRoom).map((piece, index) => ({ shape, runs: piece, continues: index > 0 }));
+}
+
+/** A paragraph or a quote below a heading is no part of it, as a list is. */
+function setApart([first, ...rest]: readonly Line[]): Line[] {
+  return first === undefined ? [] : [{ ...first, isApart: true }, ...rest];
 }
 
 function lines(all: readonly Line[]): Part {

@@ -302,8 +302,22 @@ describe('a card on Slack', () => {
     };
     const filler = Array.from({ length: 49 }, (_, index) => text(`Paragraph ${index}`));
     const { messages } = expectWhole(card([...filler, { kind: 'heading', text: 'Ahead' }, quote]));
-    expect(messages.map(({ blocks }) => blocks.length)).toEqual([49, 2]);
+    expect(messages.map(({ blocks }) => blocks.length)).toEqual([49, 3]);
     expect(messages[1]?.text).toBe('Ahead\n&gt; Said.\n— Ada');
+  });
+
+  it('begins a list on the next message rather than to part it, where that leaves none half empty', () => {
+    const items = (words: string, count: number): Block => ({
+      kind: 'list',
+      ordered: false,
+      items: Array.from({ length: count }, () => [{ kind: 'plain', text: words }]),
+    });
+    const { messages } = expectWhole(
+      card([items('first '.repeat(40), 10), { kind: 'heading', text: 'Ahead' }, items('second '.repeat(40), 10)]),
+    );
+    expect(messages.map(({ text: said }) => said.split('\n').length)).toEqual([10, 11]);
+    const unequal = expectWhole(card([items('first', 4), items('second '.repeat(40), 14)])).messages;
+    expect(unequal[0]?.text).toContain('second');
   });
 
   it('goes on counting where a numbered list goes on', () => {
