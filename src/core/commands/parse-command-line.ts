@@ -47,35 +47,56 @@ export function parseCommandLine(line: string, commands: readonly Command[], art
     });
   }
   if (!typed.startsWith('/')) return askQuestion(typed, actions);
-  const words = readWords(typed.slice(1));
+  const words = readWords(withoutEllipsis(typed).slice(1));
   const { named, wordsRead } = findAction(words, actions);
   return { ...named, values: readArguments(named, words.slice(wordsRead)) };
 }
 
+/** A call for which a form asks. */
+export interface Incomplete extends Invocation {
+  /** The arguments that must be given and aren't. */
+  missing: readonly Argument[];
+  /** The arguments that the form asks for: those that are missing, or all. */
+  fields: readonly Argument[];
+}
+
 /**
- * Reads a command line that lacks arguments which must be given, such as a button's `/ask story:x`, for a platform that
- * can ask for them in a form; null for any other line.
+ * Reads a command line for which a platform with forms shows one: it lacks arguments which must be given, such as a
+ * button's `/ask story:x`, or ends with `…`, which asks for all of them, those given filled in. Null for any other line.
  */
-export function parseIncomplete(
-  line: string,
-  commands: readonly Command[],
-): (Invocation & { missing: readonly Argument[] }) | null {
+export function parseIncomplete(line: string, commands: readonly Command[]): Incomplete | null {
   const typed = cleanInput(line);
   const actions = listActions(commands);
   const taker = findArticleTaker(typed, actions);
-  if (taker !== null) return taker.typed === '' ? { ...taker.named, values: {}, missing: [taker.argument] } : null;
+  if (taker !== null) {
+    const { named, argument } = taker;
+    return taker.typed === '' ? { ...named, values: {}, missing: [argument], fields: [argument] } : null;
+  }
   if (!typed.startsWith('/') || typed.length > longestLine) return null;
   try {
-    const words = readWords(typed.slice(1));
+    const words = readWords(withoutEllipsis(typed).slice(1));
     const { named, wordsRead } = findAction(words, actions);
     const values = readGivenArguments(named, words.slice(wordsRead));
     const missing = listMissing(named, values);
-    return missing.length === 0 ? null : { ...named, values, missing };
+    const fields = hasEllipsis(typed) ? named.action.arguments : missing;
+    return fields.length === 0 ? null : { ...named, values, missing, fields };
   } catch (error) {
     // What is wrong with the line is said when it is answered.
     if (error instanceof DatelineError) return null;
     throw error;
   }
+}
+
+/** Stands at the end of a command line for which a form is shown, whatever is given already. */
+const ellipsis = / (?:…|\.\.\.)$/u;
+
+function hasEllipsis(line: string): boolean {
+  return ellipsis.test(line);
+}
+
+/** Where no form can be shown, the line is taken as it stands. */
+function withoutEllipsis(line: string): string {
+  return line.replace(ellipsis, '');
 }
 
 interface ArticleTaker {

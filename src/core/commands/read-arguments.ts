@@ -40,21 +40,32 @@ export function readGivenArguments(named: NamedAction, words: readonly Word[]): 
   );
 }
 
-/** Checks one value against its declaration. */
+/** Reads one value as it is declared. @throws DatelineError `bad-argument` where it doesn't fit */
 export function readValue(named: NamedAction, argument: Argument, typed: string): string | number {
+  const read = judgeValue(argument, typed);
+  if ('value' in read) return read.value;
+  throw refuse(named, read.message, read.advice);
+}
+
+/** What is wrong with a value, and what would be right. */
+export interface ValueFault {
+  message: string;
+  advice?: string;
+}
+
+/** A value as it is declared, or what is wrong with it. */
+export function judgeValue(argument: Argument, typed: string): { value: string | number } | ValueFault {
   const value = typed.trim();
-  if (value === '') throw refuse(named, `${argument.name}: needs a value.`);
+  if (value === '') return { message: `${argument.name}: needs a value.` };
   if ((argument.kind === 'text' || argument.kind === 'article') && value.length > argument.maximumLength) {
     const [length, most] = [value.length, argument.maximumLength].map((count) => count.toLocaleString('en'));
-    throw refuse(
-      named,
-      `The ${argument.name} is ${length} characters long; ${most} are the most.`,
-      argument.kind === 'text' ? 'Say it in fewer words.' : 'Leave out what is not the article.',
-    );
+    return {
+      message: `The ${argument.name} is ${length} characters long; ${most} are the most.`,
+      advice: argument.kind === 'text' ? 'Say it in fewer words.' : 'Leave out what is not the article.',
+    };
   }
   const read = interpret(argument, value);
-  if (read === null) throw refuseValue(named, argument, value);
-  return read;
+  return read === null ? explainValue(argument, value) : { value: read };
 }
 
 function interpret(argument: Argument, value: string): string | number | null {
@@ -189,7 +200,10 @@ function join(words: readonly Word[]): string {
 function refuseWords(named: NamedAction, open: readonly Argument[], words: readonly Word[]): DatelineError {
   const [fixed] = open;
   const typed = join(words);
-  if (fixed !== undefined) return refuseValue(named, fixed, typed);
+  if (fixed !== undefined) {
+    const { message, advice } = explainValue(fixed, typed);
+    return refuse(named, message, advice);
+  }
   const isGiven = named.action.arguments.length > 0;
   const message = isGiven
     ? `${sayTyped(typed)} is too much: all is given already.`
@@ -197,26 +211,23 @@ function refuseWords(named: NamedAction, open: readonly Argument[], words: reado
   return refuse(named, message, isGiven ? 'Put quotation marks round words that belong together.' : undefined);
 }
 
-function refuseValue(named: NamedAction, argument: Argument, value: string): DatelineError {
+function explainValue(argument: Argument, value: string): ValueFault {
   if (argument.kind === 'number') {
-    return refuse(
-      named,
-      `${sayTyped(value)} is not a ${argument.name}: a number from ${argument.minimum} to ${argument.maximum} is needed.`,
-    );
+    const { minimum, maximum } = argument;
+    return {
+      message: `${sayTyped(value)} is not a ${argument.name}: a number from ${minimum} to ${maximum} is needed.`,
+    };
   }
   if (argument.kind === 'zone') {
     const [nearest] = suggestZones(value, 1);
     const advice =
       nearest === undefined ? 'Name its region and city, such as Europe/Berlin.' : `Did you mean ${nearest}?`;
-    return refuse(named, `${sayTyped(value)} is not a time zone.`, advice);
+    return { message: `${sayTyped(value)} is not a time zone.`, advice };
   }
   const choices = argument.kind === 'choice' ? argument.choices : [];
   const [nearest] = findNearest(value, choices, 1);
-  return refuse(
-    named,
-    `${sayTyped(value)} is not a ${argument.name}: there is ${choices.join(', ')}.`,
-    nearest === undefined ? undefined : `Did you mean ${nearest}?`,
-  );
+  const message = `${sayTyped(value)} is not a ${argument.name}: there is ${choices.join(', ')}.`;
+  return nearest === undefined ? { message } : { message, advice: `Did you mean ${nearest}?` };
 }
 
 function refuse(named: NamedAction, message: string, advice?: string): DatelineError {
