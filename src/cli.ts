@@ -2,7 +2,7 @@ import { commandLineTools } from './cli/index.ts';
 import { DatelineError } from './core/errors.ts';
 
 /**
- * Runs a command of the command line: `build FILE`, `answer`, `lead`, `preview`, `manifest`, `doctor`. Resolves with the exit status:
+ * Runs a command of the command line: the tools in `src/cli/index.ts`, by their names. Resolves with the exit status:
  * 0 for done, 1 for done in part or not at all, 2 for words that are no command.
  */
 export async function runCli(words: string[]): Promise<number> {

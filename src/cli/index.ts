@@ -2,6 +2,7 @@ import { answerTool } from './answer-lines.ts';
 import { buildTool } from './build-file.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 import { doctorTool } from './run-doctor.ts';
+import { groupTool } from './group-lines.ts';
 import { leadTool } from './lead-lines.ts';
 import { previewTool } from './preview-card.ts';
 import { manifestTool } from './write-manifest.ts';
@@ -11,6 +12,7 @@ export const commandLineTools: readonly CommandLineTool[] = [
   buildTool,
   answerTool,
   leadTool,
+  groupTool,
   previewTool,
   manifestTool,
   doctorTool,

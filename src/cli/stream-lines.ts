@@ -13,6 +13,23 @@ export async function streamLines<Schema extends z.ZodType>(
   schema: Schema,
   answer: (value: z.infer<Schema>) => unknown,
 ): Promise<number> {
+  return streamAll(
+    schema,
+    (value) => [answer(value)],
+    () => [],
+  );
+}
+
+/**
+ * Reads as `streamLines` does, where a value may be answered by any number of lines, at once or when all are read.
+ *
+ * @returns the exit status: 0, or 1 where a line was left out
+ */
+export async function streamAll<Schema extends z.ZodType>(
+  schema: Schema,
+  answer: (value: z.infer<Schema>) => readonly unknown[],
+  finish: () => Iterable<unknown>,
+): Promise<number> {
   const { stdin, stdout } = process;
   const gone = new AbortController();
   // A reader that has had enough (`| head -1`) ends the work quietly.
@@ -28,20 +45,27 @@ export async function streamLines<Schema extends z.ZodType>(
     if (output.fault !== null) {
       faults += 1;
       process.stderr.write(`line ${number}: ${output.fault}\n`);
-    } else if (!stdout.write(`${output.text}\n`) && !gone.signal.aborted) {
-      await once(stdout, 'drain', { signal: gone.signal }).catch(() => undefined);
-    }
+    } else await write(output.values);
     if (gone.signal.aborted) break;
   }
+  if (!gone.signal.aborted) await write(finish());
   return faults === 0 ? 0 : 1;
+
+  async function write(values: Iterable<unknown>): Promise<void> {
+    for (const value of values) {
+      if (gone.signal.aborted) return;
+      if (stdout.write(`${JSON.stringify(value)}\n`)) continue;
+      await once(stdout, 'drain', { signal: gone.signal }).catch(() => undefined);
+    }
+  }
 }
 
-type Output = { fault: null; text: string } | { fault: string };
+type Output = { fault: null; values: readonly unknown[] } | { fault: string };
 
 function answerLine<Schema extends z.ZodType>(
   line: string,
   schema: Schema,
-  answer: (value: z.infer<Schema>) => unknown,
+  answer: (value: z.infer<Schema>) => readonly unknown[],
 ): Output {
   let value: unknown;
   try {
@@ -55,7 +79,7 @@ function answerLine<Schema extends z.ZodType>(
     return { fault: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'it is not of the form asked for'}` };
   }
   try {
-    return { fault: null, text: JSON.stringify(answer(read.data)) };
+    return { fault: null, values: answer(read.data) };
   } catch (error) {
     if (error instanceof DatelineError)
       return { fault: error.hint === null ? error.message : `${error.message} ${error.hint}` };
