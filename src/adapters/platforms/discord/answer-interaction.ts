@@ -11,11 +11,10 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Card } from '../../../core/cards/card.ts';
-import { errorCard } from '../../../core/cards/error-card.ts';
+import { lostButtonCard } from '../../../core/cards/lost-button-card.ts';
 import type { Action, Command } from '../../../core/commands/command.ts';
 import { completeRequest } from '../../../core/commands/complete-request.ts';
 import { findCalledAction } from '../../../core/commands/find-called-action.ts';
-import { DatelineError } from '../../../core/errors.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
@@ -99,7 +98,7 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
     const pressed = readPress(interaction);
     if (pressed?.kind === 'page') return turn(interaction, pressed.key, pressed.page);
     const line = await findLine(pressed);
-    return line === null ? show(interaction, forgottenButtonCard()) : run(interaction, line);
+    return line === null ? show(interaction, lostButtonCard()) : run(interaction, line);
   }
 
   /** The command line that an id stands for; null where it is not known (any more). */
@@ -111,13 +110,13 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
   async function turn(interaction: Pressed, key: string, page: number): Promise<void> {
     const pages = await buttons.findButton(key);
     const components = pages === null ? null : openPage(key, pages, page);
-    if (components === null) return show(interaction, forgottenButtonCard());
+    if (components === null) return show(interaction, lostButtonCard());
     await interaction.update({ components, flags: MessageFlags.IsComponentsV2, allowedMentions: nobody });
   }
 
   async function submit(interaction: ModalSubmitInteraction): Promise<void> {
     const line = await findLine(readCustomId(interaction.customId));
-    if (line === null) return show(interaction, forgottenButtonCard());
+    if (line === null) return show(interaction, lostButtonCard());
     const request = completeRequest(line, readFields(interaction), commands);
     return run(interaction, request.line, request.article);
   }
@@ -183,12 +182,4 @@ function readFields({ fields }: ModalSubmitInteraction): Map<string, string> {
     if (typeof value === 'string' && value.trim() !== '') filled.set(name, value);
   }
   return filled;
-}
-
-function forgottenButtonCard(): Card {
-  return errorCard(
-    new DatelineError('not-found', 'This button is too old: what it did is no longer known.', {
-      hint: 'Ask again: type / to see the commands.',
-    }),
-  );
 }

@@ -11,7 +11,7 @@ import { callerOfMessage } from './callers.ts';
 import { discordCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 import { limits } from './limits.ts';
-import { briefRequest } from '../../../core/commands/read-pointed-message.ts';
+import { readMessage } from '../../../core/commands/read-message.ts';
 import { nameMessage } from './name-message.ts';
 import { sendAgain } from './send-again.ts';
 import { prepareMessage } from './show-card.ts';
@@ -21,12 +21,6 @@ export interface MessageDependencies {
   answer: Answer;
   logger: Logger;
 }
-
-/** A longer message is no question but the text of an article. */
-const longestQuestion = 1_000;
-
-/** What is said to a mention without a question. */
-const help = '/dateline help';
 
 /**
  * Answers what people write to Dateline: direct messages, messages that mention it, and those in threads that it
@@ -88,10 +82,9 @@ export function createMessageAnswers({ buttons, answer, logger }: MessageDepende
     const { channel } = message;
     const question = readQuestion(message);
     if (question === null || !channel.isSendable()) return;
-    const asked = question.length > longestQuestion ? briefRequest(question) : { line: question };
     const stopTyping = showTyping(channel);
     try {
-      const card = await answer({ caller: callerOfMessage(message), ...asked });
+      const card = await answer({ caller: callerOfMessage(message), ...readMessage(question) });
       stopTyping();
       if (isConfidential(card) && !channel.isDMBased()) await showPrivately(message, channel, card);
       else await show(message, channel, card);
@@ -113,7 +106,7 @@ function readQuestion(message: Message): string | null {
   if (!channel.isDMBased() && !isAddressed && !isOwnThread) return null;
   const question = content.replace(new RegExp(`<@!?${own}>`, 'g'), ' ').trim();
   // Without the message-content intent the words of others arrive empty.
-  if (question === '') return isAddressed ? help : null;
+  if (question === '' && !isAddressed) return null;
   return question;
 }
 
