@@ -26,6 +26,7 @@ import type { Clock } from './core/ports/clock.ts';
 import type { InstallationStore } from './core/ports/installation-store.ts';
 import type { Logger } from './core/ports/logger.ts';
 import type { Platform, Respond } from './core/ports/platform.ts';
+import type { SeenEvents } from './core/ports/seen-events.ts';
 import { createPlaces } from './core/places/places.ts';
 import { createAnswerQuestion } from './core/questions/answer-question.ts';
 import { createConversations } from './core/questions/conversations.ts';
@@ -157,7 +158,7 @@ const sayFault = ({ file, message, hint }: FileFault): string =>
 interface ChatDependencies {
   settings: Settings;
   commands: readonly Command[];
-  store: BriefingStore & ButtonStore & InstallationStore;
+  store: BriefingStore & ButtonStore & InstallationStore & SeenEvents;
   clock: Clock;
   logger: Logger;
 }
@@ -192,6 +193,7 @@ async function openChats({ discord, slack }: Environment, dependencies: ChatDepe
         commands,
         store,
         buttons: store,
+        seen: store,
         clock,
         logger,
       }),

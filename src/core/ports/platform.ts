@@ -31,6 +31,11 @@ export interface PostOptions {
   key?: string;
   /** Where the posting stands; with a `key` only. */
   progress?: PostProgress;
+  /**
+   * Whether the messages that were accepted earlier are changed to what the card says now (a correction of something that
+   * was posted), instead of being left as they are; with `progress` only.
+   */
+  amends?: boolean;
   /** Where the messages of a long card stand behind the first one: below it, or in a thread that is opened for them. */
   details?: 'below' | 'thread';
   /** The only people who are called by it: the platform's id of a role or group. */

@@ -8,13 +8,21 @@ import { DatelineError } from '../../../core/errors.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
+import type { SeenEvents } from '../../../core/ports/seen-events.ts';
 import type { Platform, Respond } from '../../../core/ports/platform.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { connectHttp } from './connect-http.ts';
 import { connectSocket } from './connect-socket.ts';
 import type { Connection } from './connection.ts';
+import { readConversationId, writeConversationId } from './conversation-id.ts';
+import { Directory, type Managers } from './directory.ts';
+import { explainFailure } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 import { openWorkspaces } from './installations/open-workspaces.ts';
+import { Pace } from './pace.ts';
+import { postCard } from './post-card.ts';
+import type { Sender } from './send-messages.ts';
+import { createTakeOnce } from './take-once.ts';
 import { listenToActions } from './surfaces/listen-to-actions.ts';
 import { listenToCommands } from './surfaces/listen-to-commands.ts';
 import { listenToMessages } from './surfaces/listen-to-messages.ts';
@@ -33,12 +41,18 @@ export interface SlackOptions {
   /** Where completion finds stories and people. */
   store: SuggestionStore;
   buttons: ButtonStore;
+  /** What Slack delivered, shared by all processes of this Dateline. */
+  seen: SeenEvents;
+  /** Who may manage the digests of a channel. */
+  managers?: Managers;
   clock: Clock;
   logger: Logger;
   /** How long an answer may take, in milliseconds, before it is given up. */
   answerWithin?: number;
   /** How long connecting and posting may take, in milliseconds. */
   patience?: number;
+  /** How far messages to one channel are kept apart, in milliseconds. */
+  betweenMessages?: number;
 }
 
 /** Every part of Slack that people touch. */
@@ -62,7 +76,10 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     logger,
     now,
   });
+  const failCard = createFailCard({ logger, newReference, failureFields });
+  const sender: Sender = { pace: new Pace(options.betweenMessages), logger, failCard, now };
   let connection: Connection | null = null;
+  let isUp = false;
   let stopping: Promise<void> | null = null;
 
   function connect(): Connection {
@@ -81,14 +98,15 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       convoStore: false,
     });
     app.error(async (error) => logger.warn(failureFields(error), 'what Slack sent could not be taken'));
-    const failCard = createFailCard({ logger, newReference, failureFields });
     const tools: SurfaceTools = {
       commands: options.commands,
       store: options.store,
       buttons: options.buttons,
       logger,
       workspaces,
+      directory: new Directory({ managers: options.managers ?? 'members', logger, now }),
       failCard,
+      sender,
       answer: createAnswer({
         respond,
         failCard,
@@ -97,8 +115,9 @@ export function createSlackPlatform(options: SlackOptions): Platform {
         ...(options.answerWithin === undefined ? {} : { milliseconds: options.answerWithin }),
       }),
       now,
-      takeOnce: async (key, run) => work.take(key, run),
+      takeOnce: createTakeOnce({ work, seen: options.seen, clock, logger }),
       openForm: async () => false,
+      showStatus: () => async () => undefined,
     };
     for (const surface of surfaces) surface(app, tools);
   }
@@ -117,12 +136,23 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       await workspaces.open();
       listen(connection, respond);
       await connection.start();
+      isUp = true;
     },
-    async post() {
-      throw closed('not yet', '');
+    async post(conversation, card, postOptions) {
+      if (!isUp || stopping !== null) throw closed('Slack is not connected.', 'Start Dateline again.');
+      await postCard({ workspaces, buttons: options.buttons, sender, patience }, conversation, card, postOptions);
     },
-    async openDirectMessages() {
-      throw closed('not yet', '');
+    async openDirectMessages(user, metIn) {
+      if (!isUp || stopping !== null) throw closed('Slack is not connected.', 'Start Dateline again.');
+      const team = readConversationId(metIn)?.team ?? '';
+      try {
+        const workspace = await workspaces.find(team);
+        const { channel } = await workspace.client.conversations.open({ users: user });
+        if (channel?.id === undefined) throw new Error('Slack named no direct messages.');
+        return writeConversationId({ team: workspace.team, channel: channel.id, thread: null });
+      } catch (error) {
+        throw explainFailure(error);
+      }
     },
     stop() {
       stopping ??= close();

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { DatelineError } from '../../../core/errors.ts';
+import { DatelineError, type Prospect } from '../../../core/errors.ts';
 
 interface Explanation {
   code: DatelineError['code'];
@@ -145,8 +145,73 @@ export function slackCode(error: unknown): string | null {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
 }
 
+/** How long Slack asks to wait, in milliseconds; null where it asks nothing. */
+export function retryAfterOf(error: unknown): number | null {
+  if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1_000;
+  if (!(error instanceof webApi.WebAPIPlatformError) || !limited.has(error.data.error)) return null;
+  return (error.data.response_metadata?.retryAfter ?? 1) * 1_000;
+}
+
+/** Whether it was done, and whether it can be; a token or a network is mended without touching what is to be posted. */
+export function foresee(error: unknown): Prospect {
+  if (error instanceof DatelineError) return error.prospect;
+  if (retryAfterOf(error) !== null) return 'transient';
+  const code = slackCode(error);
+  if (code !== null) {
+    if (unsure.has(code)) return 'unknown';
+    return explanations.get(code)?.code === 'bad-configuration' ? 'transient' : 'permanent';
+  }
+  if (error instanceof webApi.WebAPIRequestError) {
+    return neverConnected.has(systemCode(error.original)) ? 'transient' : 'unknown';
+  }
+  if (error instanceof webApi.WebAPIHTTPError && error.statusCode < 500) return 'permanent';
+  return 'unknown';
+}
+
+/** Whether it is a failure of Slack's own or of the way there, which may be over at the next attempt. */
+export function isPassing(error: unknown): boolean {
+  const code = slackCode(error);
+  if (code !== null) return unsure.has(code);
+  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
+  return error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIRateLimitedError;
+}
+
+/** Slack's words for too many calls. */
+const limited: ReadonlySet<string> = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
+
+/** Slack's words for a failure of its own, of which "some aspect of the operation" may have succeeded. */
+const unsure: ReadonlySet<string> = new Set([
+  'fatal_error',
+  'internal_error',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+]);
+
+/** Codes of the system and of the HTTP client for a connection that was not even made. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** fetch names the system's code on the cause of its error. */
+function systemCode(error: Error): string {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+}
+
 function toError({ code, message, hint }: Explanation, cause: unknown): DatelineError {
-  return new DatelineError(code, message, { hint, cause });
+  const retryAfter = retryAfterOf(cause);
+  return new DatelineError(code, message, {
+    hint,
+    cause,
+    prospect: foresee(cause),
+    ...(retryAfter === null ? {} : { retryAfter }),
+  });
 }
 
 function explain(error: unknown): Explanation {

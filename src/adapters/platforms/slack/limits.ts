@@ -1,7 +1,7 @@
 /** Slack's bounds, each with the page of https://docs.slack.dev that states it, or where it was found. */
 export const limits = {
-  /** Blocks of a message (reference/block-kit/blocks). */
-  blocks: 50,
+  /** Blocks of a message, but one: that calls the people whom a post is for (reference/block-kit/blocks: 50). */
+  blocks: 49,
   /**
    * Bytes of all blocks of a message as JSON, ours: beyond about 13,200 characters Slack answers `msg_blocks_too_long`, and
    * counts more than their texts (bolt-js #2509: a divider takes 125; #2867: refused with 11,341 characters of text).

@@ -1,7 +1,10 @@
+import { errorCard } from '../../../core/cards/error-card.ts';
 import type { Caller } from '../../../core/commands/caller.ts';
 import { findCalledAction } from '../../../core/commands/find-called-action.ts';
+import { DatelineError } from '../../../core/errors.ts';
 import type { Request } from '../../../core/ports/platform.ts';
 import { writeConversationId } from './conversation-id.ts';
+import { explainFailure, slackCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 import type { ReplyPlace } from './reply-place.ts';
 import { showCard } from './show-card.ts';
@@ -13,29 +16,53 @@ export async function serveRequest(
   request: Omit<Request, 'caller'>,
   tools: SurfaceTools,
 ): Promise<void> {
+  const stopStatus = tools.showStatus(place);
   try {
     const card = await tools.answer({ ...request, caller: await callerOf(place, request, tools) });
     await showCard(place, card, tools);
   } catch (error) {
-    const card = tools.failCard(error, 'an answer could not be shown');
-    await showCard(place, card, tools).catch((failure: unknown) => {
+    await apologize(place, error, tools).catch((failure: unknown) => {
       tools.logger.warn(failureFields(failure), 'nor could that be said');
     });
+  } finally {
+    await stopStatus();
   }
 }
 
+/** Says that something went wrong, where it can be said: in the channel, or to the person who asked. */
+async function apologize(place: ReplyPlace, error: unknown, tools: SurfaceTools): Promise<void> {
+  const { code, message, hint, cause } = explainFailure(error);
+  const reason = slackCode(cause);
+  if (reason !== null && code !== 'platform-failed') {
+    tools.logger.warn({ ...failureFields(cause), channel: place.channel }, `An answer could not be shown. ${message}`);
+    // Where no token works, and where nobody is, nobody can be told.
+    if (code === 'bad-configuration' || code === 'not-found' || place.isDirect) return;
+    const told = new DatelineError(code, message, { hint: [hint ?? '', 'Or ask me here.'].join(' ').trim() });
+    await showCard({ ...place, response: null, ...(await directly(place)) }, errorCard(told), tools);
+    return;
+  }
+  await showCard(place, tools.failCard(error, 'an answer could not be shown'), tools);
+}
+
+async function directly({ workspace, user }: ReplyPlace): Promise<Pick<ReplyPlace, 'channel' | 'thread' | 'isDirect'>> {
+  const { channel } = await workspace.client.conversations.open({ users: user });
+  if (channel?.id === undefined) throw new Error('Slack named no direct messages.');
+  return { channel: channel.id, thread: null, isDirect: true };
+}
+
 async function callerOf(
-  place: ReplyPlace,
+  { workspace, channel, thread, user, isDirect }: ReplyPlace,
   { line, article }: Omit<Request, 'caller'>,
-  { commands }: SurfaceTools,
+  { commands, directory }: SurfaceTools,
 ): Promise<Caller> {
-  const { workspace, channel, thread, user, isDirect } = place;
   const action = findCalledAction(line, commands, article);
+  // Slack is asked only where it matters.
+  const matters = action?.permission === 'manage-channel' || action?.servesManagers === true;
   return {
     conversation: writeConversationId({ team: workspace.team, channel, thread }),
     space: workspace.team,
     isDirect,
     user,
-    canManageChannel: isDirect || action?.permission === 'manage-channel' || action?.servesManagers === true,
+    canManageChannel: isDirect || (matters && (await directory.mayManage(workspace, user))),
   };
 }

@@ -4,7 +4,9 @@ import type { Answer, FailCard } from '../../../core/commands/answer-in-time.ts'
 import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
+import type { Directory } from './directory.ts';
 import type { ReplyPlace } from './reply-place.ts';
+import type { Sender } from './send-messages.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** What every part of Slack that people touch works with. */
@@ -14,14 +16,16 @@ export interface SurfaceTools {
   store: SuggestionStore;
   buttons: ButtonStore;
   workspaces: Workspaces;
+  directory: Directory;
   answer: Answer;
   failCard: FailCard;
+  sender: Sender;
   logger: Logger;
   /** The time, in milliseconds since 1970. */
   now: () => number;
   /**
-   * Does what Slack delivered, once, however often it is delivered: the key is Slack's own name for it (`event_id`,
-   * `trigger_id`). Resolves once it is done; never rejects.
+   * Does what Slack delivered, once, however often it is delivered and to whichever process: the key is Slack's own name
+   * for it (`event_id`, `trigger_id`). Resolves once it is done; never rejects.
    */
   takeOnce(key: string, work: () => Promise<void>): Promise<void>;
   /**
@@ -29,6 +33,8 @@ export interface SurfaceTools {
    * must be called within three seconds of that.
    */
   openForm(place: ReplyPlace, trigger: string, line: string): Promise<boolean>;
+  /** Shows that an answer is on its way, until the returned function is called; never fails. */
+  showStatus(place: ReplyPlace): () => Promise<void>;
 }
 
 /** A part of Slack that people touch: listens to what they do there and answers it. */

@@ -1,8 +1,67 @@
-import type { Surface } from '../surface.ts';
+import type { BlockAction, ButtonAction, OverflowAction, StaticSelectAction } from '@slack/bolt';
+import { lostButtonCard } from '../../../../core/cards/lost-button-card.ts';
+import { pressPrefix, readActionValue } from '../action-value.ts';
+import type { ReplyPlace } from '../reply-place.ts';
+import { ResponseUrl } from '../response-url.ts';
+import { serveRequest } from '../serve-request.ts';
+import { showCard } from '../show-card.ts';
+import type { Surface, SurfaceTools } from '../surface.ts';
 
-/** Buttons and menus. */
-export const listenToActions: Surface = (app) => {
-  app.action(/^/, async ({ ack }) => {
+type Pressed = BlockAction<ButtonAction | OverflowAction | StaticSelectAction>;
+
+/** The buttons and menus of cards: a press is its command line. */
+export const listenToActions: Surface = (app, tools) => {
+  app.action<Pressed>({ type: 'block_actions', action_id: new RegExp(`^${pressPrefix}`) }, async (listened) => {
+    const { ack, action, body, context } = listened;
     await ack();
+    const team = context.teamId ?? body.team?.id ?? body.user.team_id ?? '';
+    await tools.takeOnce(body.trigger_id, async () => {
+      const place = await placeOf(body, team, tools);
+      if (place !== null) await answerPress(place, valueOf(action), body.trigger_id, tools);
+    });
   });
 };
+
+/** Where the answer to a press belongs: into the thread of the message; null where the press was on no message. */
+async function placeOf(body: Pressed, team: string, tools: SurfaceTools): Promise<ReplyPlace | null> {
+  const { container, channel, message, response_url: url, trigger_id: trigger, user } = body;
+  const id = channel?.id ?? readText(container, 'channel_id');
+  if (id === null) return null;
+  const workspace = await tools.workspaces.find(team);
+  const isDirect = await tools.directory.isDirect(workspace, user.id, id);
+  const isEphemeral = readFlag(container, 'is_ephemeral');
+  const thread = readText(container, 'thread_ts') ?? readText(message, 'thread_ts');
+  const own = isEphemeral || isDirect ? null : readText(container, 'message_ts');
+  return {
+    workspace,
+    channel: id,
+    thread: thread ?? own,
+    isThreadAlive: thread !== null,
+    user: user.id,
+    isDirect,
+    // What only one person sees has no thread, and Dateline may be no member there.
+    response: url === '' ? null : new ResponseUrl(url, tools.now),
+    key: `press ${trigger}`,
+  };
+}
+
+async function answerPress(place: ReplyPlace, value: string, trigger: string, tools: SurfaceTools): Promise<void> {
+  const pressed = readActionValue(value);
+  const line = pressed?.kind === 'kept' ? await tools.buttons.findButton(pressed.key) : (pressed?.line ?? null);
+  if (line === null) return showCard(place, lostButtonCard(), tools);
+  if (await tools.openForm(place, trigger, line)) return;
+  await serveRequest(place, { line }, tools);
+}
+
+function valueOf(action: ButtonAction | OverflowAction | StaticSelectAction): string {
+  return action.type === 'button' ? (action.value ?? '') : action.selected_option.value;
+}
+
+function readText(part: object | undefined, name: string): string | null {
+  const value: unknown = part === undefined ? undefined : Reflect.get(part, name);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function readFlag(part: object, name: string): boolean {
+  return Reflect.get(part, name) === true;
+}

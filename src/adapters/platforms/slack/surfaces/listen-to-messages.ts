@@ -1,59 +1,105 @@
-import type { types } from '@slack/bolt';
-import { briefRequest } from '../../../../core/commands/read-pointed-message.ts';
-import { readSlackText } from '../read-slack-text.ts';
+import { z } from 'zod';
+import { readMessage } from '../../../../core/commands/read-message.ts';
+import { failureFields } from '../failure-fields.ts';
+import { OwnThreads } from '../own-threads.ts';
+import { readNamedText } from '../read-slack-text.ts';
 import { serveRequest } from '../serve-request.ts';
 import type { Surface } from '../surface.ts';
+import type { Workspace } from '../workspaces.ts';
 
-/** A longer message is no question but the text of an article. */
-const longestQuestion = 1_000;
-
-/** What is said to a mention without a question. */
-const help = '/dateline help';
-
-/** Questions: direct messages, and messages that mention Dateline. */
-export const listenToMessages: Surface = (app, tools) => {
-  app.event('message', async ({ event, body, context }) => {
-    const message = readMessage(event);
-    if (message?.channelType !== 'im') return;
-    await tools.takeOnce(body.event_id, () => answer(message, context.teamId ?? body.team_id));
-  });
-  app.event('app_mention', async ({ event, body, context }) => {
-    if (event.bot_id !== undefined || event.user === undefined) return;
-    const { user, text, channel, ts, thread_ts: thread = null } = event;
-    const message = { user, text, channel, ts, thread, channelType: 'channel' };
-    await tools.takeOnce(body.event_id, () => answer(message, context.teamId ?? body.team_id));
-  });
-
-  async function answer(message: SaidMessage, team: string): Promise<void> {
-    const workspace = await tools.workspaces.find(team);
-    const isDirect = message.channelType === 'im';
-    const place = {
-      workspace,
-      channel: message.channel,
-      thread: message.thread ?? (isDirect ? null : message.ts),
-      user: message.user,
-      isDirect,
-      response: null,
-    };
-    const said = readSlackText(message.text.replaceAll(`<@${workspace.botUser}>`, ' ')).trim();
-    const question = said === '' ? help : said;
-    const request = question.length > longestQuestion ? briefRequest(question) : { line: question };
-    await serveRequest(place, request, tools);
-  }
-};
-
+/** A message that a person wrote. */
 interface SaidMessage {
   user: string;
   text: string;
   channel: string;
-  channelType: string;
+  isDirect: boolean;
   ts: string;
   thread: string | null;
 }
 
-/** A message of a person's; null for one that a bot wrote, and for what only tells that something happened. */
-function readMessage(event: types.AllMessageEvents): SaidMessage | null {
-  if (event.subtype !== undefined || event.bot_id !== undefined) return null;
-  const { user, text = '', channel, channel_type: channelType, ts, thread_ts: thread = null } = event;
-  return { user, text, channel, channelType, ts, thread };
+/**
+ * Questions: direct messages, messages that mention Dateline, and where Slack delivers them also those without a mention in
+ * a thread in which the same person asked before. What bots write, what is changed or deleted, and what only tells that
+ * something happened asks nothing.
+ */
+export const listenToMessages: Surface = (app, tools) => {
+  const ownThreads = new OwnThreads();
+
+  app.event('message', async ({ event, body, context }) => {
+    const message = readSaid(event);
+    const bot = context.botUserId ?? '';
+    // Of a mention in a channel Slack tells twice: here, and as one.
+    if (message === null || message.user === bot || (!message.isDirect && message.text.includes(`<@${bot}>`))) return;
+    if (!message.isDirect && !mayFollowUp(message)) return;
+    await take(message, body.event_id, context.teamId ?? body.team_id);
+  });
+
+  app.event('app_mention', async ({ event, body, context }) => {
+    const { user, bot_id: bot, text, channel, ts, thread_ts: thread = null } = event;
+    // A mention that is edited in later is told again.
+    if (user === undefined || bot !== undefined || 'edited' in event) return;
+    await take({ user, text, channel, ts, thread, isDirect: false }, body.event_id, context.teamId ?? body.team_id);
+  });
+
+  async function take(message: SaidMessage, event: string, team: string): Promise<void> {
+    await tools.takeOnce(event, async () => {
+      const workspace = await tools.workspaces.find(team);
+      const isMention = message.text.includes(`<@${workspace.botUser}>`);
+      if (!message.isDirect && !isMention && !(await isFollowUp(message, workspace))) return;
+      await answer(message, workspace);
+    });
+  }
+
+  async function isFollowUp(message: SaidMessage, workspace: Workspace): Promise<boolean> {
+    try {
+      return await ownThreads.isOf(message, workspace);
+    } catch (error) {
+      tools.logger.warn(failureFields(error), 'Slack does not say who began a thread');
+      return false;
+    }
+  }
+
+  async function answer(message: SaidMessage, workspace: Workspace): Promise<void> {
+    const { user, channel, isDirect, ts } = message;
+    const thread = message.thread ?? (isDirect ? null : ts);
+    if (thread !== null && !isDirect) ownThreads.add({ ...message, thread }, workspace);
+    const place = {
+      workspace,
+      channel,
+      thread,
+      isThreadAlive: message.thread !== null,
+      user,
+      isDirect,
+      response: null,
+      key: `answer ${channel} ${ts}`,
+    };
+    const words = message.text.replaceAll(new RegExp(`<@${workspace.botUser}(?:\\|[^>]*)?>`, 'g'), ' ');
+    await serveRequest(place, readMessage(await readNamedText(words, workspace, tools.directory)), tools);
+  }
+};
+
+/** Kinds of messages that a person's own words stand in. */
+const spoken: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+const messageSchema = z.object({
+  subtype: z.string().optional(),
+  user: z.string(),
+  bot_id: z.string().nullish(),
+  text: z.string().default(''),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+});
+
+function readSaid(event: unknown): SaidMessage | null {
+  const { success, data } = messageSchema.safeParse(event);
+  if (!success || !spoken.has(data.subtype) || typeof data.bot_id === 'string') return null;
+  const { user, text, channel, channel_type: channelType, ts, thread_ts: thread = null } = data;
+  return { user, text, channel, isDirect: channelType === 'im', ts, thread };
+}
+
+/** In a thread, and not said to somebody else. */
+function mayFollowUp({ text, thread }: SaidMessage): boolean {
+  return thread !== null && text.trim() !== '' && !/<[@!]/.test(text);
 }
