@@ -7,6 +7,7 @@ import { createDigestCommand } from './digest.ts';
 import { createPasteCommand } from './paste.ts';
 import { createPeopleCommand } from './people.ts';
 import { createQuotesCommand } from './quotes.ts';
+import { createSourcesCommand } from './sources.ts';
 import { createTimelineCommand } from './timeline.ts';
 
 export type { CommandDependencies } from './dependencies.ts';
@@ -20,6 +21,7 @@ export function createCommands(dependencies: CommandDependencies): readonly Comm
     createTimelineCommand(dependencies),
     createPeopleCommand(dependencies),
     createQuotesCommand(dependencies),
+    createSourcesCommand(dependencies),
     createDigestCommand(dependencies),
   ];
   return [...commands, createDatelineCommand(dependencies, commands)];

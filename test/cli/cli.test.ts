@@ -250,7 +250,9 @@ describe('preview', () => {
     expect(JSON.parse(slack)).toMatchObject([
       { text: expect.stringContaining('Qin Gang') as unknown, blocks: [{}, {}, {}, {}, {}, {}, {}, {}, {}] },
     ]);
-    expect(JSON.parse(discord)).toMatchObject([{ type: 17, components: [{ type: 10 }, { type: 10 }, {}, {}, {}, {}] }]);
+    expect(JSON.parse(discord)).toMatchObject([
+      { type: 17, components: [{ type: 10 }, { type: 10 }, {}, {}, {}, {}, {}] },
+    ]);
   });
 
   test('writes a page of how it looks', async () => {

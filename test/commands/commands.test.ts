@@ -156,7 +156,7 @@ describe('/ask', () => {
 describe('/dateline feedback', () => {
   /** The command lines of the thumbs under an answer. */
   const thumbs = (card: Card): string[] =>
-    actionsOf(card).flatMap(({ command, pressOnly }) => (pressOnly === true ? [command] : []));
+    actionsOf(card).flatMap(({ label, command }) => (['👍', '👎'].includes(label) ? [command] : []));
 
   it('takes the verdict of the buttons under an answer, and tells the caller alone', async () => {
     const say = start();
@@ -333,6 +333,24 @@ describe('/digest preview and /dateline', () => {
   });
 });
 
+describe('/sources', () => {
+  it('shows those of a story, and under an answer those of its sentences', async () => {
+    const say = start();
+    expect((await say('/sources fire')).title).toBe('Sources: Fire in the old town');
+    expect((await say('/sources')).title).toBe('Sources: Fire in the old town');
+    const button = actionsOf(await say('/ask who story:harbour')).find(({ label }) => label === 'Sources');
+    const card = await say(button?.command ?? '');
+    expect(card.title).toBe('Sources of the answer');
+    expect(quotesOf(card)).toHaveLength(1);
+    expect(linesOf(card)).toContain('Link: https://example.org/velden');
+  });
+
+  it('says so where the story of an answer is gone', async () => {
+    const card = await start()('/sources story:"gone-1#s1"');
+    expect(linesOf(card)[0]).toBe('The story of this answer is no longer here.');
+  });
+});
+
 describe('/dateline settings', () => {
   const manager: Caller = { ...caller, canManageChannel: true };
   const direct: Caller = { ...caller, conversation: 'test:dm:x', space: 'x', isDirect: true };
@@ -493,6 +511,7 @@ describe('every command', () => {
       '/people',
       '/quotes',
       '/quotes x',
+      '/sources',
       '/digest preview',
       '/help',
     ]) {

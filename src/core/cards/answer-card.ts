@@ -5,6 +5,7 @@ import { actionsBlock } from './blocks.ts';
 import type { Block, Card, Text } from './card.ts';
 import { sayStanding, sayStatus } from './say-standing.ts';
 import { judgeActions } from './feedback-card.ts';
+import { hasSource, sourcesAction } from './sources-card.ts';
 import { storyAction, storyText } from './story-source.ts';
 import { bold, highlight, italic, plain, sayCount } from './text.ts';
 
@@ -47,6 +48,9 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
           storyAction('Timeline', 'timeline', story),
           storyAction('People', 'people', story),
           storyAction('Brief', 'brief', story),
+          ...(scope.sources.some(hasSource) ? [sourcesAction(listEvidence(answer))] : []),
+          // Where lines are typed, a further question is typed as it is.
+          { ...storyAction('Ask', 'ask', story), pressOnly: true as const },
           ...(scope.key === null ? [] : judgeActions(scope.key)),
         ];
   return {
@@ -62,6 +66,11 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
     footer: null,
     audience: 'everyone',
   };
+}
+
+/** All sentences that are shown, those of what must not be confused with the answer among them. */
+function listEvidence({ evidence, related }: Answered): Evidence[] {
+  return [...evidence, ...related.map((matter) => matter.evidence)];
 }
 
 function relatedBlocks({ related }: Answered, scope: AnswerScope): Block[] {

@@ -6,7 +6,8 @@ import { actionsBlock, paragraph, runningText, section, statementText } from './
 import type { Action, Block, Card } from './card.ts';
 import { describePerson } from './people-card.ts';
 import { sayAhead, sayStatement, type SaidStatement } from './say-standing.ts';
-import { otherStories, sourceText, storyAction } from './story-source.ts';
+import { hasSource } from './sources-card.ts';
+import { otherStories, sourceText, storyAction, toListing } from './story-source.ts';
 import { bold, joinText, plain } from './text.ts';
 
 export const briefDepths = ['headlines', 'short', 'full'] as const;
@@ -127,6 +128,7 @@ function listActions(briefing: Briefing, depth: BriefDepth): Action[] {
     ...(timeline.length > 0 ? [storyAction('Timeline', 'timeline', id)] : []),
     ...(people.length > 0 ? [storyAction('People', 'people', id)] : []),
     ...(quotes.length > 0 ? [storyAction('Quotes', 'quotes', id)] : []),
+    ...(hasSource(toListing(briefing)) ? [storyAction('Sources', 'sources', id)] : []),
     // It lacks the question: a platform with forms asks for it; elsewhere it is the beginning of a line to type.
     storyAction('Ask', 'ask', id),
   ];

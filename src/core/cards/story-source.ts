@@ -33,7 +33,7 @@ export function citedSentence(briefing: Briefing, cite: string): string | null {
 /** A button that runs a command on a story. */
 export function storyAction(
   label: string,
-  command: 'ask' | 'brief' | 'timeline' | 'people' | 'quotes',
+  command: 'ask' | 'brief' | 'timeline' | 'people' | 'quotes' | 'sources',
   story: string,
 ): Action {
   return { label, command: writeCommandLine(command, { story }) };

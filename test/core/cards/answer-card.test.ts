@@ -48,6 +48,8 @@ describe('answerCard', () => {
       '/timeline story:2024-05-07-velden-harbour',
       '/people story:2024-05-07-velden-harbour',
       '/brief story:2024-05-07-velden-harbour',
+      '/sources story:"2024-05-07-velden-harbour#s1"',
+      '/ask story:2024-05-07-velden-harbour',
     ]);
   });
 

@@ -16,6 +16,7 @@ describe('briefCard', () => {
       '[Timeline]',
       '[People]',
       '[Quotes]',
+      '[Sources]',
       '[Ask]',
     ]);
   });

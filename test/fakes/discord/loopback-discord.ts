@@ -45,8 +45,8 @@ export interface LoopbackOptions {
  * (`rest: { api: peer.apiUrl }`). A test makes servers, channels and people, acts as them, and reads what they see.
  * It enforces what Discord documents, and keeps what the client did wrong in `violations`.
  *
- * Left out: voice, votes in polls, system messages (of threads, pins, joins), the audit log, previews of links, and files'
- * contents once they are uploaded. Of rate limits the figures are the test's: Discord keeps its own to its headers.
+ * Left out: voice, votes in polls, system messages (of threads, pins, joins), the audit log, and previews of links.
+ * Of rate limits the figures are the test's: Discord keeps its own to its headers.
  */
 export class LoopbackDiscord extends UserActions {
   readonly core: Core;
