@@ -14,6 +14,7 @@ import { openLoopbackDiscord } from '../test/fakes/discord/loopback-discord.ts';
 import type { Bench, Surroundings } from './bench.ts';
 import { buildStory } from './build-story.ts';
 import { percentile } from './measure.ts';
+import { createStoryIndex } from '../src/core/stories/story-index.ts';
 import { createExamplePlaces } from '../test/fixtures/example-places.ts';
 
 const STORIES = 100;
@@ -50,6 +51,9 @@ export const benchDiscord: Bench = {
       conversations: createConversations({ clock, minutes: 15, limit: 1_000 }),
       feedback: createFeedback({ store, clock, logger: quiet, newKey: () => randomUUID() }),
       places: createExamplePlaces(),
+      digests: store,
+      stories: createStoryIndex(),
+      clock,
       readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
     });
     const platform = createDiscordPlatform({

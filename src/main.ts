@@ -30,6 +30,7 @@ import type { SeenEvents } from './core/ports/seen-events.ts';
 import { createPlaces } from './core/places/places.ts';
 import { createAnswerQuestion } from './core/questions/answer-question.ts';
 import { createConversations } from './core/questions/conversations.ts';
+import { createStoryIndex } from './core/stories/story-index.ts';
 import { createFeedback } from './core/questions/feedback.ts';
 
 /** Headlines that the greeting shows. */
@@ -94,6 +95,9 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       }),
       feedback: createFeedback({ store, clock, logger, newKey: newAnswerKey }),
       places,
+      digests: store,
+      stories: createStoryIndex(),
+      clock,
       readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
     });
     const respond = createRespond({ commands, places, clock, logger, newReference: () => randomUUID().slice(0, 8) });

@@ -4,16 +4,19 @@ import type { Settings } from '../config/settings-schema.ts';
 import type { Command } from '../core/commands/command.ts';
 import type { BriefingStore } from '../core/ports/briefing-store.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import type { DeliveryLedger } from '../core/ports/delivery-ledger.ts';
 import type { FeedbackStore } from '../core/ports/feedback-store.ts';
 import type { PlaceSettingsStore } from '../core/ports/place-settings-store.ts';
+import type { SubscriptionStore } from '../core/ports/subscription-store.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { createPlaces } from '../core/places/places.ts';
 import { createAnswerQuestion } from '../core/questions/answer-question.ts';
 import { createConversations } from '../core/questions/conversations.ts';
+import { createStoryIndex } from '../core/stories/story-index.ts';
 import { createFeedback } from '../core/questions/feedback.ts';
 
 interface OfflineDependencies {
-  store: BriefingStore & FeedbackStore & PlaceSettingsStore;
+  store: BriefingStore & FeedbackStore & PlaceSettingsStore & SubscriptionStore & DeliveryLedger;
   settings: Settings;
   clock: Clock;
   logger: Logger;
@@ -28,6 +31,9 @@ export function createOfflineCommands({ store, settings, clock, logger }: Offlin
     // The key of an example: what is shown is the same each time.
     feedback: createFeedback({ store, clock, logger, newKey: () => 'preview' }),
     places: createPlaces({ store, ...serviceSettings(settings) }),
+    digests: store,
+    stories: createStoryIndex(),
+    clock,
     readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
   });
 }

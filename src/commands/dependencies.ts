@@ -1,6 +1,10 @@
 import type { Status } from '../core/cards/status-card.ts';
 import type { Places } from '../core/places/places.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { DeliveryLedger } from '../core/ports/delivery-ledger.ts';
+import type { SubscriptionStore } from '../core/ports/subscription-store.ts';
 import type { BriefingStore } from '../core/ports/briefing-store.ts';
+import type { StoryIndex } from '../core/stories/story-index.ts';
 import type { AnswerQuestion } from '../core/questions/answer.ts';
 import type { Feedback } from '../core/questions/feedback.ts';
 import type { Conversations } from '../core/questions/conversations.ts';
@@ -12,6 +16,11 @@ export interface CommandDependencies {
   conversations: Conversations;
   feedback: Feedback;
   places: Places;
+  /** Who gets digests, and what became of them. */
+  digests: SubscriptionStore & DeliveryLedger;
+  /** Where articles are grouped into stories. */
+  stories: StoryIndex;
+  clock: Clock;
   /** How Dateline is doing at this moment. */
   readStatus: () => Status;
 }

@@ -56,6 +56,29 @@ export function describeBriefingStore(name: string, open: () => Promise<Briefing
         expect((await store.get(makeBriefing().id))?.article.text).toBe('Bo ran.');
       });
 
+      it('knows what was put since, latest published first, a changed briefing anew', async () => {
+        expect(await store.lastArrival()).toBe(0);
+        await store.put(makeBriefingOf({ id: 'old', publishedAt: '2024-05-01' }));
+        await store.put(makeBriefingOf({ id: 'undated', publishedAt: null }));
+        const before = await store.lastArrival();
+        for (const [id, publishedAt] of [
+          ['new', '2024-05-03'],
+          ['archive', '2019-01-01'],
+          ['old', '2024-05-01'],
+        ] as const) {
+          await store.put(makeBriefingOf({ id, publishedAt }));
+        }
+        expect((await store.listArrivals(before, 10)).map(({ id }) => id)).toEqual(['new', 'old', 'archive']);
+        expect((await store.listArrivals(before, 1)).map(({ id }) => id)).toEqual(['new']);
+        expect((await store.listArrivals(0, 10)).map(({ id }) => id)).toEqual(['new', 'old', 'archive', 'undated']);
+        expect(await store.countArrivals(before)).toBe(3);
+        const last = await store.lastArrival();
+        await store.remove('old');
+        await store.put(makeBriefingOf({ id: 'latest', publishedAt: '2018-01-01' }));
+        expect((await store.listArrivals(last, 10)).map(({ id }) => id)).toEqual(['latest']);
+        expect(await store.countArrivals(await store.lastArrival())).toBe(0);
+      });
+
       it('removes a briefing, and everything it was found by', async () => {
         await store.put(makeBriefing());
         await store.remove(makeBriefing().id);

@@ -5,9 +5,12 @@ import type { BriefingStore } from '../../src/core/ports/briefing-store.ts';
 /** The briefing store's port over a map, for tests that need no database; it searches no sentences. */
 export function createMemoryStore(initial: readonly Briefing[] = []): BriefingStore {
   const briefings = new Map(initial.map((briefing) => [briefing.id, briefing]));
+  const arrivals = new Map(initial.map(({ id }, index) => [id, index + 1]));
+  let last = initial.length;
 
-  function listAll() {
-    return [...briefings.values()].map(toListing).sort((a, b) => {
+  function listAll(after = 0) {
+    const arrived = [...briefings.values()].filter(({ id }) => (arrivals.get(id) ?? 0) > after);
+    return arrived.map(toListing).sort((a, b) => {
       const [dateA, dateB] = [a.publishedAt ?? '', b.publishedAt ?? ''];
       return dateA === dateB ? (a.id < b.id ? -1 : 1) : dateA < dateB ? 1 : -1;
     });
@@ -16,12 +19,16 @@ export function createMemoryStore(initial: readonly Briefing[] = []): BriefingSt
   return {
     async put(briefing) {
       briefings.set(briefing.id, briefing);
+      arrivals.set(briefing.id, (last += 1));
     },
     async remove(id) {
       briefings.delete(id);
     },
     get: async (id) => briefings.get(id) ?? null,
     count: async () => briefings.size,
+    lastArrival: async () => Math.max(0, ...[...briefings.keys()].map((id) => arrivals.get(id) ?? 0)),
+    countArrivals: async (after) => listAll(after).length,
+    listArrivals: async (after, limit) => listAll(after).slice(0, limit),
     list: async ({ limit, offset }) => listAll().slice(offset, offset + limit),
     async findByWords(words, limit) {
       const found = listAll().filter(({ id, headline, source }) => {

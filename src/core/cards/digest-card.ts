@@ -1,69 +1,116 @@
 import { writeCommandLine } from '../commands/write-command-line.ts';
-import type { Edition, EditionStory } from '../digests/edition.ts';
-import { actionsBlock, runningText, section, statementText } from './blocks.ts';
-import type { Block, Card, Text } from './card.ts';
-import { sourceText, storyAction, storyText } from './story-source.ts';
-import { joinText, plain, sayCount } from './text.ts';
+import { sayDate } from '../dates/say-date.ts';
+import type { Edition, EditionStory, MissedSlot } from '../digests/edition.ts';
+import type { BriefingListing } from '../ports/briefing-store.ts';
+import { actionsBlock, paragraph, runningText, section, statementText } from './blocks.ts';
+import type { Action, Block, Card, Text } from './card.ts';
+import { sourceText, storyAction } from './story-source.ts';
+import { bold, italic, joinText, plain, sayCount } from './text.ts';
 
 /** One edition of a digest. */
 export function digestCard(edition: Edition): Card {
-  const { lead, others, ahead } = edition;
-  if (lead === null) return quietCard();
+  const { slot, zone, stories, ahead, missed } = edition;
+  const [lead, ...others] = stories;
   return {
     tone: 'plain',
-    title: lead.story.headline,
-    link: lead.story.url,
+    title: `Digest for ${sayDate(slot.slice(0, 10), { weekday: true })}`,
+    link: null,
     blocks: [
-      ...leadBlocks(lead),
-      ...section('Also', others.map(otherText)),
+      ...missedBlocks(missed),
+      ...(lead === undefined ? paragraph([plain('A quiet day: there is no new story.')]) : leadBlocks(lead)),
+      ...otherBlocks(others),
       ...section(
         "What's ahead",
         ahead.map(({ statement, story }) =>
-          story.id === lead.story.id
+          stories.length === 1
             ? statementText(statement)
             : [...statementText(statement), plain(` (${story.headline})`)],
         ),
       ),
-      ...moreBlocks(edition.more),
-      ...actionsBlock([
-        storyAction('Brief', 'brief', lead.story.id),
-        storyAction('Timeline', 'timeline', lead.story.id),
-      ]),
+      ...moreBlocks(edition),
     ],
-    footer: null,
+    footer: [plain(`${slot.slice(11, 16)} in ${zone}`)],
     audience: 'everyone',
   };
 }
 
-function quietCard(): Card {
-  return {
-    tone: 'plain',
-    title: 'A quiet day',
-    link: null,
-    blocks: [{ kind: 'text', text: [plain('There is no new story.')] }],
-    footer: null,
-    audience: 'everyone',
-  };
+function missedBlocks(missed: readonly MissedSlot[]): Block[] {
+  return missed.map(({ slot, why }) => ({
+    kind: 'text',
+    text: [italic(`The digest of ${sayDate(slot)} did not go out: ${why}. What it would have held is here.`)],
+  }));
 }
 
-function leadBlocks({ story, summary, keyPoints }: NonNullable<Edition['lead']>): Block[] {
-  const source = sourceText(story);
-  const text = runningText(summary);
+function leadBlocks(story: EditionStory): Block[] {
   return [
-    ...(source.length === 0 ? [] : [{ kind: 'source', text: source } satisfies Block]),
-    ...(text.length === 0 ? [] : [{ kind: 'text', text } satisfies Block]),
-    ...section('Key points', keyPoints.map(statementText)),
+    { kind: 'text', text: headlineText(story) },
+    ...sourceBlock(story),
+    ...bodyBlocks(story),
+    ...actionsBlock(listActions(story)),
   ];
 }
 
-function otherText({ story, summary }: EditionStory): Text {
-  return joinText([storyText(story), runningText(summary)], ' — ');
+function otherBlocks(others: readonly EditionStory[]): Block[] {
+  if (others.length === 0) return [];
+  return [{ kind: 'heading', text: 'Also' }, ...others.flatMap(otherStoryBlocks)];
 }
 
-function moreBlocks(more: number): Block[] {
+/** A story in a line or two; one with more to it has its points below. */
+function otherStoryBlocks(story: EditionStory): Block[] {
+  const isLong = story.isUpdate || story.keyPoints.length > 0;
+  const body = isLong ? [] : runningText(story.summary);
+  return [
+    { kind: 'text', text: joinText([joinText([headlineText(story), sourceText(story.story)], ' · '), body], ' — ') },
+    ...alsoInBlock(story.alsoIn),
+    ...(isLong ? bodyBlocks(story) : []),
+    ...actionsBlock(listActions(story)),
+  ];
+}
+
+function bodyBlocks({ isUpdate, summary, keyPoints }: EditionStory): Block[] {
+  if (isUpdate) return section('New', summary.map(statementText));
+  return [...paragraph(runningText(summary)), ...section('Key points', keyPoints.map(statementText))];
+}
+
+/** The headline, leading to the article; what tells a story on says so. */
+function headlineText({ story, isUpdate }: EditionStory): Text {
+  const { headline, url } = story;
+  return [
+    ...(isUpdate ? [bold('Update: ')] : []),
+    url === null ? bold(headline) : { kind: 'link', text: headline, url },
+  ];
+}
+
+function sourceBlock({ story, alsoIn }: EditionStory): Block[] {
+  const text = sourceText(story);
+  return [...(text.length === 0 ? [] : [{ kind: 'source', text } satisfies Block]), ...alsoInBlock(alsoIn)];
+}
+
+/** The other articles that tell it, each leading there. */
+function alsoInBlock(alsoIn: readonly BriefingListing[]): Block[] {
+  if (alsoIn.length === 0) return [];
+  const articles = alsoIn.map(({ source, headline, url }): Text => {
+    const words = source ?? headline;
+    return [url === null ? plain(words) : { kind: 'link', text: words, url }];
+  });
+  return [{ kind: 'source', text: [plain('Also in: '), ...joinText(articles, ', ')] }];
+}
+
+function listActions({ story }: EditionStory): Action[] {
+  return [
+    storyAction('More', 'brief', story.id),
+    // Where there are no buttons, the first line names the story for the others too.
+    { ...storyAction('Ask', 'ask', story.id), pressOnly: true },
+    { ...storyAction('Timeline', 'timeline', story.id), pressOnly: true },
+  ];
+}
+
+function moreBlocks({ more, subscription, slot }: Edition): Block[] {
   if (more === 0) return [];
-  return [
-    { kind: 'text', text: [plain(`+${sayCount(more, 'more story', 'more stories')}`)] },
-    ...actionsBlock([{ label: 'All headlines', command: writeCommandLine('brief', { depth: 'headlines' }) }]),
-  ];
+  const count = sayCount(more, 'more story', 'more stories');
+  const command =
+    subscription === null
+      ? writeCommandLine('brief', { depth: 'headlines' })
+      : writeCommandLine('digest more', { digest: subscription, slot });
+  return [{ kind: 'text', text: [plain(`+${count}`)] }, ...actionsBlock([{ label: `See ${count}`, command }])];
 }

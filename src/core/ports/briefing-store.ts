@@ -28,6 +28,12 @@ export interface BriefingStore {
   count(): Promise<number>;
   /** The briefings, latest published first, those without a date last; ties by id. */
   list(page: { limit: number; offset: number }): Promise<BriefingListing[]>;
+  /** The number of the last briefing that was put: each gets a higher one. 0 where there is none. */
+  lastArrival(): Promise<number>;
+  /** How many briefings were put behind the one of that number. */
+  countArrivals(after: number): Promise<number>;
+  /** The briefings put behind the one of that number, latest published first, those without a date last; ties by id. */
+  listArrivals(after: number, limit: number): Promise<BriefingListing[]>;
   /**
    * The briefings whose headline, source and id hold every given word, whole or by its beginning, latest first.
    * Case and accents don't count. Without a word it gives the latest.

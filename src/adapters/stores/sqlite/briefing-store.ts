@@ -95,6 +95,10 @@ export function createBriefingStore(database: DatabaseSync, path: string): Brief
     count: async () => guard(() => countRow.parse(statements.count.get()).briefings),
     list: async ({ limit, offset }) =>
       guard(() => z.array(listingRow).parse(statements.list.all(atLeastZero(limit), atLeastZero(offset)))),
+    lastArrival: async () => guard(() => keyRow.parse(statements.lastArrival.get()).key),
+    countArrivals: async (after) => guard(() => countRow.parse(statements.countArrivals.get(after)).briefings),
+    listArrivals: async (after, limit) =>
+      guard(() => z.array(listingRow).parse(statements.listArrivals.all(after, atLeastZero(limit)))),
     findByWords: async (words, limit) =>
       guard(() => {
         const isAnything = words.every((word) => word.trim() === '');
@@ -147,6 +151,11 @@ function prepareStatements(database: DatabaseSync) {
     erase: database.prepare('DELETE FROM briefings WHERE key = ?'),
     count: database.prepare('SELECT count(*) AS briefings FROM briefings'),
     list: database.prepare(`SELECT ${listed} FROM briefings ORDER BY published_start DESC, id LIMIT ? OFFSET ?`),
+    lastArrival: database.prepare('SELECT coalesce(max(key), 0) AS key FROM briefings'),
+    countArrivals: database.prepare('SELECT count(*) AS briefings FROM briefings WHERE key > ?'),
+    listArrivals: database.prepare(`
+      SELECT ${listed} FROM briefings WHERE key > ? ORDER BY published_start DESC, id LIMIT ?
+    `),
     findByWords: database.prepare(`
       SELECT ${listed} FROM briefings
       WHERE key IN (SELECT rowid FROM briefing_index WHERE briefing_index MATCH ?)

@@ -1,19 +1,23 @@
 import type { BriefingOrigins } from '../../../core/ports/briefing-origins.ts';
 import type { BriefingStore } from '../../../core/ports/briefing-store.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
+import type { DeliveryLedger } from '../../../core/ports/delivery-ledger.ts';
 import type { FeedbackStore } from '../../../core/ports/feedback-store.ts';
 import type { InstallationStore } from '../../../core/ports/installation-store.ts';
 import type { PlaceSettingsStore } from '../../../core/ports/place-settings-store.ts';
 import type { SeenEvents } from '../../../core/ports/seen-events.ts';
+import type { SubscriptionStore } from '../../../core/ports/subscription-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import { createBriefingOrigins } from './briefing-origins.ts';
 import { createBriefingStore } from './briefing-store.ts';
 import { createButtonStore } from './button-store.ts';
+import { createDeliveryLedger } from './delivery-ledger.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { createSeenEvents } from './seen-events.ts';
 import { openDatabase } from './open-database.ts';
 import { createPlaceSettingsStore } from './place-settings-store.ts';
+import { createSubscriptionStore } from './subscription-store.ts';
 
 /**
  * Opens the stores of one SQLite database, which is made and migrated where need be. `close` closes all of them.
@@ -30,7 +34,9 @@ export function openSqliteStore(options: {
   FeedbackStore &
   InstallationStore &
   PlaceSettingsStore &
-  SeenEvents {
+  SeenEvents &
+  SubscriptionStore &
+  DeliveryLedger {
   const database = openDatabase(options.path, options.logger ?? null);
   return {
     ...createBriefingStore(database, options.path),
@@ -40,5 +46,7 @@ export function openSqliteStore(options: {
     ...createInstallationStore(database, options.path),
     ...createPlaceSettingsStore(database, options.path),
     ...createSeenEvents(database, options.path),
+    ...createSubscriptionStore(database, options.path),
+    ...createDeliveryLedger(database, options.path),
   };
 }

@@ -23,8 +23,10 @@ import {
 import { readMessage } from '../../../fakes/discord/read-message.ts';
 import type { Channel, Guild, Message, User } from '../../../fakes/discord/state.ts';
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
+import { createMemoryDigestStore } from '../../../fakes/memory-digest-store.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
 import { readCommand, readFile, readTime, seenWords } from './seen-words.ts';
+import { createStoryIndex } from '../../../../src/core/stories/story-index.ts';
 import { createExamplePlaces } from '../../../fixtures/example-places.ts';
 
 /** Every line that was logged: its message and its level. */
@@ -80,6 +82,9 @@ const realCommands = createCommands({
   conversations: createConversations({ clock: { now: () => new Date() }, minutes: 1, limit: 1 }),
   feedback: { keep: async () => null, judge: async () => null },
   places: createExamplePlaces(),
+  digests: createMemoryDigestStore(),
+  stories: createStoryIndex(),
+  clock: { now: () => new Date() },
   readStatus: () => ({ startedAt: new Date(), platforms: [], faults: [] }),
 });
 

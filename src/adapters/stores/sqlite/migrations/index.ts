@@ -4,6 +4,7 @@ import { feedback } from './0003-feedback.ts';
 import { installations } from './0004-installations.ts';
 import { placeSettings } from './0005-place-settings.ts';
 import { seenEvents } from './0006-seen-events.ts';
+import { digests } from './0007-digests.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order: the first makes version 1 of the database, the second version 2, … */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   installations,
   placeSettings,
   seenEvents,
+  digests,
 ];

@@ -1,0 +1,87 @@
+import type {
+  Delivery,
+  DeliveryKey,
+  DeliveryOutcome,
+  DeliveryRecord,
+  DeliveryState,
+  PlannedDelivery,
+} from '../digests/delivery.ts';
+import type { Edition } from '../digests/edition.ts';
+
+/** Who works on deliveries: one of several processes. */
+export interface Claim {
+  owner: string;
+  now: Date;
+  /** Until when nobody else takes them, unless it is renewed. */
+  until: Date;
+}
+
+/** Which stories a subscription's editions told. */
+export interface PostedStory {
+  /** The id of the briefing. */
+  briefing: string;
+  /** The slot of the edition that told it. */
+  slot: string;
+}
+
+/** What the editions of a subscription left behind for the next one. */
+export interface PastEditions {
+  /** The last arrival that an edition knew of; null where there was no edition. */
+  arrivedUntil: number | null;
+  /** Slots since the last edition that went out whose digest did not, oldest first. */
+  missed: DeliveryRecord[];
+}
+
+/**
+ * What becomes of each slot: one delivery for a subscription and a local slot, whatever happens. What a process works on
+ * it has claimed; the methods that take an owner change nothing, and give false, where the claim is no longer theirs.
+ * Every method may reject with `DatelineError('store-failed')`.
+ */
+export interface DeliveryLedger {
+  /**
+   * Plans slots of a subscription, those that are planned already left as they are, and notes up to when it was done and
+   * when the next one is due; all or nothing. False where the subscription has another revision by now.
+   */
+  planDeliveries(plan: {
+    subscription: string;
+    revision: number;
+    deliveries: readonly PlannedDelivery[];
+    plannedUntil: Date;
+    nextDue: Date | null;
+  }): Promise<boolean>;
+  /** Plans one delivery out of the order of its schedule (`/digest now`); false where the slot has one. */
+  planNow(subscription: string, delivery: PlannedDelivery): Promise<boolean>;
+  /**
+   * Claims deliveries to the platforms whose attempt is due and that nobody has claimed, `limit` at most, earliest due
+   * first: of one subscription the earliest slot only. Those that were planned are `rendering` then.
+   */
+  claimDeliveries(claim: Claim, platforms: readonly string[], limit: number): Promise<Delivery[]>;
+  /** Keeps all that the owner has claimed. */
+  renewClaims(claim: Claim): Promise<void>;
+  /** Gives back what the owner has claimed and doesn't finish. */
+  releaseClaims(owner: string): Promise<void>;
+  /** Fixes the edition, once, and begins an attempt: from now on it may have been posted. */
+  beginSending(key: DeliveryKey, owner: string, now: Date, edition: Edition): Promise<boolean>;
+  /** Notes the next message that the platform accepted. */
+  keepMessage(key: DeliveryKey, owner: string, message: string): Promise<boolean>;
+  /**
+   * Notes how an attempt ended. A sent edition's stories are posted from then on. A `quiet` one may give the edition that
+   * held nothing.
+   */
+  settle(key: DeliveryKey, owner: string, outcome: DeliveryOutcome, now: Date, quiet?: Edition): Promise<boolean>;
+  /** When the next attempt is due of what nobody has claimed; null where none is. */
+  nextAttempt(platforms: readonly string[]): Promise<Date | null>;
+  readPastEditions(subscription: string): Promise<PastEditions>;
+  /** The stories that editions told since then. */
+  listPosted(subscription: string, since: Date): Promise<PostedStory[]>;
+  /** The edition of a slot; null where none was made, or it is no longer kept. */
+  findEdition(key: DeliveryKey): Promise<Edition | null>;
+  /** The deliveries last due, latest first: of one subscription, of a conversation, or of all. */
+  listDeliveries(of: { subscription?: string; conversation?: string }, limit: number): Promise<DeliveryRecord[]>;
+  /** How many deliveries there are in each state. */
+  countDeliveries(): Promise<Readonly<Record<DeliveryState, number>>>;
+  /** When the earliest delivery was due that has not ended; null where none is open. */
+  oldestOpen(): Promise<Date | null>;
+  /** Lets ended deliveries go that were due before then, with their editions. */
+  forgetBefore(moment: Date): Promise<void>;
+}
