@@ -145,6 +145,12 @@ export function slackCode(error: unknown): string | null {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
 }
 
+/** Whether Slack no longer takes the token at all: nothing can be said there until somebody changes it. */
+export function isTokenGone(error: unknown): boolean {
+  const code = slackCode(error);
+  return code !== null && code !== 'missing_scope' && explanations.get(code)?.code === 'bad-configuration';
+}
+
 /** How long Slack asks to wait, in milliseconds; null where it asks nothing. */
 export function retryAfterOf(error: unknown): number | null {
   if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1_000;

@@ -44,6 +44,12 @@ const alwaysNeeded: readonly ScopeReason[] = [
   { scope: 'chat:write', reason: 'answers, digests, and what is being read meanwhile' },
   { scope: 'chat:write.public', reason: 'answers and digests in public channels that nobody invited Dateline to' },
   { scope: 'assistant:write', reason: 'suggests questions on what is in the news' },
+  { scope: 'files:write', reason: 'hands over what is kept of a person as a file' },
+  {
+    scope: 'channels:history',
+    reason: 'looks in a public channel whether a digest was posted before it posts it again',
+  },
+  { scope: 'groups:history', reason: 'the same in private channels that Dateline was invited to' },
   { scope: 'channels:read', reason: 'whether a public channel still takes messages' },
   { scope: 'groups:read', reason: 'the same for private channels that Dateline was invited to' },
   { scope: 'users:read', reason: 'who may manage digests, and the time zone for their hour' },

@@ -4,7 +4,7 @@ import { findCalledAction } from '../../../core/commands/find-called-action.ts';
 import { DatelineError } from '../../../core/errors.ts';
 import type { Request } from '../../../core/ports/platform.ts';
 import { writeConversationId } from './conversation-id.ts';
-import { explainFailure, slackCode } from './explain-failure.ts';
+import { explainFailure, isTokenGone, slackCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 import type { ReplyPlace } from './reply-place.ts';
 import { showCard } from './show-card.ts';
@@ -36,7 +36,7 @@ async function apologize(place: ReplyPlace, error: unknown, tools: SurfaceTools)
   if (reason !== null && code !== 'platform-failed') {
     tools.logger.warn({ ...failureFields(cause), channel: place.channel }, `An answer could not be shown. ${message}`);
     // Where no token works, and where nobody is, nobody can be told.
-    if (code === 'bad-configuration' || code === 'not-found' || place.isDirect) return;
+    if (isTokenGone(cause) || code === 'not-found' || place.isDirect) return;
     const told = new DatelineError(code, message, { hint: [hint ?? '', 'Or ask me here.'].join(' ').trim() });
     await showCard({ ...place, response: null, ...(await directly(place)) }, errorCard(told), tools);
     return;
