@@ -141,7 +141,10 @@ export class Gateway {
   invalidate({ resumable }: { resumable: boolean }): void {
     for (const session of this.sessions.values()) {
       if (!resumable) session.isAlive = false;
-      if (session.socket) send(session.socket, { op: OP.invalid, d: resumable });
+      if (!session.socket) continue;
+      send(session.socket, { op: OP.invalid, d: resumable });
+      // The client may resume on the connection that it has; until then it gets nothing.
+      if (resumable) session.socket = undefined;
     }
   }
 
@@ -206,7 +209,7 @@ export class Gateway {
       return identify ? this.#identify(socket, identify, fail) : fail(CLOSE.decodeError, 'malformed IDENTIFY');
     }
     if (op === OP.resume) {
-      if (session) return fail(CLOSE.alreadyAuthenticated, 'resumed after identifying');
+      if (session?.socket) return fail(CLOSE.alreadyAuthenticated, 'resumed after identifying');
       const resume = resumeSchema.safeParse(d).data;
       return resume ? this.#resume(socket, resume, fail) : fail(CLOSE.decodeError, 'malformed RESUME');
     }

@@ -27,6 +27,8 @@ import { readCustomId, type Press } from './custom-id.ts';
 import { readPointedMessage, wordlessCard } from '../../../core/commands/read-pointed-message.ts';
 import { discordCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
+import type { RetriedCallbacks } from './retried-callbacks.ts';
+import { sendAgain } from './send-again.ts';
 import { nobody, showCard } from './show-card.ts';
 import { suggestOptions } from './suggest-options.ts';
 import { openPage } from './turn-pages.ts';
@@ -36,6 +38,7 @@ export interface InteractionDependencies {
   store: SuggestionStore;
   buttons: ButtonStore;
   answer: Answer;
+  retried: RetriedCallbacks;
   logger: Logger;
 }
 
@@ -61,7 +64,7 @@ const gone: ReadonlySet<number> = new Set([
 
 /** Answers commands, buttons, menus, forms and completion; never rejects. */
 export function createInteractionAnswers(dependencies: InteractionDependencies) {
-  const { commands, store, buttons, answer, logger } = dependencies;
+  const { commands, store, buttons, answer, retried, logger } = dependencies;
 
   async function run(interaction: Answered, line: string, article?: string): Promise<void> {
     const form = interaction.isModalSubmit() || article !== undefined ? null : formFor(line, commands);
@@ -87,7 +90,17 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
   /** Promises an answer: to the caller alone where what is called is for managers. */
   async function acknowledge(interaction: Answered, action: Action | null): Promise<void> {
     const isPrivate = action?.permission === 'manage-channel';
-    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    try {
+      await sendAgain(
+        () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+        () => retried.add(interaction.id),
+      );
+    } catch (error) {
+      const isAcknowledged = discordCode(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+      if (!isAcknowledged || !retried.has(interaction.id)) throw error;
+      interaction.deferred = true;
+      interaction.ephemeral = isPrivate;
+    }
   }
 
   function show(interaction: Answered, card: Card): Promise<void> {

@@ -16,6 +16,7 @@ import { failureFields } from './failure-fields.ts';
 import { nobody } from './show-card.ts';
 import { postCard } from './post-card.ts';
 import { registerCommands } from './register-commands.ts';
+import { RetriedCallbacks } from './retried-callbacks.ts';
 import { WorkInFlight } from '../../../core/commands/work-in-flight.ts';
 
 export interface DiscordOptions {
@@ -51,7 +52,9 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
   function listen(opened: Client, respond: Respond): void {
     const answer = answerInTime(respond, logger, options.answerWithin);
-    const answerInteraction = createInteractionAnswers({ ...options, answer });
+    const retried = new RetriedCallbacks();
+    retried.watch(opened.rest);
+    const answerInteraction = createInteractionAnswers({ ...options, answer, retried });
     const answerMessage = createMessageAnswers({ ...options, answer });
     opened.on(Events.InteractionCreate, (interaction: Interaction) => {
       work.take(interaction.id, () => answerInteraction(interaction));

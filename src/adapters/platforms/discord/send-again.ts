@@ -4,11 +4,12 @@ import { DiscordAPIError, DiscordjsError, HTTPError } from 'discord.js';
  * Sends once more where the connection broke: discord.js itself tries again after an error of Discord's, a limit or a
  * timeout, but not then. What is sent must be named (`nameMessage`), or such that Discord takes it once.
  */
-export async function sendAgain<T>(send: () => Promise<T>): Promise<T> {
+export async function sendAgain<T>(send: () => Promise<T>, onBroken?: () => void): Promise<T> {
   try {
     return await send();
   } catch (error) {
     if (!isBroken(error)) throw error;
+    onBroken?.();
     return await send();
   }
 }

@@ -2,7 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DiscordOptions } from '../../../../src/adapters/platforms/discord/create-discord-platform.ts';
 import { DatelineError } from '../../../../src/core/errors.ts';
 import type { Respond } from '../../../../src/core/ports/platform.ts';
+import { walkComponents } from '../../../fakes/discord/components.ts';
 import type { RequestFault } from '../../../fakes/discord/faults.ts';
+import type { Message } from '../../../fakes/discord/state.ts';
 import { holding, openNewsroom, textCard, type Newsroom } from './open-discord.ts';
 
 const echo: Respond = async ({ line }) => textCard(`got ${line}`);
@@ -18,8 +20,28 @@ function countReplies(room: Newsroom): number {
   return room.peer.messages(room.channel).filter(({ author }) => author === room.peer.bot).length;
 }
 
+function findPageButton(message: Message): string {
+  const buttons = [...walkComponents(message.components)].map(({ component }) => component);
+  const next = buttons.find(({ label, disabled }) => label?.startsWith('▶') === true && disabled !== true);
+  return next?.custom_id ?? '';
+}
+
+/** Where a broken connection hid that a callback had arrived, Discord must be told twice to know it. */
+async function forgiveRepetition({ peer }: Newsroom, fault: RequestFault): Promise<void> {
+  if (!('when' in fault) || fault.when === 'before') return;
+  await expect.poll(() => peer.violations.splice(0)).toEqual([holding('already been acknowledged')]);
+}
+
 async function expectAlive(room: Newsroom): Promise<void> {
   expect(await room.readAll(await room.mention('are you there'))).toContain('got are you there');
+}
+
+/** The last event of a kind comes again, before and after the connection broke; once this resolves, both were taken. */
+async function deliverAgain(room: Newsroom, kind: string): Promise<void> {
+  room.peer.gateway.repeatLast(kind);
+  room.peer.gateway.drop();
+  room.peer.gateway.repeatLast(kind);
+  await room.mention('are you there');
 }
 
 describe('the connection to Discord', () => {
@@ -37,6 +59,56 @@ describe('the connection to Discord', () => {
     room.peer.gateway.askToReconnect();
     await expectAlive(room);
   });
+
+  it('is resumed where the session is invalid for the moment only, and what was said meanwhile is answered', async () => {
+    const room = await open();
+    room.peer.gateway.invalidate({ resumable: true });
+    await expectAlive(room);
+    room.peer.gateway.refuseNextResume({ resumable: true });
+    room.peer.gateway.drop();
+    await expectAlive(room);
+    expect(room.log.filter(({ message }) => message === 'connected to Discord')).toHaveLength(1);
+  }, 20_000);
+
+  it('may deliver a command and a press twice, also after it was resumed: each is answered once', async () => {
+    const lines: string[] = [];
+    const room = await open(async ({ line }) => {
+      lines.push(line);
+      const actions = [{ label: 'Again', command: '/timeline story:a' }];
+      return { ...textCard(''), blocks: [...textCard(`got ${line}`).blocks, { kind: 'actions', actions }] };
+    });
+    const {
+      messages: [brief],
+    } = await room.peer.command(room.ada, room.channel, '/brief');
+    await deliverAgain(room, 'INTERACTION_CREATE');
+    if (brief === undefined) throw new Error('There is no answer.');
+    await room.peer.press(room.ada, brief, '/timeline story:a');
+    await deliverAgain(room, 'INTERACTION_CREATE');
+    expect(lines.filter((line) => line.startsWith('/'))).toEqual(['/brief', '/timeline story:a']);
+  }, 20_000);
+
+  it('may deliver a message twice, also after it was resumed: it is answered once', async () => {
+    const answer = Promise.withResolvers<undefined>();
+    const lines: string[] = [];
+    const room = await open(async (request) => {
+      lines.push(request.line);
+      if (request.line === 'who?') await answer.promise;
+      return echo(request);
+    });
+    const reply = room.mention('who?');
+    await expect.poll(() => lines).toEqual(['who?']);
+    room.peer.gateway.repeatLast('MESSAGE_CREATE');
+    room.peer.gateway.drop();
+    room.peer.gateway.repeatLast('MESSAGE_CREATE');
+    // What comes behind it shows that the repeated one was taken.
+    const next = await room.mention('and then?');
+    answer.resolve(undefined);
+    expect(await room.readAll(await reply)).toContain('got who?');
+    expect(await room.readAll(next)).toContain('got and then?');
+    await room.peer.settled();
+    expect(lines).toEqual(['who?', 'and then?']);
+    expect(countReplies(room)).toBe(2);
+  }, 20_000);
 
   it('is made again where the session is invalid', async () => {
     const room = await open();
@@ -97,11 +169,14 @@ describe('requests that fail', () => {
     { kind: 'status', status: 500 },
     { kind: 'status', status: 502 },
     { kind: 'status', status: 503 },
+    { kind: 'status', status: 504 },
     { kind: 'limited', scope: 'user', retryAfterMs: 30 },
     { kind: 'limited', scope: 'shared', retryAfterMs: 30 },
     { kind: 'limited', scope: 'global', retryAfterMs: 30 },
     { kind: 'reset', when: 'before' },
     { kind: 'reset', when: 'after' },
+    { kind: 'closed', when: 'before' },
+    { kind: 'closed', when: 'after' },
   ];
 
   it.each(faults)('are made again, and the answer is there once: %j', async (fault) => {
@@ -112,14 +187,57 @@ describe('requests that fail', () => {
     expect(countReplies(room)).toBe(1);
   });
 
-  it('to answer a command are made again too', async () => {
+  it.each(faults)('to answer a command are made again too: %j', async (fault) => {
     const room = await open();
-    room.peer.faults.order(
-      { kind: 'status', status: 500 },
-      { route: 'POST /interactions/:interaction/:token/callback' },
-    );
+    room.peer.faults.order(fault, { route: 'POST /interactions/:interaction/:token/callback' });
     const outcome = await room.peer.command(room.ada, room.channel, '/brief');
+    await room.peer.settled();
     expect(await room.readAll(outcome.messages[0])).toContain('got /brief');
+    expect(countReplies(room)).toBe(1);
+    await forgiveRepetition(room, fault);
+  });
+
+  it.each(faults)('to promise an answer are made again too: %j', async (fault) => {
+    const room = await open();
+    room.peer.faults.order(fault, { route: 'POST /interactions/:interaction/:token/callback' });
+    const outcome = await room.peer.command(room.ada, room.channel, '/ask', { question: 'who?' });
+    await expect.poll(() => room.readAll(outcome.messages[0])).toContain('got /ask');
+    await room.peer.settled();
+    expect(countReplies(room)).toBe(1);
+    await forgiveRepetition(room, fault);
+  });
+
+  it.each(faults)('to give an answer that was promised are made again too: %j', async (fault) => {
+    const room = await open();
+    room.peer.faults.order(fault, { route: 'PATCH /webhooks/:application/:token/messages/:message' });
+    const outcome = await room.peer.command(room.ada, room.channel, '/ask', { question: 'who?' });
+    await expect.poll(() => room.readAll(outcome.messages[0])).toContain('got /ask');
+    await room.peer.settled();
+    expect(countReplies(room)).toBe(1);
+  });
+});
+
+describe('two Datelines with one token', () => {
+  it('answer a command and a message once', async () => {
+    const room = await openNewsroom({}, { maxConcurrency: 16 });
+    onTestFinished(() => room.close());
+    const other = room.createPlatform();
+    onTestFinished(() => other.stop());
+    await room.platform.start(echo);
+    await other.start(echo);
+    for (const line of ['/brief', '/ask']) {
+      const outcome = await room.peer.command(
+        room.ada,
+        room.channel,
+        line,
+        line === '/ask' ? { question: 'who?' } : {},
+      );
+      await expect.poll(() => room.readAll(outcome.messages[0])).toContain(`got ${line}`);
+    }
+    await room.mention('who?');
+    await room.peer.settled();
+    expect(countReplies(room)).toBe(3);
+    expect(room.peer.violations.splice(0).every((what) => what.includes('already been acknowledged'))).toBe(true);
   });
 });
 
@@ -160,6 +278,39 @@ describe('interactions that can’t be answered', () => {
 });
 
 describe('channels and messages that are gone', () => {
+  it('leave a press on a message that was deleted meanwhile without harm', async () => {
+    const pages = textCard('word '.repeat(3_000));
+    const room = await open(async (request) => (request.line === 'long' ? pages : echo(request)));
+    const shown = await room.mention('long');
+    const turned = room.peer.press(room.ada, shown, findPageButton(shown));
+    room.channel.messages.delete(shown.id);
+    await turned;
+    await expectAlive(room);
+  });
+
+  it('leave a command in a channel that was deleted meanwhile without harm', async () => {
+    const room = await open(async (request) => {
+      if (request.line === '/brief') room.peer.deleteChannel(room.channel);
+      return echo(request);
+    });
+    room.peer.startCommand(room.ada, room.channel, '/brief');
+    await room.peer.settled();
+    const direct = room.peer.directMessages(room.ada);
+    room.peer.say(direct, room.ada, 'still there?');
+    await expect.poll(() => room.peer.messages(direct).length).toBe(2);
+  });
+
+  it('are told in private where the right to write was taken away while the answer was made', async () => {
+    const room = await open(async (request) => {
+      room.peer.deny(room.channel, 'SendMessages');
+      return echo(request);
+    });
+    room.peer.say(room.channel, room.ada, `<@${room.peer.bot.id}> who?`);
+    const direct = room.peer.directMessages(room.ada);
+    await expect.poll(() => room.peer.messages(direct).length).toBe(1);
+    expect(await room.readAll(room.peer.messages(direct)[0])).toContain('I may not write');
+  });
+
   it('are noted where Dateline was asked and may not write, and the person is told in private', async () => {
     const room = await openNewsroom();
     onTestFinished(() => room.close());
