@@ -14,10 +14,15 @@ export type FindKept = (key: string) => string | undefined;
 
 /**
  * The words of components in the order in which they are seen. Behind the words of a link stands its address, which
- * Discord shows before it is opened; behind a label stands the command line that it carries. Times are in UTC.
+ * Discord shows before it is opened; behind a label stands the command line that it carries. The label of a button beside
+ * a text is left out: the text is what it is called. Times are in UTC.
  */
 export function seenWords(components: readonly Component[], findKept: FindKept): string {
-  return [...walkComponents(components)].map(({ component }) => wordsOf(component, findKept)).join('\n');
+  const all = [...walkComponents(components)].map(({ component }) => component);
+  const beside = new Set(all.map(({ accessory }) => accessory));
+  return all
+    .map((component) => wordsOf(beside.has(component) ? { ...component, label: '' } : component, findKept))
+    .join('\n');
 }
 
 function wordsOf(component: Component, findKept: FindKept): string {

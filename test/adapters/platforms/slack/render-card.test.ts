@@ -4,8 +4,11 @@ import { renderCard, type RenderedCard } from '../../../../src/adapters/platform
 import type { Block, Card } from '../../../../src/core/cards/card.ts';
 import { renderPlain } from '../../../../src/core/cards/render-plain.ts';
 import { arbitraryCard } from '../../../fixtures/arbitrary-card.ts';
+import { readMessage } from '../../../fakes/slack/read-message.ts';
+import { readMrkdwn } from '../../../fakes/slack/read-mrkdwn.ts';
+import { unescapeText } from '../../../fakes/slack/read-entity.ts';
 import { sayTimes } from '../../../fixtures/say-times.ts';
-import { expectTaken, readFile, readTime, seenWords } from './seen-words.ts';
+import { expectTaken, readFile, readTime, seenWords, spokenWords } from './seen-words.ts';
 
 function card(blocks: readonly Block[], parts: Partial<Card> = {}): Card {
   return { tone: 'plain', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
@@ -73,6 +76,31 @@ describe('a card on Slack', () => {
         expectWhole(any);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('says in the text beside the blocks what they say, for those who hear it', () => {
+    fc.assert(
+      fc.property(arbitraryCard, (any) => {
+        for (const message of renderCard(sayTimes(any, ({ text: words }) => words)).messages) {
+          expect(lettersOf(unescapeText(message.text))).toBe(lettersOf(spokenWords(expectTaken(message))));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('calls nobody and hides no link, in its blocks and in the text beside them', () => {
+    fc.assert(
+      fc.property(arbitraryCard, (any) => {
+        for (const message of renderCard(any).messages) {
+          expect(readMessage({ blocks: expectTaken(message) }).effects).toMatchObject({ pinged: [], hiddenLinks: [] });
+          // The text is sent without any parsing.
+          const { spans } = readMrkdwn(message.text, { verbatim: true });
+          expect(spans.filter(({ id, url }) => id !== undefined || url !== undefined)).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

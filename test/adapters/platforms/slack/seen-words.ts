@@ -24,7 +24,8 @@ export function expectTaken(message: Message): readonly SlackBlock[] {
 
 /**
  * The words of blocks in the order in which they are seen. Behind the words of a link stands its address, which is shown
- * before it is opened; behind a label stands the command line that it carries. Times are in UTC.
+ * before it is opened; behind a label stands the command line that it carries. What stands beside a text (a button, a
+ * picture's description) is left out: the text says it. Times are in UTC.
  */
 export function seenWords(blocks: readonly SlackBlock[], findKept: FindKept): string {
   return blocks.map((block) => wordsOf(block, findKept)).join('\n');
@@ -32,11 +33,29 @@ export function seenWords(blocks: readonly SlackBlock[], findKept: FindKept): st
 
 function wordsOf(block: SlackBlock, findKept: FindKept): string {
   const { parts, buttons, selects } = readBlocks([block]);
-  const controls = [
-    ...buttons.map(({ label, value }) => ({ label, value })),
-    ...selects.flatMap(({ options }) => options),
-  ].map(({ label, value = '' }) => `${label}: ${readCommand(value, findKept)}`);
-  return [...(block.type === 'actions' ? [] : parts.map(showLinks)), ...controls].join('\n');
+  const lineOf = (value = ''): string => readCommand(value, findKept);
+  switch (block.type) {
+    case 'actions':
+      return [...buttons, ...selects.flatMap(({ options }) => options)]
+        .map(({ label, value }) => `${label}: ${lineOf(value)}`)
+        .join('\n');
+    case 'section':
+      return [...parts.slice(0, 1).map(showLinks), ...buttons.map(({ value }) => lineOf(value))].join(': ');
+    default:
+      return parts.map(showLinks).join('\n');
+  }
+}
+
+/** What the `text` beside blocks must say: all that is read in them, without addresses and command lines. */
+export function spokenWords(blocks: readonly SlackBlock[]): string {
+  return blocks
+    .flatMap((block) => {
+      const { parts, buttons, selects } = readBlocks([block]);
+      if (block.type !== 'actions')
+        return parts.slice(0, block.type === 'section' ? 1 : undefined).map(({ words }) => words);
+      return [...buttons, ...selects.flatMap(({ options }) => options)].map(({ label }) => label);
+    })
+    .join('\n');
 }
 
 /** The command line behind a value. */
