@@ -18,6 +18,7 @@ import { readConversationId, writeConversationId } from './conversation-id.ts';
 import { Directory, type Managers } from './directory.ts';
 import { explainFailure } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
+import { createOpenForm } from './forms/open-form.ts';
 import { openWorkspaces } from './installations/open-workspaces.ts';
 import { Pace } from './pace.ts';
 import { postCard } from './post-card.ts';
@@ -25,7 +26,9 @@ import type { Sender } from './send-messages.ts';
 import { createTakeOnce } from './take-once.ts';
 import { listenToActions } from './surfaces/listen-to-actions.ts';
 import { listenToCommands } from './surfaces/listen-to-commands.ts';
+import { listenToForms } from './surfaces/listen-to-forms.ts';
 import { listenToMessages } from './surfaces/listen-to-messages.ts';
+import { listenToShortcuts } from './surfaces/listen-to-shortcuts.ts';
 import { listenToUninstalls } from './surfaces/listen-to-uninstalls.ts';
 import type { Surface, SurfaceTools } from './surface.ts';
 import { authorizeWith, clientOptions, type WorkspaceAccess } from './workspaces.ts';
@@ -56,7 +59,14 @@ export interface SlackOptions {
 }
 
 /** Every part of Slack that people touch. */
-const surfaces: readonly Surface[] = [listenToMessages, listenToCommands, listenToActions, listenToUninstalls];
+const surfaces: readonly Surface[] = [
+  listenToMessages,
+  listenToCommands,
+  listenToActions,
+  listenToForms,
+  listenToShortcuts,
+  listenToUninstalls,
+];
 
 const usualPatience = 60_000;
 
@@ -116,7 +126,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       }),
       now,
       takeOnce: createTakeOnce({ work, seen: options.seen, clock, logger }),
-      openForm: async () => false,
+      openForm: createOpenForm(options),
       showStatus: () => async () => undefined,
     };
     for (const surface of surfaces) surface(app, tools);

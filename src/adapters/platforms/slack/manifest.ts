@@ -40,19 +40,17 @@ const alwaysNeeded: readonly ScopeReason[] = [
   { scope: 'commands', reason: 'the slash commands and the shortcuts' },
   { scope: 'app_mentions:read', reason: 'a message that mentions Dateline is a question' },
   { scope: 'im:history', reason: 'a direct message to Dateline is a question' },
-  { scope: 'im:write', reason: 'opens the direct messages that the answer to a shortcut goes to' },
+  { scope: 'im:write', reason: 'opens direct messages, for answers that concern one person' },
   { scope: 'chat:write', reason: 'answers, digests, and what is being read meanwhile' },
   { scope: 'chat:write.public', reason: 'answers and digests in public channels that nobody invited Dateline to' },
+  { scope: 'channels:join', reason: 'the same where a public channel takes messages of members alone' },
+  { scope: 'files:write', reason: 'hands over an export as a file' },
   { scope: 'assistant:write', reason: 'suggests questions on what is in the news' },
-  { scope: 'files:write', reason: 'hands over what is kept of a person as a file' },
-  {
-    scope: 'channels:history',
-    reason: 'looks in a public channel whether a digest was posted before it posts it again',
-  },
+  { scope: 'channels:history', reason: 'looks whether a digest stands there already, before it is sent again' },
   { scope: 'groups:history', reason: 'the same in private channels that Dateline was invited to' },
-  { scope: 'channels:read', reason: 'whether a public channel still takes messages' },
+  { scope: 'channels:read', reason: 'the names of public channels that a question mentions' },
   { scope: 'groups:read', reason: 'the same for private channels that Dateline was invited to' },
-  { scope: 'users:read', reason: 'who may manage digests, and the time zone for their hour' },
+  { scope: 'users:read', reason: 'the names of people that a question mentions, and who may manage digests' },
 ];
 
 const neededToUnfurl: readonly ScopeReason[] = [

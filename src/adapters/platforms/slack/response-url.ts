@@ -14,17 +14,30 @@ export interface ResponseOptions {
   thread: string | null;
 }
 
+/** What is left of such an address, for a form that answers there later. */
+export interface ResponseState {
+  url: string;
+  /** In milliseconds since 1970. */
+  until: number;
+  left: number;
+}
+
 /** The address that Slack gives for answers to one call: for so many messages, for so long. */
 export class ResponseUrl {
   readonly #url: string;
   readonly #now: () => number;
   readonly #until: number;
-  #left: number = limits.responses;
+  #left: number;
 
-  constructor(url: string, now: () => number) {
+  constructor(url: string, now: () => number, state?: Omit<ResponseState, 'url'>) {
     this.#url = url;
     this.#now = now;
-    this.#until = now() + limits.responseMilliseconds;
+    this.#until = state?.until ?? now() + limits.responseMilliseconds;
+    this.#left = state?.left ?? limits.responses;
+  }
+
+  get state(): ResponseState {
+    return { url: this.#url, until: this.#until, left: this.#left };
   }
 
   /** How many messages it still takes. */

@@ -5,6 +5,7 @@ import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Directory } from './directory.ts';
+import type { FormRequest } from './forms/open-form.ts';
 import type { ReplyPlace } from './reply-place.ts';
 import type { Sender } from './send-messages.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -32,7 +33,7 @@ export interface SurfaceTools {
    * Asks for what a line lacks in a form, where Slack still opens one for what the person did; says whether it does. It
    * must be called within three seconds of that.
    */
-  openForm(place: ReplyPlace, trigger: string, line: string): Promise<boolean>;
+  openForm(request: FormRequest): Promise<boolean>;
   /** Shows that an answer is on its way, until the returned function is called; never fails. */
   showStatus(place: ReplyPlace): () => Promise<void>;
 }

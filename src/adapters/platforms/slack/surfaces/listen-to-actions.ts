@@ -49,7 +49,7 @@ async function answerPress(place: ReplyPlace, value: string, trigger: string, to
   const pressed = readActionValue(value);
   const line = pressed?.kind === 'kept' ? await tools.buttons.findButton(pressed.key) : (pressed?.line ?? null);
   if (line === null) return showCard(place, lostButtonCard(), tools);
-  if (await tools.openForm(place, trigger, line)) return;
+  if (await tools.openForm({ workspace: place.workspace, place, trigger, line })) return;
   await serveRequest(place, { line }, tools);
 }
 

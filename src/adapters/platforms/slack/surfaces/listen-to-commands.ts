@@ -27,6 +27,6 @@ async function answerCommand(command: SlashCommand, team: string, tools: Surface
     key: `command ${trigger}`,
   };
   const line = `${command.command} ${readSlackText(command.text)}`.trim();
-  if (await tools.openForm(place, trigger, line)) return;
+  if (await tools.openForm({ workspace, place, trigger, line })) return;
   await serveRequest(place, { line }, tools);
 }
