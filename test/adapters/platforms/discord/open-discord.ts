@@ -4,14 +4,12 @@ import {
   type DiscordOptions,
 } from '../../../../src/adapters/platforms/discord/create-discord-platform.ts';
 import { readCustomId } from '../../../../src/adapters/platforms/discord/custom-id.ts';
-import { createCommands } from '../../../../src/commands/index.ts';
 import type { Card } from '../../../../src/core/cards/card.ts';
 import type { Command } from '../../../../src/core/commands/command.ts';
 import { sayPath } from '../../../../src/core/commands/list-actions.ts';
 import { parseCommandLine } from '../../../../src/core/commands/parse-command-line.ts';
 import type { Logger } from '../../../../src/core/ports/logger.ts';
 import type { Platform } from '../../../../src/core/ports/platform.ts';
-import { createConversations } from '../../../../src/core/questions/conversations.ts';
 import type { PlatformHarness } from '../../../contracts/platform.ts';
 import type { Outcome } from '../../../fakes/discord/await-outcome.ts';
 import { walkComponents } from '../../../fakes/discord/components.ts';
@@ -23,11 +21,9 @@ import {
 import { readMessage } from '../../../fakes/discord/read-message.ts';
 import type { Channel, Guild, Message, User } from '../../../fakes/discord/state.ts';
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
-import { createMemoryDigestStore } from '../../../fakes/memory-digest-store.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
 import { readCommand, readFile, readTime, seenWords } from './seen-words.ts';
-import { createStoryIndex } from '../../../../src/core/stories/story-index.ts';
-import { createExamplePlaces } from '../../../fixtures/example-places.ts';
+import { declaredCommands } from '../../../fixtures/declared-commands.ts';
 
 /** Every line that was logged: its message and its level. */
 export interface Logged {
@@ -75,19 +71,6 @@ export interface Newsroom {
 
 const store = createMemoryStore();
 
-/** The real commands: a platform reads nothing of them but what they declare. */
-const realCommands = createCommands({
-  store,
-  answer: () => Promise.reject(new Error('not asked')),
-  conversations: createConversations({ clock: { now: () => new Date() }, minutes: 1, limit: 1 }),
-  feedback: { keep: async () => null, judge: async () => null },
-  places: createExamplePlaces(),
-  digests: createMemoryDigestStore(),
-  stories: createStoryIndex(),
-  clock: { now: () => new Date() },
-  readStatus: () => ({ startedAt: new Date(), platforms: [], faults: [] }),
-});
-
 export async function openNewsroom(
   options: Partial<DiscordOptions> = {},
   peerOptions: LoopbackOptions = {},
@@ -108,7 +91,7 @@ export async function openNewsroom(
     findButton: async (key) => kept.get(key) ?? null,
   };
   const { logger, lines } = keepLog();
-  const commands = options.commands ?? realCommands;
+  const commands = options.commands ?? declaredCommands;
   const createPlatform = (more: Partial<DiscordOptions> = {}): Platform =>
     createDiscordPlatform({
       token: peer.token,
