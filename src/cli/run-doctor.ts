@@ -7,6 +7,7 @@ import { inspectEnvironment } from '../config/environment.ts';
 import { formatDiagnosis } from '../config/format-diagnosis.ts';
 import { DatelineError } from '../core/errors.ts';
 import { checkDiscord } from './check-discord.ts';
+import { checkSlack } from './check-slack.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 
 export const doctorTool: CommandLineTool = {
@@ -17,8 +18,11 @@ export const doctorTool: CommandLineTool = {
     const reading = inspectEnvironment();
     const briefings = await countBriefings(reading.environment.briefingsFolder);
     const findings = diagnose({ reading, briefings, probeSqlite });
-    const behindDiscord = findings.findLastIndex(({ topic }) => topic === 'Discord') + 1;
-    findings.splice(behindDiscord, 0, ...(await checkDiscord(reading.environment)));
+    for (const check of [checkDiscord, checkSlack]) {
+      const found = await check(reading.environment);
+      const behind = findings.findLastIndex(({ topic }) => topic === found[0]?.topic) + 1;
+      findings.splice(behind, 0, ...found);
+    }
     process.stdout.write(formatDiagnosis(findings));
     return findings.some(({ state }) => state === 'fault') ? 1 : 0;
   },
