@@ -25,6 +25,8 @@ export interface Action {
    * (a key that stands for an answer) or says again what the card's words say.
    */
   pressOnly?: true;
+  /** What a press says of the answer above: a platform that has buttons of its own for that shows those. */
+  verdict?: 'right' | 'wrong';
 }
 
 /**

@@ -10,7 +10,7 @@ export function judgeActions(key: string): Action[] {
 }
 
 function judgeAction(label: string, verdict: Verdict, answer: string): Action {
-  return { label, command: writeCommandLine('dateline feedback', { verdict, answer }), pressOnly: true };
+  return { label, command: writeCommandLine('dateline feedback', { verdict, answer }), pressOnly: true, verdict };
 }
 
 /** Thanks for a verdict, and says of which answer it was taken. */

@@ -56,8 +56,8 @@ describe('answerCard', () => {
   it('asks under a button each whether it was right, where that can be said', () => {
     const actions = actionsOf(answerCard(answered, { ...scope, key: 'key-1' }));
     expect(actions.slice(-2)).toEqual([
-      { label: '👍', command: '/dateline feedback verdict:right answer:key-1', pressOnly: true },
-      { label: '👎', command: '/dateline feedback verdict:wrong answer:key-1', pressOnly: true },
+      { label: '👍', command: '/dateline feedback verdict:right answer:key-1', pressOnly: true, verdict: 'right' },
+      { label: '👎', command: '/dateline feedback verdict:wrong answer:key-1', pressOnly: true, verdict: 'wrong' },
     ]);
     expect(actionsOf(answerCard(answered, scope))).toHaveLength(actions.length - 2);
   });

@@ -54,6 +54,8 @@ function drawBlock(block: types.KnownBlock): string {
       return `<div class="section"><div>${block.text === undefined ? '' : drawText(block.text)}</div>${block.accessory === undefined ? '' : drawElement(block.accessory)}</div>`;
     case 'actions':
       return `<div class="row">${block.elements.map(drawElement).join('')}</div>`;
+    case 'context_actions':
+      return '<div class="context"><span>👍</span><span>👎</span></div>';
     case 'divider':
       return '<hr>';
     default:

@@ -29,9 +29,16 @@ interface Labelled extends Action {
 
 /**
  * Actions as a row of buttons, the last of many in an overflow menu; as rows of text with a button at the side where labels
- * are long; as a select menu where there are too many for either. Their order stays.
+ * are long; as a select menu where there are too many for either. Their order stays; verdicts on an answer stand below.
  */
 export function layOutActions(actions: readonly Action[], values: ActionValues): Part[] {
+  const [right, wrong] = (['right', 'wrong'] as const).map((verdict) => actions.find((one) => one.verdict === verdict));
+  if (right === undefined || wrong === undefined) return layOutCommands(actions, values);
+  const others = actions.filter((action) => action !== right && action !== wrong);
+  return [...layOutCommands(others, values), layOutVerdicts(right, wrong, values)];
+}
+
+function layOutCommands(actions: readonly Action[], values: ActionValues): Part[] {
   const cleaned = actions.map(({ label, command }) => ({ label: cleanText(label).trim() || nothing, command }));
   const isShort = cleaned.every(({ label }) => escapeMrkdwn(label).length <= longestButton);
   const labelled = cleaned.map((action): Labelled => ({ ...action, form: chooseForm(action.label, isShort, cleaned) }));
@@ -83,6 +90,27 @@ function layOutRow({ label, command }: Action, values: ActionValues): Entry[][] 
     accessory: button(sayVerb(command), command, values),
   };
   return [...before, [{ kind: 'block', block: row, text: escapeMrkdwn(last) }]];
+}
+
+/** Slack's own buttons for that: a thumb up and a thumb down. */
+function layOutVerdicts(right: Action, wrong: Action, values: ActionValues): Part {
+  const judge = (said: string, { command }: Action) => ({
+    text: plainText(said),
+    accessibility_label: `This answer is ${said.toLowerCase()}`,
+    value: values.forCommand(command, longestValue),
+  });
+  const made: types.ContextActionsBlock = {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: values.nextId(),
+        positive_button: judge('Right', right),
+        negative_button: judge('Wrong', wrong),
+      },
+    ],
+  };
+  return { units: [[{ kind: 'block', block: made, text: '' }]] };
 }
 
 function button(label: string, command: string, values: ActionValues): types.Button {

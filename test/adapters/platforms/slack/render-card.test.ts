@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCard, type RenderedCard } from '../../../../src/adapters/platforms/slack/render-card.ts';
 import type { Block, Card } from '../../../../src/core/cards/card.ts';
+import { judgeActions } from '../../../../src/core/cards/feedback-card.ts';
 import { renderPlain } from '../../../../src/core/cards/render-plain.ts';
 import { arbitraryCard } from '../../../fixtures/arbitrary-card.ts';
 import { readMessage } from '../../../fakes/slack/read-message.ts';
@@ -302,6 +303,36 @@ describe('a card on Slack', () => {
     ]);
     const [menu] = expectWhole(card([actions(...Array.from({ length: 6 }, () => long))])).messages;
     expect(menu?.blocks).toMatchObject([{ elements: [{ type: 'static_select', placeholder: { text: 'Brief…' } }] }]);
+  });
+
+  it('asks for a verdict by Slack’s own buttons, below the others', () => {
+    const { messages } = expectWhole(
+      card([
+        {
+          kind: 'actions',
+          actions: [...judgeActions('key-1'), { label: 'Brief', command: '/brief story:a' }],
+        },
+      ]),
+    );
+    const judge = (said: string, verdict: string) => ({
+      text: { type: 'plain_text', text: said, emoji: false },
+      accessibility_label: `This answer is ${verdict}`,
+      value: `/dateline feedback verdict:${verdict} answer:key-1`,
+    });
+    expect(messages[0]?.blocks).toEqual([
+      { type: 'actions', elements: [button('press:1', 'Brief', '/brief story:a')] },
+      {
+        type: 'context_actions',
+        elements: [
+          {
+            type: 'feedback_buttons',
+            action_id: 'press:2',
+            positive_button: judge('Right', 'right'),
+            negative_button: judge('Wrong', 'wrong'),
+          },
+        ],
+      },
+    ]);
   });
 
   it('keeps a command that no button carries, and names it by the same key every time', () => {

@@ -1,4 +1,4 @@
-import type { BlockAction, ButtonAction, OverflowAction, StaticSelectAction } from '@slack/bolt';
+import type { BlockAction, ButtonAction, FeedbackButtonsAction, OverflowAction, StaticSelectAction } from '@slack/bolt';
 import { lostButtonCard } from '../../../../core/cards/lost-button-card.ts';
 import { pressPrefix, readActionValue } from '../action-value.ts';
 import type { ReplyPlace } from '../reply-place.ts';
@@ -7,7 +7,8 @@ import { serveRequest } from '../serve-request.ts';
 import { showCard } from '../show-card.ts';
 import type { Surface, SurfaceTools } from '../surface.ts';
 
-type Pressed = BlockAction<ButtonAction | OverflowAction | StaticSelectAction>;
+type PressedAction = ButtonAction | FeedbackButtonsAction | OverflowAction | StaticSelectAction;
+type Pressed = BlockAction<PressedAction>;
 
 /** The buttons and menus of cards: a press is its command line. */
 export const listenToActions: Surface = (app, tools) => {
@@ -53,8 +54,8 @@ async function answerPress(place: ReplyPlace, value: string, trigger: string, to
   await serveRequest(place, { line }, tools);
 }
 
-function valueOf(action: ButtonAction | OverflowAction | StaticSelectAction): string {
-  return action.type === 'button' ? (action.value ?? '') : action.selected_option.value;
+function valueOf(action: PressedAction): string {
+  return 'selected_option' in action ? action.selected_option.value : (action.value ?? '');
 }
 
 function readText(part: object | undefined, name: string): string | null {
