@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import { GatewaySession } from './gateway-session.ts';
-import type { PeerClock } from './peer-clock.ts';
+import type { PeerClock } from '../peer-clock.ts';
 
 /** Discord's numbers of the intents that decide something here. */
 export const INTENT = {

@@ -6,7 +6,7 @@ import { Faults } from './faults.ts';
 import { Gateway, INTENT } from './gateway.ts';
 import { greetSession } from './greet-session.ts';
 import { Interactions } from './interaction-lifetimes.ts';
-import { PeerClock } from './peer-clock.ts';
+import { PeerClock } from '../peer-clock.ts';
 import { DEFAULT_PERMISSIONS, permissionBits } from './permissions.ts';
 import type { PermissionName } from './permissions.ts';
 import { DEFAULT_LIMITS, RateLimits } from './rate-limits.ts';

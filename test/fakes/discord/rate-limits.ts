@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PeerClock } from './peer-clock.ts';
+import type { PeerClock } from '../peer-clock.ts';
 
 export interface Limit {
   readonly limit: number;

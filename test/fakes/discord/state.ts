@@ -1,6 +1,6 @@
 import type { APIAllowedMentions, APIAttachment, APIEmbed, APIGuildForumTag } from 'discord.js';
 import type { Component } from './components.ts';
-import type { PeerClock } from './peer-clock.ts';
+import type { PeerClock } from '../peer-clock.ts';
 import type { CommandDeclaration } from './validate-command.ts';
 
 /** What a test calls a channel's kind, with Discord's number for it. */
