@@ -141,7 +141,7 @@ export function describeDeliveryLedger(name: string, open: () => Promise<DigestS
       expect(await store.nextAttempt(['test'])).toEqual(until('07:40'));
       expect(await store.nextAttempt(['other'])).toBeNull();
       expect(await claim('b', until('07:39'))).toEqual([]);
-      expect(await claim('b', until('07:40'))).toMatchObject([{ attempts: 1, unknownSince }]);
+      expect(await claim('b', until('07:40'))).toMatchObject([{ attempts: 1, reason: 'no answer', unknownSince }]);
       expect(await store.nextAttempt(['test'])).toBeNull();
     });
 

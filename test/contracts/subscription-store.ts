@@ -27,6 +27,7 @@ export function describeSubscriptionStore(
         subscription,
         startsAt: times.startsAt,
         plannedUntil: times.startsAt,
+        nextDue: times.nextDue,
         revision: 1,
       });
       expect(await store.findSubscription('evening')).toBeNull();
@@ -50,6 +51,7 @@ export function describeSubscriptionStore(
         subscription: changed,
         startsAt: at('09:00'),
         plannedUntil: at('09:00'),
+        nextDue: null,
         revision: 2,
       });
       expect(await store.listSubscriptions()).toHaveLength(1);

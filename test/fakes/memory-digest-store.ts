@@ -27,7 +27,7 @@ interface Row {
   endedAt: Date | null;
 }
 
-type Kept = SubscriptionRecord & { nextDue: Date | null; isUntold: boolean };
+type Kept = SubscriptionRecord & { isUntold: boolean };
 
 /** The ports of subscriptions and deliveries over maps, for tests that need no database. */
 export function createMemoryDigestStore(): SubscriptionStore & DeliveryLedger & { close: () => Promise<void> } {
@@ -88,10 +88,17 @@ export function createMemoryDigestStore(): SubscriptionStore & DeliveryLedger & 
     accepted: [...row.accepted],
     unknownSince: row.unknownSince,
   });
-  const toSubscriptionRecord = ({ subscription, startsAt, plannedUntil, revision }: Kept): SubscriptionRecord => ({
+  const toSubscriptionRecord = ({
     subscription,
     startsAt,
     plannedUntil,
+    nextDue,
+    revision,
+  }: Kept): SubscriptionRecord => ({
+    subscription,
+    startsAt,
+    plannedUntil,
+    nextDue,
     revision,
   });
 

@@ -28,6 +28,8 @@ export interface Delivery extends DeliveryKey {
   /** Fixed once it is made. */
   edition: Edition | null;
   attempts: number;
+  /** Why the last attempt failed; null where none did. */
+  reason: string | null;
   /** The messages that the platform accepted, in their order. */
   accepted: readonly string[];
   /** Since when it may have been posted without anybody knowing; null where all is known. */

@@ -7,6 +7,8 @@ export interface SubscriptionRecord {
   startsAt: Date;
   /** Up to when its slots were planned. */
   plannedUntil: Date;
+  /** When the next slot is due; null while it is paused. */
+  nextDue: Date | null;
   /** Counts the changes: what was planned with an older one is not taken. */
   revision: number;
 }

@@ -33,6 +33,7 @@ const claimedRow = z.object({
   state: stateColumn,
   edition: z.number().nullable(),
   attempts: z.number(),
+  reason: z.string().nullable(),
   unknownSince: momentColumn.nullable(),
 });
 const recordRow: z.ZodType<DeliveryRecord> = z.object({

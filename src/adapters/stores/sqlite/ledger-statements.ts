@@ -43,7 +43,7 @@ function prepareWork(database: DatabaseSync) {
     ),
     listClaimable: database.prepare(`
       SELECT
-        deliveries.number, id AS subscription, slot, conversation, due_at AS dueAt, deadline, state, edition, attempts,
+        deliveries.number, id AS subscription, slot, conversation, due_at AS dueAt, deadline, state, edition, attempts, reason,
         unknown_since AS unknownSince
       FROM deliveries JOIN subscriptions ON subscriptions.number = deliveries.subscription
       WHERE ended_at IS NULL

@@ -7,14 +7,20 @@ import { createGuard } from './store-failure.ts';
 
 const momentColumn = z.number().transform((milliseconds) => new Date(milliseconds));
 const recordRow = z
-  .object({ json: z.string(), startsAt: momentColumn, plannedUntil: momentColumn, revision: z.number() })
+  .object({
+    json: z.string(),
+    startsAt: momentColumn,
+    plannedUntil: momentColumn,
+    nextDue: momentColumn.nullable(),
+    revision: z.number(),
+  })
   .transform(({ json, ...times }): SubscriptionRecord => ({
     ...times,
     subscription: subscriptionSchema.parse(JSON.parse(json)),
   }));
 const nextRow = z.object({ subscription: z.string(), dueAt: momentColumn });
 
-const columns = 'json, starts_at AS startsAt, planned_until AS plannedUntil, revision';
+const columns = 'json, starts_at AS startsAt, planned_until AS plannedUntil, next_due AS nextDue, revision';
 
 /** The port over an open database; `path` names it in errors. */
 export function createSubscriptionStore(database: DatabaseSync, path: string): SubscriptionStore {

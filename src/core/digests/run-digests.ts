@@ -1,0 +1,194 @@
+import type { DeliveryLedger } from '../ports/delivery-ledger.ts';
+import type { StartTimer } from '../ports/timer.ts';
+import { deliver, type AttemptResult, type DeliverDependencies } from './deliver.ts';
+import { planDue, reckonAnew } from './plan-due.ts';
+import { tellMakers } from './tell-makers.ts';
+
+export interface RunnerDependencies extends DeliverDependencies {
+  startTimer: StartTimer;
+  /** Names this process among those that share the database. */
+  owner: string;
+  settings: RunnerSettings;
+}
+
+export interface RunnerSettings {
+  /** For how long a missed digest is caught up, in milliseconds. */
+  catchUpWithin: number;
+  /** As many are posted beside each other. */
+  atOnce: number;
+  /** For how long this process alone works on what it claimed, unless it says again that it is there; in milliseconds. */
+  lease: number;
+  /** For how long what became of digests is kept, in milliseconds. */
+  keep: number;
+}
+
+/** What suits a service: a dead process's deliveries are taken over after half a minute. */
+export const usualRunnerSettings: RunnerSettings = {
+  catchUpWithin: 12 * 3_600_000,
+  atOnce: 64,
+  lease: 30_000,
+  keep: 60 * 86_400_000,
+};
+
+/** What became of attempts since the start. */
+export type Counters = Record<Exclude<AttemptResult, 'lost'>, number>;
+
+export interface DigestRunner {
+  /** Plans what is due and posts it; resolves once nothing is left to do now. Calls beside each other are one. */
+  wake(): Promise<void>;
+  /** Begins nothing more; resolves once what is in flight has ended, or after that many milliseconds. */
+  stop(within: number): Promise<void>;
+  counters(): Readonly<Counters>;
+}
+
+/** A wake-up comes each minute; what is to be tried again sooner has a timer. */
+const aMinute = 60_000;
+const aDay = 86_400_000;
+
+/** What posts digests: from the slots that are due to what becomes of each. */
+export function createDigestRunner(dependencies: RunnerDependencies): DigestRunner {
+  const { digests, platforms, clock, logger, startTimer, owner, settings } = dependencies;
+  const planning = { digests, catchUpWithin: settings.catchUpWithin };
+  const counters: Counters = { sent: 0, retried: 0, failed: 0, skipped: 0 };
+  const inFlight = new Set<Promise<void>>();
+  let running: Promise<void> | null = null;
+  let isWanted = false;
+  let isStopping = false;
+  let hasReckoned = false;
+  let forgottenAt = Number.NEGATIVE_INFINITY;
+  let cancelRetry: (() => void) | null = null;
+
+  async function work(): Promise<void> {
+    const stopRenewing = renewClaims();
+    try {
+      if (!hasReckoned) {
+        const changed = await reckonAnew(planning, clock.now());
+        if (changed > 0) logger.info({ changed }, 'digests are due at other times than was noted');
+        hasReckoned = true;
+      }
+      await planDue(planning, clock.now());
+      await deliverAll();
+      await tellMakers(dependencies);
+      await forget();
+    } finally {
+      stopRenewing();
+    }
+  }
+
+  async function deliverAll(): Promise<void> {
+    const before = { ...counters };
+    while (!isStopping) {
+      const claimed = await claim();
+      for (const delivery of claimed) start(delivery);
+      if (inFlight.size === 0) break;
+      await Promise.race(inFlight);
+    }
+    await Promise.all(inFlight);
+    const done = Object.entries(counters).map(
+      ([name, count]) => [name, count - before[name as keyof Counters]] as const,
+    );
+    if (done.every(([, count]) => count === 0)) return;
+    logger.info(
+      { ...Object.fromEntries(done), overdueSeconds: await overdueSeconds(digests, clock.now()) },
+      'digests posted',
+    );
+  }
+
+  /** Several at a time: a claim is a write of its own. */
+  async function claim(): ReturnType<DeliveryLedger['claimDeliveries']> {
+    const free = settings.atOnce - inFlight.size;
+    if (free < settings.atOnce / 4 && inFlight.size > 0) return [];
+    const names = platforms().map(({ name }) => name);
+    return digests.claimDeliveries(claimOf(), names, free);
+  }
+
+  function claimOf() {
+    const now = clock.now();
+    return { owner, now, until: new Date(now.getTime() + settings.lease) };
+  }
+
+  function start(delivery: Parameters<typeof deliver>[1]): void {
+    const open = deliver(dependencies, delivery, owner)
+      .then(
+        (result) => {
+          if (result !== 'lost') counters[result] += 1;
+        },
+        // Its claim runs out, and it is taken up again.
+        (error: unknown) => logger.error({ err: error, subscription: delivery.subscription }, 'a delivery broke off'),
+      )
+      .finally(() => inFlight.delete(open));
+    inFlight.add(open);
+  }
+
+  /** Says again and again that this process is there. */
+  function renewClaims(): () => void {
+    let cancel = startTimer(settings.lease / 3, renew);
+    function renew(): void {
+      cancel = startTimer(settings.lease / 3, renew);
+      digests.renewClaims(claimOf()).catch((error: unknown) => {
+        logger.warn({ err: error }, 'claims on digests could not be renewed');
+      });
+    }
+    return () => cancel();
+  }
+
+  async function forget(): Promise<void> {
+    const now = clock.now().getTime();
+    if (now - forgottenAt < aDay) return;
+    forgottenAt = now;
+    await digests.forgetBefore(new Date(now - settings.keep));
+  }
+
+  async function setRetryTimer(): Promise<void> {
+    cancelRetry?.();
+    cancelRetry = null;
+    if (isStopping) return;
+    const next = await digests.nextAttempt(platforms().map(({ name }) => name));
+    const wait = next === null ? aMinute : Math.max(0, next.getTime() - clock.now().getTime());
+    if (wait < aMinute) {
+      cancelRetry = startTimer(wait, () => {
+        void wake().catch((error: unknown) => logger.error({ err: error }, 'digests could not be tried again'));
+      });
+    }
+  }
+
+  async function workUntilDone(): Promise<void> {
+    while (isWanted && !isStopping) {
+      isWanted = false;
+      await work();
+    }
+    await setRetryTimer();
+  }
+
+  function wake(): Promise<void> {
+    if (isStopping) return running ?? Promise.resolve();
+    isWanted = true;
+    running ??= workUntilDone().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  return {
+    wake,
+    async stop(within) {
+      isStopping = true;
+      cancelRetry?.();
+      const { promise: late, resolve } = Promise.withResolvers<undefined>();
+      const cancel = startTimer(within, () => resolve(undefined));
+      const ended = Promise.allSettled([...inFlight, running ?? Promise.resolve()]);
+      await Promise.race([ended, late]);
+      cancel();
+      const left = inFlight.size;
+      if (left > 0) logger.warn({ left }, 'digests in flight are left to the next start');
+      await digests.releaseClaims(owner);
+    },
+    counters: () => ({ ...counters }),
+  };
+}
+
+/** For how many seconds the earliest digest is due that has not ended; 0 where none is open. */
+export async function overdueSeconds(ledger: Pick<DeliveryLedger, 'oldestOpen'>, now: Date): Promise<number> {
+  const oldest = await ledger.oldestOpen();
+  return oldest === null ? 0 : Math.max(0, Math.round((now.getTime() - oldest.getTime()) / 1000));
+}
