@@ -149,7 +149,7 @@ function closedCard(): Card {
 function silencedCard(): Card {
   return errorCard(
     new DatelineError('not-allowed', 'I may not write in the channel where you asked.', {
-      hint: 'Someone who manages it gives me View Channel and Send Messages there (in a thread, Send Messages in Threads). Or ask me here.',
+      hint: 'Someone who manages it gives me View Channel and Send Messages there (in a thread, Send Messages in Threads; for files, Attach Files). Or ask me here.',
     }),
   );
 }

@@ -16,7 +16,7 @@ interface Explanation {
 }
 
 const writing =
-  'Someone who manages the server gives Dateline’s role View Channel, Send Messages and Send Messages in Threads there.';
+  'Someone who manages the server gives Dateline’s role View Channel, Send Messages, Send Messages in Threads and, for files, Attach Files there.';
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const explanations: ReadonlyMap<number | string, Explanation> = new Map<number | string, Explanation>([
@@ -43,6 +43,14 @@ const explanations: ReadonlyMap<number | string, Explanation> = new Map<number |
   [
     RESTJSONErrorCodes.MissingPermissions,
     { code: 'not-allowed', message: 'Dateline may not do this here.', hint: writing },
+  ],
+  [
+    RESTJSONErrorCodes.RequestEntityTooLarge,
+    {
+      code: 'not-allowed',
+      message: 'Discord does not take a file of this size here.',
+      hint: 'Ask for less at once, or have the file made in the terminal.',
+    },
   ],
   [
     RESTJSONErrorCodes.CannotSendMessagesToThisUser,

@@ -1,29 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { DiscordOptions } from '../../../../src/adapters/platforms/discord/create-discord-platform.ts';
 import type { Block } from '../../../../src/core/cards/card.ts';
 import { feedbackCard, judgeActions } from '../../../../src/core/cards/feedback-card.ts';
 import type { Request, Respond } from '../../../../src/core/ports/platform.ts';
 import { giveAnswer } from '../../../contracts/feedback-store.ts';
-import type { LoopbackOptions } from '../../../fakes/discord/loopback-discord.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
 import { makeBriefingOf } from '../../../fixtures/make-briefing.ts';
-import { openNewsroom, textCard, type Newsroom } from './open-discord.ts';
-
-async function open(
-  respond: Respond,
-  options: Partial<DiscordOptions> = {},
-  peerOptions: LoopbackOptions = {},
-): Promise<Newsroom> {
-  const room = await openNewsroom(options, peerOptions);
-  onTestFinished(() => room.close());
-  await room.platform.start(respond);
-  return room;
-}
-
-/** Resolves once Dateline has sent a request to such a route. */
-async function untilRequested({ peer }: Newsroom, route: string): Promise<void> {
-  await expect.poll(() => peer.requests.some((request) => request.route.includes(route)), { interval: 2 }).toBe(true);
-}
+import { openNewsroom, startNewsroom, textCard, untilRequested } from './open-discord.ts';
 
 const echo: Respond = async ({ line }) => textCard(`got ${line}`);
 
@@ -33,20 +15,20 @@ function buttonsOf(...commands: string[]): Block {
 
 describe('commands on Discord', () => {
   it('are command lines, answered to everyone in the channel', async () => {
-    const room = await open(echo);
+    const room = await startNewsroom(echo);
     const outcome = await room.peer.command(room.ada, room.channel, '/quotes', { speaker: 'Qin Gang' });
     expect(await room.readAll(outcome.messages[0])).toContain('got /quotes speaker:"Qin Gang"');
     expect(outcome.isEphemeral).toBe(false);
   });
 
   it('may be called by their short form', async () => {
-    const room = await open(echo);
+    const room = await startNewsroom(echo);
     const outcome = await room.peer.command(room.ada, room.channel, '/help', { command: 'brief' });
     expect(await room.readAll(outcome.messages[0])).toContain('got /help command:brief');
   });
 
   it('are answered to the caller alone where the card is for them', async () => {
-    const room = await open(async () => textCard('for you', { audience: 'caller' }));
+    const room = await startNewsroom(async () => textCard('for you', { audience: 'caller' }));
     const outcome = await room.peer.command(room.ada, room.channel, '/dateline status');
     expect(outcome.isEphemeral).toBe(true);
     expect(outcome.messages).toHaveLength(1);
@@ -97,7 +79,7 @@ describe('commands on Discord', () => {
   );
 
   it('are promised before the work begins where it may take longer', async () => {
-    const room = await open(async ({ line }) => {
+    const room = await startNewsroom(async ({ line }) => {
       const acknowledged = room.peer.requests.some(({ route }) => route.includes('callback'));
       return textCard(`${line.split(' ')[0]} acknowledged before: ${acknowledged}`);
     });
@@ -126,7 +108,7 @@ describe('commands on Discord', () => {
 
   it('are there for a person who installed the app, where Dateline itself is not', async () => {
     const requests: Request[] = [];
-    const room = await open(async (request) => {
+    const room = await startNewsroom(async (request) => {
       requests.push(request);
       return textCard('hello from afar');
     });
@@ -151,20 +133,37 @@ describe('commands on Discord', () => {
       makeBriefingOf({ id: '2023-bridge', title: 'A bridge opens in Lagos' }),
       makeBriefingOf({ id: '2023-tower', title: 'A tower closes' }),
     ]);
-    const room = await open(echo, { store });
+    const room = await startNewsroom(echo, { store });
     const outcome = await room.peer.autocomplete(room.ada, room.channel, '/brief', 'story', { story: 'bri' });
     expect(outcome.choices).toEqual([{ name: 'A bridge opens in Lagos', value: '2023-bridge' }]);
   });
 
+  it('offer time zones, best first and in time', async () => {
+    const room = await startNewsroom(echo);
+    const offered = async (zone: string): Promise<readonly unknown[]> => {
+      const outcome = await room.peer.autocomplete(room.ada, room.channel, '/dateline settings', 'zone', { zone });
+      return outcome.choices ?? [];
+    };
+    expect(await offered('berl')).toEqual([{ name: 'Europe/Berlin', value: 'Europe/Berlin' }]);
+    expect((await offered('new york')).at(0)).toEqual({ name: 'America/New_York', value: 'America/New_York' });
+    expect((await offered('america')).length).toBe(25);
+    expect((await offered('')).length).toBeGreaterThan(10);
+    const before = performance.now();
+    await offered('atlantsi');
+    expect(performance.now() - before).toBeLessThan(100);
+    const { messages } = await room.peer.command(room.ada, room.channel, '/dateline settings', { zone: 'são paulo' });
+    expect(await room.readAll(messages[0])).toContain('/dateline settings zone:"são paulo"');
+  });
+
   it('offer nothing where the store fails, and go on', async () => {
     const store = { ...createMemoryStore(), list: () => Promise.reject(new Error('gone')) };
-    const room = await open(echo, { store });
+    const room = await startNewsroom(echo, { store });
     const outcome = await room.peer.autocomplete(room.ada, room.channel, '/brief', 'story', { story: '' });
     expect(outcome.choices).toEqual([]);
   });
 
   it('are given up with a word where the answer never comes', async () => {
-    const room = await open(() => new Promise(() => undefined), { answerWithin: 60 });
+    const room = await startNewsroom(() => new Promise(() => undefined), { answerWithin: 60 });
     const outcome = await room.peer.command(room.ada, room.channel, '/brief');
     await room.peer.settled();
     expect(await room.readAll(outcome.messages.at(-1))).toContain('took too long');
@@ -176,7 +175,7 @@ describe('"Brief this" on a message', () => {
     ['see https://example.com/2023/bridge-opens now', '/brief story:"https://example.com/2023/bridge-opens"'],
     ['A bridge opens in Lagos', '/brief story:"A bridge opens in Lagos"'],
   ])('takes "%s" as %s', async (content, line) => {
-    const room = await open(echo);
+    const room = await startNewsroom(echo);
     const message = room.peer.say(room.channel, room.bo, content);
     const outcome = await room.peer.messageAction(room.ada, 'Brief this', message);
     expect(await room.readAll(outcome.messages[0])).toContain(`got ${line}`);
@@ -184,7 +183,7 @@ describe('"Brief this" on a message', () => {
 
   it('hands over the text where it is an article, with its lines', async () => {
     const requests: Request[] = [];
-    const room = await open(async (request) => {
+    const room = await startNewsroom(async (request) => {
       requests.push(request);
       return textCard('in brief');
     });
@@ -197,7 +196,7 @@ describe('"Brief this" on a message', () => {
   });
 
   it('says so where a message has neither words nor a link', async () => {
-    const room = await open(echo);
+    const room = await startNewsroom(echo);
     const message = room.peer.say(room.channel, room.bo, '');
     const outcome = await room.peer.messageAction(room.ada, 'Brief this', message);
     expect(await room.readAll(outcome.messages[0])).toContain('no words and no link');
@@ -211,7 +210,7 @@ describe('buttons on Discord', () => {
       kind: 'text',
       text: [{ kind: 'plain', text: `Paragraph ${index}` }],
     }));
-    const room = await open(async ({ line }) =>
+    const room = await startNewsroom(async ({ line }) =>
       line === 'start'
         ? { ...textCard(''), blocks: [buttonsOf('/timeline', long), ...filler] }
         : textCard(`got ${line}`),
@@ -230,7 +229,7 @@ describe('buttons on Discord', () => {
 
   it('say so where what they did is no longer known', async () => {
     const long = `/ask question:"${'why '.repeat(40)}"`;
-    const room = await open(async () => ({ ...textCard(''), blocks: [buttonsOf(long)] }));
+    const room = await startNewsroom(async () => ({ ...textCard(''), blocks: [buttonsOf(long)] }));
     const message = await room.mention('start');
     room.kept.clear();
     const outcome = await room.peer.press(room.ada, message, 'Button 0');
@@ -247,7 +246,7 @@ describe('buttons on Discord', () => {
       },
       findButton: () => Promise.reject(new Error('the disk is gone')),
     };
-    const room = await open(async () => ({ ...textCard(''), blocks: [buttonsOf(long)] }), { buttons });
+    const room = await startNewsroom(async () => ({ ...textCard(''), blocks: [buttonsOf(long)] }), { buttons });
     const outcome = await room.peer.press(room.ada, await room.mention('start'), 'Button 0');
     expect(await room.readAll(outcome.messages[0])).toMatch(/went wrong[\s\S]*reference: [0-9a-f]{8}/);
     expect(outcome.isEphemeral).toBe(true);
@@ -255,7 +254,7 @@ describe('buttons on Discord', () => {
 
   it('take a verdict on an answer from anyone who reads it, and thank them alone', async () => {
     const given = giveAnswer('who met whom?');
-    const room = await open(async ({ line }) =>
+    const room = await startNewsroom(async ({ line }) =>
       line === 'start'
         ? { ...textCard('They met.'), blocks: [{ kind: 'actions', actions: judgeActions('a'.repeat(32)) }] }
         : feedbackCard(given, line === `/dateline feedback verdict:wrong answer:${'a'.repeat(32)}` ? 'wrong' : 'right'),
@@ -266,7 +265,7 @@ describe('buttons on Discord', () => {
   });
 
   it('that lack an argument ask for it in a form', async () => {
-    const room = await open(async ({ line }) =>
+    const room = await startNewsroom(async ({ line }) =>
       line === 'start' ? { ...textCard(''), blocks: [buttonsOf('/ask story:2023-bridge')] } : textCard(`got ${line}`),
     );
     const message = await room.mention('start');
@@ -284,7 +283,7 @@ describe('pasting an article', () => {
 
   it('opens a form with room for the text, by the command as by a button, and hands it over as it was pasted', async () => {
     const requests: Request[] = [];
-    const room = await open(async (request) => {
+    const room = await startNewsroom(async (request) => {
       requests.push(request);
       return request.line === 'start' ? { ...textCard(''), blocks: [buttonsOf('/paste')] } : textCard('in brief');
     });
@@ -306,122 +305,10 @@ describe('pasting an article', () => {
   });
 
   it('is acknowledged before the work begins', async () => {
-    const room = await open(() => new Promise(() => undefined), { answerWithin: 60 });
+    const room = await startNewsroom(() => new Promise(() => undefined), { answerWithin: 60 });
     const form = await room.peer.command(room.ada, room.channel, '/paste');
     const outcome = await room.peer.submitModal(form, { text: article });
     await room.peer.settled();
     expect(await room.readAll(outcome.messages.at(-1))).toContain('took too long');
-  });
-});
-
-describe('messages to Dateline', () => {
-  it('hand over a file for the caller alone in direct messages, and say in the channel that they did', async () => {
-    const file = {
-      kind: 'file',
-      name: 'a.json',
-      mediaType: 'application/json',
-      text: '[1]',
-      description: 'All',
-    } as const;
-    const room = await open(async () => ({ ...textCard('Yours'), blocks: [file], audience: 'caller' }));
-    const reply = await room.mention('/dateline export');
-    expect(await room.readAll(reply)).toContain('I sent it to you in direct messages');
-    expect(reply.attachments).toEqual([]);
-    const [sent] = room.peer.messages(room.peer.directMessages(room.ada));
-    expect(sent?.attachments).toMatchObject([{ filename: 'a.json', size: 3, description: 'All' }]);
-    room.bo.takesDirectMessages = false;
-    expect(await room.readAll(await room.mention('/dateline export', room.bo))).toContain('/dateline export');
-  });
-
-  it('are answered in direct messages, with the conversation they belong to', async () => {
-    const requests: Request[] = [];
-    const room = await open(async (request) => {
-      requests.push(request);
-      return textCard('in private');
-    });
-    const direct = room.peer.directMessages(room.ada);
-    room.peer.say(direct, room.ada, 'who did he meet?');
-    await expect.poll(() => room.peer.messages(direct).length).toBe(2);
-    expect(requests).toEqual([
-      {
-        line: 'who did he meet?',
-        caller: {
-          conversation: `discord:dm:${direct.id}`,
-          space: direct.id,
-          isDirect: true,
-          user: room.ada.id,
-          canManageChannel: true,
-        },
-      },
-    ]);
-  });
-
-  it('that are too long for a question are articles to brief', async () => {
-    const requests: Request[] = [];
-    const room = await open(async (request) => {
-      requests.push(request);
-      return textCard('in brief');
-    });
-    const article = 'The mayor opened the bridge on Monday. '.repeat(30).trim();
-    await room.mention(article);
-    expect(requests).toMatchObject([{ line: '/paste', article }]);
-  });
-
-  it('are left alone where they are not for it: other talk, bots, itself, @everyone', async () => {
-    const lines: string[] = [];
-    const room = await open(async ({ line }) => {
-      lines.push(line);
-      return textCard('answer');
-    });
-    const bot = room.peer.addUser('Another bot', { isBot: true });
-    room.peer.addMember(room.guild, bot);
-    const call = `<@${room.peer.bot.id}>`;
-    room.peer.say(room.channel, room.ada, 'nothing to do with it');
-    room.peer.say(room.channel, room.guild.owner, '@everyone listen');
-    room.peer.say(room.channel, bot, `${call} who?`);
-    room.peer.say(room.channel, room.peer.bot, `${call} who?`);
-    await room.mention('the only question');
-    expect(lines).toEqual(['the only question']);
-  });
-
-  it('that mention it and say nothing get help', async () => {
-    const room = await open(echo);
-    expect(await room.readAll(await room.mention(''))).toContain('got /dateline help');
-  });
-
-  it('are answered in a thread where they stand, as a conversation of its own', async () => {
-    const requests: Request[] = [];
-    const room = await open(async (request) => {
-      requests.push(request);
-      return textCard('in the thread');
-    });
-    const thread = room.peer.addThread(room.channel, 'talk', room.ada);
-    await room.mention('who?', room.ada, thread);
-    expect(requests[0]?.caller.conversation).toBe(`discord:${room.guild.id}:${room.channel.id}:${thread.id}`);
-  });
-
-  it('need no mention in threads that Dateline opened, where their words may be read', async () => {
-    const room = await open(echo, { readsMessages: true }, { messageContentIntent: true });
-    const thread = room.peer.addThread(room.channel, 'edition', room.peer.bot);
-    room.peer.say(thread, room.ada, 'and when?');
-    await expect.poll(() => room.peer.messages(thread).length).toBe(2);
-    expect(await room.readAll(room.peer.messages(thread)[1])).toContain('got and when?');
-  });
-
-  it('show that Dateline is writing while it works', async () => {
-    const room = await openNewsroom();
-    onTestFinished(() => room.close());
-    await room.platform.start(async () => {
-      await untilRequested(room, '/typing');
-      return textCard('done');
-    });
-    expect(await room.readAll(await room.mention('who?'))).toContain('done');
-  });
-
-  it('that are answered call nobody, not even who asked', async () => {
-    const room = await open(async () => textCard(`@everyone <@${'1'.repeat(18)}>`));
-    const reply = await room.mention('who?');
-    expect(reply.pings).toEqual({ users: new Set(), roles: new Set(), everyone: false });
-    expect(reply.allowedMentions).toMatchObject({ parse: [], replied_user: false });
   });
 });

@@ -5,16 +5,9 @@ import type { Respond } from '../../../../src/core/ports/platform.ts';
 import { walkComponents } from '../../../fakes/discord/components.ts';
 import type { RequestFault } from '../../../fakes/discord/faults.ts';
 import type { Message } from '../../../fakes/discord/state.ts';
-import { holding, openNewsroom, textCard, type Newsroom } from './open-discord.ts';
+import { holding, openNewsroom, startNewsroom, textCard, type Newsroom } from './open-discord.ts';
 
 const echo: Respond = async ({ line }) => textCard(`got ${line}`);
-
-async function open(respond: Respond = echo, options: Partial<DiscordOptions> = {}): Promise<Newsroom> {
-  const room = await openNewsroom(options);
-  onTestFinished(() => room.close());
-  await room.platform.start(respond);
-  return room;
-}
 
 function countReplies(room: Newsroom): number {
   return room.peer.messages(room.channel).filter(({ author }) => author === room.peer.bot).length;
@@ -46,7 +39,7 @@ async function deliverAgain(room: Newsroom, kind: string): Promise<void> {
 
 describe('the connection to Discord', () => {
   it('is resumed where it breaks, and what was said meanwhile is answered once', async () => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.gateway.drop();
     const reply = await room.mention('while away');
     expect(await room.readAll(reply)).toContain('got while away');
@@ -55,13 +48,13 @@ describe('the connection to Discord', () => {
   });
 
   it('is resumed where Discord asks for it', async () => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.gateway.askToReconnect();
     await expectAlive(room);
   });
 
   it('is resumed where the session is invalid for the moment only, and what was said meanwhile is answered', async () => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.gateway.invalidate({ resumable: true });
     await expectAlive(room);
     room.peer.gateway.refuseNextResume({ resumable: true });
@@ -72,7 +65,7 @@ describe('the connection to Discord', () => {
 
   it('may deliver a command and a press twice, also after it was resumed: each is answered once', async () => {
     const lines: string[] = [];
-    const room = await open(async ({ line }) => {
+    const room = await startNewsroom(async ({ line }) => {
       lines.push(line);
       const actions = [{ label: 'Again', command: '/timeline story:a' }];
       return { ...textCard(''), blocks: [...textCard(`got ${line}`).blocks, { kind: 'actions', actions }] };
@@ -90,7 +83,7 @@ describe('the connection to Discord', () => {
   it('may deliver a message twice, also after it was resumed: it is answered once', async () => {
     const answer = Promise.withResolvers<undefined>();
     const lines: string[] = [];
-    const room = await open(async (request) => {
+    const room = await startNewsroom(async (request) => {
       lines.push(request.line);
       if (request.line === 'who?') await answer.promise;
       return echo(request);
@@ -111,7 +104,7 @@ describe('the connection to Discord', () => {
   }, 20_000);
 
   it('is made again where the session is invalid', async () => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.gateway.invalidate({ resumable: false });
     await expect
       .poll(() => room.log.filter(({ message }) => message === 'connected to Discord').length, { timeout: 15_000 })
@@ -120,7 +113,7 @@ describe('the connection to Discord', () => {
   }, 20_000);
 
   it('is made again where it can’t be resumed', async () => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.gateway.refuseNextResume({ resumable: false });
     room.peer.gateway.drop();
     await expect
@@ -130,7 +123,7 @@ describe('the connection to Discord', () => {
   }, 20_000);
 
   it('ends for good with one clear line', async () => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.gateway.close(4004);
     await expect
       .poll(() => room.log.map(({ message }) => message).join('\n'))
@@ -180,7 +173,7 @@ describe('requests that fail', () => {
   ];
 
   it.each(faults)('are made again, and the answer is there once: %j', async (fault) => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.faults.order(fault, { route: 'POST /channels/:channel/messages' });
     await expectAlive(room);
     await room.peer.settled();
@@ -188,7 +181,7 @@ describe('requests that fail', () => {
   });
 
   it.each(faults)('to answer a command are made again too: %j', async (fault) => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.faults.order(fault, { route: 'POST /interactions/:interaction/:token/callback' });
     const outcome = await room.peer.command(room.ada, room.channel, '/brief');
     await room.peer.settled();
@@ -198,7 +191,7 @@ describe('requests that fail', () => {
   });
 
   it.each(faults)('to promise an answer are made again too: %j', async (fault) => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.faults.order(fault, { route: 'POST /interactions/:interaction/:token/callback' });
     const outcome = await room.peer.command(room.ada, room.channel, '/ask', { question: 'who?' });
     await expect.poll(() => room.readAll(outcome.messages[0])).toContain('got /ask');
@@ -208,7 +201,7 @@ describe('requests that fail', () => {
   });
 
   it.each(faults)('to give an answer that was promised are made again too: %j', async (fault) => {
-    const room = await open();
+    const room = await startNewsroom(echo);
     room.peer.faults.order(fault, { route: 'PATCH /webhooks/:application/:token/messages/:message' });
     const outcome = await room.peer.command(room.ada, room.channel, '/ask', { question: 'who?' });
     await expect.poll(() => room.readAll(outcome.messages[0])).toContain('got /ask');
@@ -243,7 +236,7 @@ describe('two Datelines with one token', () => {
 
 describe('interactions that can’t be answered', () => {
   it('because they came too late are noted, and nothing else is lost', async () => {
-    const room = await open(({ line }) => {
+    const room = await startNewsroom(({ line }) => {
       if (line === '/brief') room.peer.advance(3_500);
       return echo({
         line,
@@ -261,7 +254,7 @@ describe('interactions that can’t be answered', () => {
 
   it('because their token ran out while the answer was made are noted', async () => {
     const answer = Promise.withResolvers<undefined>();
-    const room = await open(async (request) => {
+    const room = await startNewsroom(async (request) => {
       if (request.line === '/brief') await answer.promise;
       return echo(request);
     });
@@ -280,7 +273,7 @@ describe('interactions that can’t be answered', () => {
 describe('channels and messages that are gone', () => {
   it('leave a press on a message that was deleted meanwhile without harm', async () => {
     const pages = textCard('word '.repeat(3_000));
-    const room = await open(async (request) => (request.line === 'long' ? pages : echo(request)));
+    const room = await startNewsroom(async (request) => (request.line === 'long' ? pages : echo(request)));
     const shown = await room.mention('long');
     const turned = room.peer.press(room.ada, shown, findPageButton(shown));
     room.channel.messages.delete(shown.id);
@@ -289,7 +282,7 @@ describe('channels and messages that are gone', () => {
   });
 
   it('leave a command in a channel that was deleted meanwhile without harm', async () => {
-    const room = await open(async (request) => {
+    const room = await startNewsroom(async (request) => {
       if (request.line === '/brief') room.peer.deleteChannel(room.channel);
       return echo(request);
     });
@@ -301,7 +294,7 @@ describe('channels and messages that are gone', () => {
   });
 
   it('are told in private where the right to write was taken away while the answer was made', async () => {
-    const room = await open(async (request) => {
+    const room = await startNewsroom(async (request) => {
       room.peer.deny(room.channel, 'SendMessages');
       return echo(request);
     });
@@ -333,7 +326,7 @@ describe('channels and messages that are gone', () => {
   });
 
   it('are answered below where the question was deleted', async () => {
-    const room = await open(async (request) => {
+    const room = await startNewsroom(async (request) => {
       if (request.line === 'going') room.channel.messages.delete([...room.channel.messages.keys()].at(-1) ?? '');
       return echo(request);
     });
@@ -342,7 +335,7 @@ describe('channels and messages that are gone', () => {
   });
 
   it('are noted where the channel was deleted meanwhile', async () => {
-    const room = await open(async (request) => {
+    const room = await startNewsroom(async (request) => {
       if (request.line === 'going') room.peer.deleteChannel(room.channel);
       return echo(request);
     });

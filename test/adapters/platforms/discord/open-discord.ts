@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import {
   createDiscordPlatform,
   type DiscordOptions,
@@ -9,7 +9,7 @@ import type { Command } from '../../../../src/core/commands/command.ts';
 import { sayPath } from '../../../../src/core/commands/list-actions.ts';
 import { parseCommandLine } from '../../../../src/core/commands/parse-command-line.ts';
 import type { Logger } from '../../../../src/core/ports/logger.ts';
-import type { Platform } from '../../../../src/core/ports/platform.ts';
+import type { Platform, Respond } from '../../../../src/core/ports/platform.ts';
 import type { PlatformHarness } from '../../../contracts/platform.ts';
 import type { Outcome } from '../../../fakes/discord/await-outcome.ts';
 import { walkComponents } from '../../../fakes/discord/components.ts';
@@ -153,6 +153,23 @@ export async function openNewsroom(
 
 function readFiles({ attachments, files }: Message): string[] {
   return attachments.map(({ id }) => readFile(files.get(id) ?? Buffer.of()));
+}
+
+/** The newsroom with Dateline in it, which leaves and closes it once the test is over. */
+export async function startNewsroom(
+  respond: Respond,
+  options: Partial<DiscordOptions> = {},
+  peerOptions: LoopbackOptions = {},
+): Promise<Newsroom> {
+  const room = await openNewsroom(options, peerOptions);
+  onTestFinished(() => room.close());
+  await room.platform.start(respond);
+  return room;
+}
+
+/** Resolves once Dateline has sent a request to such a route. */
+export async function untilRequested({ peer }: Newsroom, route: string): Promise<void> {
+  await expect.poll(() => peer.requests.some((request) => request.route.includes(route)), { interval: 2 }).toBe(true);
 }
 
 function findNextPage(message: Message): string | null {
