@@ -14,8 +14,8 @@ const mostNames = 5;
  */
 export function readSlackText(text: string, names: Names = new Map()): string {
   return text
-    .split(/(<[^<>\n]+>)/u)
-    .map((part) => (/^<[^<>\n]+>$/u.test(part) ? readReference(part.slice(1, -1), names) : decode(part)))
+    .split(/(<(?:[@#!]|[a-z][a-z\d+.-]*:)[^<>\n]*>)/u)
+    .map((part, index) => (index % 2 === 1 ? readReference(part.slice(1, -1), names) : decode(part)))
     .join('');
 }
 

@@ -1,4 +1,5 @@
 import type { SlashCommand } from '@slack/bolt';
+import { commandLineOf } from '../command-line-of.ts';
 import { readSlackText } from '../read-slack-text.ts';
 import { ResponseUrl } from '../response-url.ts';
 import { serveRequest } from '../serve-request.ts';
@@ -26,7 +27,7 @@ async function answerCommand(command: SlashCommand, team: string, tools: Surface
     response: new ResponseUrl(command.response_url, tools.now),
     key: `command ${trigger}`,
   };
-  const line = `${command.command} ${readSlackText(command.text)}`.trim();
+  const line = commandLineOf(command.command, readSlackText(command.text), tools.commands);
   if (await tools.openForm({ workspace, place, trigger, line })) return;
   await serveRequest(place, { line }, tools);
 }
