@@ -18,7 +18,7 @@ function open(seen: SeenEvents = createMemorySeenEvents()) {
     pass: (milliseconds: number): void => {
       now += milliseconds;
     },
-    startProcess() {
+    startProcess: () => {
       const work = new WorkInFlight();
       return { takeOnce: createTakeOnce({ work, seen, clock, logger }), finish: () => work.finish() };
     },
