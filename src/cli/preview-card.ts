@@ -18,8 +18,8 @@ import { createOfflineCommands, errorsOnly } from './create-offline-commands.ts'
 
 const USAGE = 'preview [--html FILE] [LINE]';
 const usualLine = '/brief';
-/** As wide as half a page. */
-const columns = 72;
+/** As wide as a third of a page. */
+const columns = 70;
 
 export const previewTool: CommandLineTool = {
   name: 'preview',
@@ -132,9 +132,9 @@ function drawPage(line: string, platforms: readonly Shown[]): string {
 <title>${escapeHtml(line)}</title>
 <style>
 body { display: flex; flex-wrap: wrap; gap: 24px; margin: 24px; font-family: sans-serif; }
-section { flex: 1; min-width: 560px; }
+section { flex: 1; min-width: 496px; }
 h1 { font-size: 14px; }
-.terminal { background: #fff; border: 1px solid #ccc; padding: 16px; overflow: auto; }
+.terminal { background: #fff; border: 1px solid #ccc; font-size: 11px; padding: 0 16px; overflow: auto; }
 ${platforms.map(({ styles }) => styles).join('')}</style>
 ${columnsOfPage}
 </html>

@@ -10,12 +10,16 @@ import { splitRuns } from './write-rich-text.ts';
 
 /** Slack may cut off a longer label (https://docs.slack.dev/reference/block-kit/block-elements/button-element). */
 const longestButton = 30;
-/** Buttons that stand in a row on a wide screen. */
-const mostButtons = 5;
+/** How many letters wide a row of buttons is on a screen, and what each takes beside its label; five may wrap. */
+const rowWidth = 90;
+const padding = 4.5;
+const mostWrapped = 5;
+/** What an overflow menu holds at least (https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element). */
+const fewestOptions = 2;
 /** More actions than this with long labels are options of a menu: a row for each would push all else off the screen. */
 const mostRows = 5;
-/** A longer command line is kept: a row of five such still has room on one message. */
-const longestValue = limits.buttonValue / 2;
+/** What the values of all buttons in a row may take, so that it has room on one message: longer command lines are kept. */
+const valuesRoom = 8_000;
 
 /** Options of one menu: with their values they have room on one message (Slack itself takes 100). */
 const mostOptions = 40;
@@ -41,14 +45,25 @@ export function layOutActions(actions: readonly Action[], values: ActionValues):
 function layOutCommands(actions: readonly Action[], values: ActionValues): Part[] {
   const cleaned = actions.map(({ label, command }) => ({ label: cleanText(label).trim() || nothing, command }));
   const isShort = cleaned.every(({ label }) => escapeMrkdwn(label).length <= longestButton);
-  const labelled = cleaned.map((action): Labelled => ({ ...action, form: chooseForm(action.label, isShort, cleaned) }));
+  const areButtons = isShort && cleaned.length - countButtons(cleaned) <= limits.overflowOptions;
+  const labelled = cleaned.map((action): Labelled => {
+    if (areButtons) return { ...action, form: 'button' };
+    const isOption = (isShort || cleaned.length > mostRows) && escapeMrkdwn(action.label).length <= limits.optionLabel;
+    return { ...action, form: isOption ? 'option' : 'row' };
+  });
   return groupByForm(labelled).flatMap((group) => layOutGroup(group, values));
 }
 
-function chooseForm(label: string, isShort: boolean, { length }: readonly unknown[]): Form {
-  if (isShort && length <= mostButtons - 1 + limits.overflowOptions) return 'button';
-  if (escapeMrkdwn(label).length > limits.optionLabel) return 'row';
-  return isShort || length > mostRows ? 'option' : 'row';
+/** How many of them stand in a row; the others follow in a menu. */
+function countButtons(actions: readonly Action[]): number {
+  let count = 0;
+  let used = 0;
+  for (const { label } of actions) {
+    used += label.length + padding;
+    if (used > rowWidth && count >= mostWrapped) return Math.min(count, actions.length - fewestOptions);
+    count += 1;
+  }
+  return count;
 }
 
 function groupByForm(actions: readonly Labelled[]): Labelled[][] {
@@ -71,9 +86,10 @@ function layOutGroup(group: readonly Labelled[], values: ActionValues): Part[] {
 }
 
 function layOutButtons(actions: readonly Action[], values: ActionValues): types.ActionsBlock {
-  const shown = actions.length > mostButtons ? mostButtons - 1 : mostButtons;
-  const buttons = actions.slice(0, shown).map(({ label, command }) => button(label, command, values));
-  const others = actions.slice(shown);
+  const shown = actions.slice(0, countButtons(actions));
+  const others = actions.slice(shown.length);
+  const room = Math.min(limits.buttonValue, valuesRoom / shown.length);
+  const buttons = shown.map((action) => button(action.label, action.command, values, room));
   return actionsBlock([...buttons, ...(others.length === 0 ? [] : [overflowMenu(others, values)])]);
 }
 
@@ -87,7 +103,7 @@ function layOutRow({ label, command }: Action, values: ActionValues): Entry[][] 
   const row: types.SectionBlock = {
     type: 'section',
     text: plainText(last),
-    accessory: button(sayVerb(command), command, values),
+    accessory: button(sayVerb(command), command, values, limits.buttonValue),
   };
   return [...before, [{ kind: 'block', block: row, text: escapeMrkdwn(last) }]];
 }
@@ -97,7 +113,7 @@ function layOutVerdicts(right: Action, wrong: Action, values: ActionValues): Par
   const judge = (said: string, { command }: Action) => ({
     text: plainText(said),
     accessibility_label: `This answer is ${said.toLowerCase()}`,
-    value: values.forCommand(command, longestValue),
+    value: values.forCommand(command, limits.buttonValue),
   });
   const made: types.ContextActionsBlock = {
     type: 'context_actions',
@@ -113,12 +129,12 @@ function layOutVerdicts(right: Action, wrong: Action, values: ActionValues): Par
   return { units: [[{ kind: 'block', block: made, text: '' }]] };
 }
 
-function button(label: string, command: string, values: ActionValues): types.Button {
+function button(label: string, command: string, values: ActionValues, room: number): types.Button {
   return {
     type: 'button',
     action_id: values.nextId(),
     text: plainText(label),
-    value: values.forCommand(command, longestValue),
+    value: values.forCommand(command, room),
   };
 }
 
