@@ -1,4 +1,4 @@
-import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import { MessageFlags, type Message, type RepliableInteraction } from 'discord.js';
 import type { Card } from '../../../core/cards/card.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import { renderCard } from './render-card.ts';
@@ -31,6 +31,8 @@ export async function showCard(interaction: RepliableInteraction, card: Card, bu
     await sendAgain(() => interaction.editReply({ ...body, flags: MessageFlags.IsComponentsV2 }));
   } else {
     await interaction.deleteReply();
-    await interaction.followUp({ ...body, flags });
+    const follow = (): Promise<Message> => interaction.followUp({ ...body, flags });
+    // It can't be named: where it is sent twice, only the caller sees it twice, and without it they would see nothing.
+    await (isPrivate ? sendAgain(follow) : follow());
   }
 }

@@ -34,7 +34,11 @@ describe('commands on Discord', () => {
     expect(outcome.messages).toHaveLength(1);
   });
 
-  it.each([false, true])('hand over a file with each of the pages, promised before: %s', async (isSlow) => {
+  it.each([
+    { isSlow: false, audience: 'caller' },
+    { isSlow: true, audience: 'caller' },
+    { isSlow: true, audience: 'everyone' },
+  ] as const)('hand over a file with each of the pages: %j', async ({ isSlow, audience }) => {
     const file = {
       kind: 'file',
       name: 'a.json',
@@ -47,12 +51,12 @@ describe('commands on Discord', () => {
     onTestFinished(() => room.close());
     await room.platform.start(async () => {
       if (isSlow) await untilRequested(room, 'callback');
-      return { ...textCard(''), blocks: [...pages, file], audience: 'caller' };
+      return { ...textCard(''), blocks: [...pages, file], audience };
     });
     const outcome = await room.peer.command(room.ada, room.channel, '/dateline export');
     await room.peer.settled();
     const shown = outcome.messages.find(({ components }) => components.length > 0);
-    expect(shown?.ephemeralFor).toBe(room.ada);
+    expect(shown?.ephemeralFor).toBe(audience === 'caller' ? room.ada : undefined);
     expect(await room.readAll(shown)).toContain('[1]');
     expect(shown?.revision).toBeGreaterThan(1);
     expect(shown?.components.map(({ type }) => type)).toEqual([17, 13, 1]);

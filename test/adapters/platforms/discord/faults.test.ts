@@ -157,21 +157,21 @@ describe('starting Discord', () => {
   });
 });
 
-describe('requests that fail', () => {
-  const faults: readonly RequestFault[] = [
-    { kind: 'status', status: 500 },
-    { kind: 'status', status: 502 },
-    { kind: 'status', status: 503 },
-    { kind: 'status', status: 504 },
-    { kind: 'limited', scope: 'user', retryAfterMs: 30 },
-    { kind: 'limited', scope: 'shared', retryAfterMs: 30 },
-    { kind: 'limited', scope: 'global', retryAfterMs: 30 },
-    { kind: 'reset', when: 'before' },
-    { kind: 'reset', when: 'after' },
-    { kind: 'closed', when: 'before' },
-    { kind: 'closed', when: 'after' },
-  ];
+const faults: readonly RequestFault[] = [
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 502 },
+  { kind: 'status', status: 503 },
+  { kind: 'status', status: 504 },
+  { kind: 'limited', scope: 'user', retryAfterMs: 30 },
+  { kind: 'limited', scope: 'shared', retryAfterMs: 30 },
+  { kind: 'limited', scope: 'global', retryAfterMs: 30 },
+  { kind: 'reset', when: 'before' },
+  { kind: 'reset', when: 'after' },
+  { kind: 'closed', when: 'before' },
+  { kind: 'closed', when: 'after' },
+];
 
+describe('requests that fail', () => {
   it.each(faults)('are made again, and the answer is there once: %j', async (fault) => {
     const room = await startNewsroom(echo);
     room.peer.faults.order(fault, { route: 'POST /channels/:channel/messages' });
@@ -207,6 +207,18 @@ describe('requests that fail', () => {
     await expect.poll(() => room.readAll(outcome.messages[0])).toContain('got /ask');
     await room.peer.settled();
     expect(countReplies(room)).toBe(1);
+  });
+});
+
+describe('an answer for the caller alone that was promised to all', () => {
+  it.each(faults)('is there in spite of %j', async (fault) => {
+    const room = await startNewsroom(async () => textCard('for you', { audience: 'caller' }));
+    room.peer.faults.order(fault, { route: 'POST /webhooks/:application/:token' });
+    const outcome = await room.peer.command(room.ada, room.channel, '/ask', { question: 'who?' });
+    await expect
+      .poll(() => outcome.messages.filter(({ ephemeralFor }) => ephemeralFor === room.ada).length)
+      .toBeGreaterThan(0);
+    expect(countReplies(room)).toBe(0);
   });
 });
 
