@@ -1,4 +1,4 @@
-import type { PlaceSettings, PlaceSettingsStore } from '../ports/place-settings-store.ts';
+import { nothingSet, type PlaceSettings, type PlaceSettingsStore } from '../ports/place-settings-store.ts';
 
 /** What holds wherever nothing else is set, as the operator of the service has it. */
 export interface ServiceSettings {
@@ -34,8 +34,6 @@ export interface PlacesDependencies {
   defaults: ServiceSettings;
 }
 
-const nothingSet: PlaceSettings = { zone: null, digestStories: null };
-
 export function createPlaces({ store, settings, defaults }: PlacesDependencies): Places {
   function hold<Name extends keyof ServiceSettings>(
     name: Name,
@@ -55,11 +53,7 @@ export function createPlaces({ store, settings, defaults }: PlacesDependencies):
 
   return {
     read: async (place) => combine((await store.findPlaceSettings(place)) ?? nothingSet),
-    async change(place, change) {
-      const own = { ...nothingSet, ...(await store.findPlaceSettings(place)), ...change };
-      await store.keepPlaceSettings(place, own);
-      return combine(own);
-    },
+    change: async (place, change) => combine(await store.changePlaceSettings(place, change)),
     reset: (place) => store.forgetPlaceSettings(place),
     findOwn: (place) => store.findPlaceSettings(place),
   };

@@ -6,12 +6,15 @@ export interface PlaceSettings {
   digestStories: number | null;
 }
 
+/** Where nothing is set. */
+export const nothingSet: PlaceSettings = { zone: null, digestStories: null };
+
 /** What is set where, by place (`placeOf`). Every method may reject with `DatelineError('store-failed')`. */
 export interface PlaceSettingsStore {
   /** What is set there; null where nothing is. */
   findPlaceSettings(place: string): Promise<PlaceSettings | null>;
-  /** Replaces all that is set there. */
-  keepPlaceSettings(place: string, settings: PlaceSettings): Promise<void>;
+  /** Sets what is given and leaves the rest, in one step; resolves to all that is set there then. */
+  changePlaceSettings(place: string, change: Partial<PlaceSettings>): Promise<PlaceSettings>;
   /** Removes all that is set there; says whether there was anything. */
   forgetPlaceSettings(place: string): Promise<boolean>;
 }

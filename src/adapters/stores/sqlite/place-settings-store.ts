@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { PlaceSettings, PlaceSettingsStore } from '../../../core/ports/place-settings-store.ts';
+import { nothingSet, type PlaceSettings, type PlaceSettingsStore } from '../../../core/ports/place-settings-store.ts';
+import { runTransaction } from './run-transaction.ts';
 import { createGuard } from './store-failure.ts';
 
 // A setting that a later version knows is left out; one that an earlier version did not know is not set.
@@ -19,16 +20,21 @@ export function createPlaceSettingsStore(database: DatabaseSync, path: string): 
   );
   const forget = database.prepare('DELETE FROM place_settings WHERE place = ?');
 
+  function read(place: string): PlaceSettings | null {
+    const row = find.get(place);
+    return row === undefined ? null : placeSettings.parse(JSON.parse(settingsRow.parse(row).json));
+  }
+
   return {
-    findPlaceSettings: async (place) =>
-      guard(() => {
-        const row = find.get(place);
-        return row === undefined ? null : placeSettings.parse(JSON.parse(settingsRow.parse(row).json));
-      }),
-    keepPlaceSettings: async (place, settings) =>
-      guard(() => {
-        keep.run(place, JSON.stringify(settings));
-      }),
+    findPlaceSettings: async (place) => guard(() => read(place)),
+    changePlaceSettings: async (place, change) =>
+      guard(() =>
+        runTransaction(database, () => {
+          const settings = { ...nothingSet, ...read(place), ...change };
+          keep.run(place, JSON.stringify(settings));
+          return settings;
+        }),
+      ),
     forgetPlaceSettings: async (place) => guard(() => Number(forget.run(place).changes) > 0),
   };
 }
