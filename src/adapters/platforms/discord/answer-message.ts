@@ -101,10 +101,13 @@ function readQuestion(message: Message): string | null {
   const { author, channel, client, content, mentions } = message;
   if (author.bot || message.webhookId !== null || message.system) return null;
   const own = client.user.id;
-  const isAddressed = mentions.users.has(own);
+  // The role that Discord made for Dateline has its name: people choose either.
+  const ownRoles = mentions.roles.filter(({ tags }) => tags?.botId === own);
+  const isAddressed = mentions.users.has(own) || ownRoles.size > 0;
   const isOwnThread = channel.isThread() && channel.ownerId === own;
   if (!channel.isDMBased() && !isAddressed && !isOwnThread) return null;
-  const question = content.replace(new RegExp(`<@!?${own}>`, 'g'), ' ').trim();
+  const names = [`!?${own}`, ...ownRoles.map(({ id }) => `&${id}`)].join('|');
+  const question = content.replace(new RegExp(`<@(?:${names})>`, 'g'), ' ').trim();
   // Without the message-content intent the words of others arrive empty.
   if (question === '' && !isAddressed) return null;
   return question;

@@ -74,6 +74,21 @@ describe('messages to Dateline', () => {
     expect(lines).toEqual(['the only question']);
   });
 
+  it('that call the role that Discord made for it are for it too, though their words are not given to it', async () => {
+    const lines: string[] = [];
+    const respond: Respond = async ({ line }) => (lines.push(line), textCard('noted'));
+    const room = await startNewsroom(respond, { readsMessages: true }, { messageContentIntent: true });
+    const role = [...room.guild.roles.values()].find(({ botId }) => botId === room.peer.bot.id);
+    if (role !== undefined) role.mentionable = true;
+    room.peer.say(room.channel, room.ada, `<@&${role?.id ?? ''}> who met whom?`);
+    await expect.poll(() => lines).toEqual(['who met whom?']);
+    const blind = await startNewsroom(respond);
+    const same = [...blind.guild.roles.values()].find(({ botId }) => botId === blind.peer.bot.id);
+    if (same !== undefined) same.mentionable = true;
+    blind.peer.say(blind.channel, blind.ada, `<@&${same?.id ?? ''}> who met whom?`);
+    await expect.poll(() => lines).toEqual(['who met whom?', '/dateline help']);
+  });
+
   it('that mention it and say nothing get help', async () => {
     const room = await startNewsroom(echo);
     expect(await room.readAll(await room.mention(''))).toContain('got /dateline help');
