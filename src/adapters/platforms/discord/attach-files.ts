@@ -51,12 +51,12 @@ function findReason(bytes: number, room: number, before: number): string | null 
   if (bytes === 0) return 'it is empty';
   if (before >= limits.files) return `not attached: Discord takes ${limits.files} files with a message`;
   if (bytes <= room) return null;
-  return `not attached: of its ${sayMegabytes(bytes)} Discord takes ${sayMegabytes(room)} with this message`;
+  return `not attached: of its ${sayMegabytes(bytes, Math.ceil)} Discord takes ${sayMegabytes(room, Math.floor)} with this message`;
 }
 
-/** Rounded up, so that what is too large never sounds as if it fitted. */
-function sayMegabytes(bytes: number): string {
-  const tenths = Math.ceil((bytes * 10) / (1_024 * 1_024));
+/** Rounded away from each other, so that what is too large never sounds as if it fitted. */
+function sayMegabytes(bytes: number, round: (tenths: number) => number): string {
+  const tenths = round((bytes * 10) / (1_024 * 1_024));
   return `${tenths / 10} MB`;
 }
 
@@ -67,9 +67,10 @@ function sayMegabytes(bytes: number): string {
 function nameFile(wanted: string, taken: ReadonlySet<string>): string {
   const safe = cleanText(wanted)
     .replace(/[^A-Za-z0-9._-]+/g, '_')
+    // The end tells what it is; a number or word may come before it.
+    .slice(-limits.fileName + 10)
     .replace(/^[._-]+|[._-]+$/g, '')
-    .replace(/^(?=spoiler_)/i, 'file-')
-    .slice(-limits.fileName + 10);
+    .replace(/^(?=spoiler_)/i, 'file-');
   const name = safe === '' ? 'file.txt' : safe;
   if (!taken.has(name.toLowerCase())) return name;
   for (let count = 2; ; count += 1) {

@@ -221,6 +221,8 @@ describe('a card on Discord', () => {
 
   it('tells two files of one name apart', () => {
     const { files } = expectWhole(card([file('a.json', '1'), file('A.json', '2'), file('', '3'), file('…', '4')]));
+    const long = expectWhole(card([file(`${'x'.repeat(20)}SPOILER_${'y'.repeat(82)}`, '1')])).files;
+    expect(long.map(({ name }) => name)).toEqual([`file-SPOILER_${'y'.repeat(82)}`]);
     expect(files.map(({ name }) => name)).toEqual(['a.json', '2-A.json', 'file.txt', '2-file.txt']);
   });
 
@@ -228,7 +230,7 @@ describe('a card on Discord', () => {
     const large = renderCard(card([file('a.json', 'x'.repeat(6_000_000)), file('b.json', 'x'.repeat(6_000_000))]));
     expect(large.files.map(({ name }) => name)).toEqual(['a.json']);
     expect(read({ ...large, files: [] })).toContain(
-      'b.json — About b.json (not attached: of its 5.8 MB Discord takes 4.3 MB with this message)',
+      'b.json — About b.json (not attached: of its 5.8 MB Discord takes 4.2 MB with this message)',
     );
     const many = renderCard(card(Array.from({ length: 12 }, (_, index) => file(`${index}.json`, 'x'))));
     expect(many.files).toHaveLength(10);
