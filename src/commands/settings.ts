@@ -34,6 +34,7 @@ export function createSettingsAction({ places }: Pick<CommandDependencies, 'plac
       const place = placeOf(caller);
       const zone = readText(values, 'zone');
       const stories = values['stories'];
+      if (typeof stories === 'number' && !Number.isInteger(stories)) throw refuseParts(stories);
       const change = {
         ...(zone === null ? {} : { zone }),
         ...(typeof stories === 'number' ? { digestStories: stories } : {}),
@@ -48,6 +49,12 @@ export function createSettingsAction({ places }: Pick<CommandDependencies, 'plac
       return settingsCard({ settings, isPersonal: caller.isDirect, canChange, done });
     },
   };
+}
+
+function refuseParts(stories: number): DatelineError {
+  return new DatelineError('bad-argument', `${stories} is no number of stories.`, {
+    hint: 'Give a whole number: /dateline settings stories:5',
+  });
 }
 
 function refuse(): DatelineError {

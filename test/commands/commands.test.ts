@@ -412,6 +412,14 @@ describe('/dateline settings', () => {
     ]);
   });
 
+  it('takes whole stories only', async () => {
+    const card = await start()('/dateline settings stories:2.5', undefined, manager);
+    expect(linesOf(card)).toEqual([
+      '2.5 is no number of stories.',
+      'Give a whole number: /dateline settings stories:5',
+    ]);
+  });
+
   it('is changed only by who may manage the channel, and says so', async () => {
     const say = start();
     for (const line of ['/dateline settings zone:Berlin', '/dateline settings stories:3', '/dateline settings reset']) {
