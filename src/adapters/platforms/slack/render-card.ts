@@ -38,27 +38,22 @@ export interface RenderedCard {
 export function renderCard(card: Card): RenderedCard {
   const { title, link, blocks, footer } = tellTone(card);
   const values = new ActionValues();
+  const address = title === null || link === null ? null : addressBehind(title, link);
+  const [first] = blocks;
+  const source = address !== null && first?.kind === 'source' ? first : null;
   const parts = [
-    ...layOutTop(title, link, blocks[0]),
-    ...blocks.slice(isSourceOfTitle(title, link, blocks[0]) ? 1 : 0).flatMap((block) => layOutBlock(block, values)),
+    ...(title === null ? [] : layOutTitle(title, address === null ? link : null)),
+    ...(address === null ? [] : layOutAddress(address, source?.text ?? [])),
+    ...blocks.filter((block) => block !== source).flatMap((block) => layOutBlock(block, values)),
     ...(footer === null ? [] : layOutSmall(textRuns(footer))),
   ].filter(({ units }) => units.length > 0);
   const shown = parts.length > 0 ? parts : [lines([{ shape: 'plain', runs: [plain(nothing)] }])];
   return { messages: fillMessages(shown), kept: values.kept, files: filesOf(blocks).filter(({ text }) => text !== '') };
 }
 
-/** A source right below the title shares its line with the title's address. */
-function isSourceOfTitle(title: string | null, link: string | null, first: Block | undefined): boolean {
-  return title !== null && link !== null && addressBehind(title, link) !== null && first?.kind === 'source';
-}
-
-function layOutTop(title: string | null, link: string | null, first: Block | undefined): Part[] {
-  if (title === null) return [];
-  const address = link === null ? null : addressBehind(title, link);
-  if (address === null) return layOutTitle(title, link);
-  const source = first?.kind === 'source' ? textRuns(first.text) : [];
-  const below = layOutSmall([addressRun(address), ...(source.length === 0 ? [] : [plain(' · '), ...source])]);
-  return [...layOutTitle(title, null), ...below];
+/** Where the title leads; a source that stands right below shares the line. */
+function layOutAddress(address: string, source: Text): Part[] {
+  return layOutSmall([addressRun(address), ...(source.length === 0 ? [] : [plain(' · ')]), ...textRuns(source)]);
 }
 
 /** A header takes neither links nor more than a line or two: such a title is bold. */
@@ -117,7 +112,8 @@ function layOutQuote(text: Text, attribution: Text | null): Part[] {
 
 /** Small print: a context. */
 function layOutSmall(runs: readonly Run[]): Part[] {
-  const units = splitRuns(runs, { json: limits.textObject - 200, text: entryRoom.text }).map((piece): Entry[] =>
+  const pieces = splitRuns(runs, { json: limits.textObject, text: entryRoom.text });
+  const units = pieces.map((piece): Entry[] =>
     writeContext(piece).map((block, index) => ({ kind: 'block', block, text: index === 0 ? sayRuns(piece) : '' })),
   );
   return units.length === 0 ? [] : [{ units }];

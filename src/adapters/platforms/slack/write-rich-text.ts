@@ -29,14 +29,17 @@ export function sayRuns(runs: readonly Run[]): string {
   return escapeMrkdwn(trim(mergeRuns(runs)).map(sayRun).join(''));
 }
 
-/** Runs as lines that take at most `room` each, parted after sentences or else between words: nothing is lost. */
+/**
+ * Runs as lines that take at most `room` each (or one word of `splitWords`), parted after sentences or else between words:
+ * nothing is lost.
+ */
 export function splitRuns(runs: readonly Run[], room: Size): Run[][] {
   const lines: Run[][] = [];
   let line: Run[] = [];
   let used: Size = { json: 0, text: 0 };
   for (const word of runs.map(keepMoment).flatMap(splitWords)) {
     const size = measureRun(word, line.at(-1));
-    if (line.length > 0 && (used.json + size.json > room.json || used.text + size.text > room.text)) {
+    while (line.length > 0 && (used.json + size.json > room.json || used.text + size.text > room.text)) {
       const rest = line.splice(findEnd(line));
       lines.push(line);
       line = rest;
@@ -48,7 +51,7 @@ export function splitRuns(runs: readonly Run[], room: Size): Run[][] {
   return [...lines, line].map(mergeRuns).filter((whole) => trim(whole).length > 0);
 }
 
-/** How much JSON as Slack keeps it takes, roughly. */
+/** Bytes of a value as JSON. */
 export function measureJson(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));
 }
