@@ -12,9 +12,9 @@ export function messageJson(world: World, message: Message, { withMetadata = fal
     ts: message.ts,
     text,
     team: workspace.id,
-    ...(author === workspace.bot && {
-      bot_id: workspace.botId,
-      bot_profile: { id: workspace.botId, name: author.name, deleted: false, team_id: workspace.id },
+    ...(author.isBot && {
+      bot_id: botIdOf(author),
+      bot_profile: { id: botIdOf(author), name: author.name, deleted: false, team_id: workspace.id },
     }),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(threadTs !== undefined && { thread_ts: threadTs, parent_user_id: channel.messages.get(threadTs)?.author.id }),
@@ -41,6 +41,9 @@ export function messageJson(world: World, message: Message, { withMetadata = fal
     ...(withMetadata && metadata && { metadata }),
   };
 }
+
+/** Every bot has a user and, beside it, a name as a bot. */
+const botIdOf = (bot: User): string => (bot === bot.workspace.bot ? bot.workspace.botId : `B${bot.id.slice(1)}`);
 
 export const fileJson = ({ id, name, title, length }: SlackFile): Record<string, unknown> => ({
   id,

@@ -39,7 +39,7 @@ export class Directory {
     return person !== null && (this.#options.managers === 'admins' ? person.isAdmin : person.isMember);
   }
 
-  /** The name that others see; null where Slack doesn't say. */
+  /** The person's name; null where Slack doesn't say. */
   async nameOf(workspace: Workspace, user: string): Promise<string | null> {
     return (await this.#find(workspace, user))?.name ?? null;
   }
@@ -87,7 +87,8 @@ export class Directory {
       const { user: found } = await client.users.info({ user });
       const isGuest = found?.is_restricted === true || found?.is_ultra_restricted === true;
       const isStranger = found?.is_stranger === true || found?.deleted === true || found?.is_bot === true;
-      const names = [found?.profile?.display_name, found?.real_name, found?.name];
+      // The full name first: it is what articles know a person by.
+      const names = [found?.real_name, found?.profile?.display_name, found?.name];
       const person = {
         name: names.find((name) => name !== undefined && name !== '') ?? null,
         isMember: found !== undefined && !isGuest && !isStranger,
