@@ -1,12 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
 import type { FailCard } from '../../../core/commands/answer-in-time.ts';
 import { DatelineError, type Prospect } from '../../../core/errors.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
-import { explainFailure, foresee, isPassing, retryAfterOf, slackCode } from './explain-failure.ts';
+import { explainFailure, foresee, retryAfterOf, slackCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 import { findPosted, writeMark, type Target } from './find-posted.ts';
 import type { Pace } from './pace.ts';
+import { persist, waitForNext } from './persist.ts';
 import type { MessageBody } from './response-url.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -50,13 +50,6 @@ const badMessages: ReadonlySet<string> = new Set([
   'msg_too_long',
 ]);
 
-/** How long before another attempt, in milliseconds. */
-const firstWait = 500;
-const longestWait = 20_000;
-const mostAttempts = 8;
-/** How long a message may take to be found in the history, in milliseconds. */
-const settling = 500;
-
 /**
  * Sends messages to a channel, none twice: where the connection breaks, or Slack fails, after it was asked, the message is
  * looked for before it is sent again. Rejects with a `DatelineError` that says what a second attempt may do.
@@ -64,12 +57,17 @@ const settling = 500;
 export async function sendMessages(sending: Sending, sender: Sender): Promise<void> {
   const { accepted = [], messages, restInThread } = sending;
   let { thread } = sending;
+  /** While messages turn out to be there already, the next one may be, too. */
+  let since = sending.unknownSince ?? null;
   try {
     for (const [index, message] of messages.entries()) {
       const before = accepted[index];
       const target = { client: sending.workspace.client, channel: sending.channel, thread };
-      if (before !== undefined && sending.amends === true) await amend(target, before, message, sending, sender);
-      const ts = before ?? (await sendOne({ ...sending, target, message, index }, sender));
+      if (before !== undefined && sending.amends === true) await amend(before, message, sending);
+      const one = { ...sending, target, message, index };
+      const found = before ?? (since === null ? null : await lookFor(one, since, sender));
+      if (found === null) since = null;
+      const ts = found ?? (await sendOne(one, sender));
       if (before === undefined) await sending.keep?.(ts);
       if (restInThread) thread ??= ts;
     }
@@ -85,16 +83,16 @@ interface One extends Sending {
 }
 
 async function sendOne(one: One, sender: Sender): Promise<string> {
-  const { accepted = [], index, key, signal, target, workspace } = one;
+  const { index, key, signal, target, workspace } = one;
   const startedAt = new Date(sender.now());
   let { message } = one;
-  let since = index === accepted.length ? (one.unknownSince ?? null) : null;
+  let since: Date | null = null;
   for (let attempt = 0; ; attempt += 1) {
     if (since !== null) {
       const found = await lookFor(one, since, sender);
       if (found !== null) return found;
     }
-    await takeTurn(target.channel, signal, sender, since === null ? 'transient' : 'unknown');
+    await takeTurn(one, sender, since === null ? 'transient' : 'unknown');
     try {
       const { ts } = await target.client.chat.postMessage({
         channel: target.channel,
@@ -112,6 +110,8 @@ async function sendOne(one: One, sender: Sender): Promise<string> {
       } else if (code === 'not_in_channel' && attempt === 0) {
         await join(workspace, target.channel, error);
       } else {
+        const pause = retryAfterOf(error);
+        if (pause !== null) sender.pace.pause(workspace.team, pause);
         await waitForNext(error, attempt, signal);
         if (foresee(error) === 'unknown') since ??= startedAt;
         sender.logger.warn({ ...failureFields(error), attempt }, 'a message to Slack is tried again');
@@ -120,8 +120,8 @@ async function sendOne(one: One, sender: Sender): Promise<string> {
   }
 }
 
-async function takeTurn(channel: string, signal: AbortSignal, { pace }: Sender, prospect: Prospect): Promise<void> {
-  await pace.take(channel, signal).catch((cause: unknown) => {
+async function takeTurn({ channel, signal, workspace }: Sending, { pace }: Sender, prospect: Prospect): Promise<void> {
+  await pace.take(workspace.team, channel, signal).catch((cause: unknown) => {
     throw new DatelineError('platform-failed', 'Slack takes too long to take a message.', {
       hint: 'It limits how much may be posted: try again in some minutes.',
       prospect,
@@ -146,25 +146,13 @@ async function lookFor(one: One, since: Date, { logger }: Sender): Promise<strin
   }
 }
 
-async function amend(
-  { client, channel }: Target,
-  ts: string,
-  message: MessageBody,
-  { signal }: Sending,
-  sender: Sender,
-): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    await takeTurn(channel, signal, sender, 'transient');
-    try {
-      // Changed twice to the same, it is the same: no need to look.
-      await client.chat.update({ channel, ts, ...messageArguments(message) });
-      return;
-    } catch (error) {
-      const code = slackCode(error);
-      // Someone deleted it: there is nothing to correct.
-      if (code === 'message_not_found' || code === 'cant_update_message') return;
-      await waitForNext(error, attempt, signal);
-    }
+/** Changes what was posted. Changed twice to the same, it is the same: no need to look. */
+async function amend(ts: string, message: MessageBody, { workspace, channel, signal }: Sending): Promise<void> {
+  try {
+    await persist(() => workspace.client.chat.update({ channel, ts, ...messageArguments(message) }), signal);
+  } catch (error) {
+    // Someone deleted it: there is nothing to correct.
+    if (slackCode(error) !== 'message_not_found') throw error;
   }
 }
 
@@ -172,18 +160,6 @@ async function amend(
 async function join({ client }: Workspace, channel: string, before: unknown): Promise<void> {
   await client.conversations.join({ channel }).catch(() => {
     throw before;
-  });
-}
-
-/** Resolves when another attempt makes sense; rejects with the failure where none does. */
-async function waitForNext(error: unknown, attempt: number, signal: AbortSignal): Promise<void> {
-  const wanted = retryAfterOf(error);
-  const isWorthIt = wanted !== null || (isPassing(error) && attempt + 1 < mostAttempts);
-  if (!isWorthIt || signal.aborted) throw error;
-  const backoff = Math.min(longestWait, firstWait * 2 ** attempt) * (0.5 + Math.random() / 2);
-  const milliseconds = Math.max(wanted === null ? backoff : wanted + Math.random() * 250, settling);
-  await wait(milliseconds, undefined, { signal }).catch(() => {
-    throw error;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Card } from '../../../core/cards/card.ts';
 import { explainFailure, slackCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 import { renderCard, type RenderedCard } from './render-card.ts';
+import { persist } from './persist.ts';
 import type { ReplyPlace } from './reply-place.ts';
 import type { MessageBody } from './response-url.ts';
 import { sendFiles } from './send-files.ts';
@@ -73,13 +74,14 @@ async function postEphemeral(
 ): Promise<boolean> {
   try {
     for (const message of messages) {
-      await workspace.client.chat.postEphemeral({
+      const body = {
         channel,
         user,
         ...messageArguments(message),
         // In a thread that nobody has answered in yet, Slack shows it to nobody.
         ...(thread === null || !isThreadAlive ? {} : { thread_ts: thread }),
-      });
+      };
+      await persist(() => workspace.client.chat.postEphemeral(body), AbortSignal.timeout(patience));
     }
     return true;
   } catch (error) {
