@@ -20,6 +20,7 @@ import type { Command } from './core/commands/command.ts';
 import { completeCommandLine } from './core/commands/complete-command-line.ts';
 import { createRespond } from './core/commands/respond.ts';
 import { DatelineError } from './core/errors.ts';
+import { createFrontPage, type FrontPage } from './core/front-page/front-page.ts';
 import type { BriefingStore } from './core/ports/briefing-store.ts';
 import type { ButtonStore } from './core/ports/button-store.ts';
 import type { Clock } from './core/ports/clock.ts';
@@ -115,7 +116,8 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
         ]
       : [];
     if (hasTerminal && !process.stdin.isTTY) for (const fault of faults) process.stderr.write(`${sayFault(fault)}\n`);
-    const chats = await openChats(environment, { settings, commands, store, clock, logger });
+    const frontPage = createFrontPage({ store, places, digests: store });
+    const chats = await openChats(environment, { settings, commands, frontPage, store, clock, logger });
 
     platforms.push(...(await startAll([...terminals, ...chats], respond, logger)));
     logger.info({ stories: await store.count(), platforms: platforms.map(({ name }) => name) }, 'Dateline is ready');
@@ -162,6 +164,7 @@ const sayFault = ({ file, message, hint }: FileFault): string =>
 interface ChatDependencies {
   settings: Settings;
   commands: readonly Command[];
+  frontPage: FrontPage;
   store: BriefingStore & ButtonStore & InstallationStore & SeenEvents;
   clock: Clock;
   logger: Logger;
@@ -169,7 +172,7 @@ interface ChatDependencies {
 
 /** The chat platforms that are configured, not yet connected. */
 async function openChats({ discord, slack }: Environment, dependencies: ChatDependencies): Promise<Platform[]> {
-  const { settings, commands, store, clock, logger } = dependencies;
+  const { settings, commands, frontPage, store, clock, logger } = dependencies;
   const chats: Platform[] = [];
   if (discord !== null) {
     // Discord's library takes a second and 60 MB to load: only who uses it waits for it.
@@ -197,6 +200,7 @@ async function openChats({ discord, slack }: Environment, dependencies: ChatDepe
         commands,
         store,
         buttons: store,
+        frontPage,
         seen: store,
         clock,
         logger,

@@ -107,6 +107,31 @@ export function describeBriefingStore(name: string, open: () => Promise<Briefing
       });
     });
 
+    describe('finding by address', () => {
+      const put = (id: string, url: string | null, publishedAt = '2024-05-01') =>
+        store.put(makeBriefingOf({ id, url, publishedAt }));
+
+      it('gives the briefing of the article under it, the latest of several, and no other', async () => {
+        await put('a', 'https://news.example/1');
+        await put('b', 'https://news.example/2');
+        await put('c', 'https://news.example/1', '2024-05-02');
+        await put('d', null);
+        expect((await store.findByUrl('https://news.example/1'))?.id).toBe('c');
+        expect((await store.findByUrl('https://news.example/2'))?.id).toBe('b');
+        for (const url of ['https://news.example/', 'https://news.example/1?', '', "' OR 1=1 --"]) {
+          expect(await store.findByUrl(url)).toBeNull();
+        }
+      });
+
+      it('forgets it with the briefing', async () => {
+        await put('a', 'https://news.example/1');
+        await put('a', 'https://news.example/moved');
+        expect(await store.findByUrl('https://news.example/1')).toBeNull();
+        await store.remove('a');
+        expect(await store.findByUrl('https://news.example/moved')).toBeNull();
+      });
+    });
+
     describe('listing', () => {
       const put = (id: string, publishedAt: string | null) => store.put(makeBriefingOf({ id, publishedAt }));
 

@@ -37,6 +37,7 @@ export function createMemoryStore(initial: readonly Briefing[] = []): BriefingSt
       });
       return found.slice(0, limit);
     },
+    findByUrl: async (url) => listAll().find((listing) => listing.url === url) ?? null,
     searchSentences: () => Promise.reject(new Error('the memory store searches no sentences')),
     async findPeople(prefix, limit) {
       const names = [...briefings.values()].flatMap(({ people }) => people.map(({ name }) => name));

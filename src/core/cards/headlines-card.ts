@@ -1,6 +1,6 @@
 import { writeCommandLine } from '../commands/write-command-line.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
-import type { Block, Card, Text } from './card.ts';
+import type { Action, Block, Card, Text } from './card.ts';
 import { pasteAction } from './paste-action.ts';
 import { storyText } from './story-source.ts';
 import { plain } from './text.ts';
@@ -14,10 +14,7 @@ const mostButtons = 5;
  * @param total how many stories there are, of which `listings` are the latest
  */
 export function headlinesCard(listings: readonly BriefingListing[], total: number): Card {
-  const actions = listings.slice(0, mostButtons).map(({ id }, index) => ({
-    label: `Brief ${index + 1}`,
-    command: writeCommandLine('brief', { story: id }),
-  }));
+  const actions = briefActions(listings);
   return {
     tone: 'plain',
     title: 'Headlines',
@@ -29,6 +26,14 @@ export function headlinesCard(listings: readonly BriefingListing[], total: numbe
     footer: null,
     audience: 'everyone',
   };
+}
+
+/** A button for each of the first headlines, by its number. */
+export function briefActions(listings: readonly BriefingListing[]): Action[] {
+  return listings.slice(0, mostButtons).map(({ id }, index) => ({
+    label: `Brief ${index + 1}`,
+    command: writeCommandLine('brief', { story: id }),
+  }));
 }
 
 /** The numbered list, and how to reach what it leaves out. */

@@ -1,5 +1,5 @@
 import type { Held, SettingsInForce } from '../places/places.ts';
-import type { Card, Text } from './card.ts';
+import type { Block, Card, Text } from './card.ts';
 import { bold, plain, sayCount } from './text.ts';
 
 const origins: Readonly<Record<Held<unknown>['origin'], string>> = {
@@ -19,31 +19,35 @@ export interface SettingsView {
 
 /** What holds in a place and where it comes from, and how to change it. */
 export function settingsCard({ settings, isPersonal, canChange, done }: SettingsView): Card {
-  const { zone, digestStories, conversationMinutes } = settings;
   return {
     tone: 'plain',
     title: isPersonal ? 'Your settings' : 'Settings of this place',
     link: null,
     blocks: [
       ...(done === null ? [] : [{ kind: 'text', text: [plain(done)] } as const]),
-      {
-        kind: 'fields',
-        fields: [
-          { label: 'Time zone', value: sayHeld(zone.value, zone.origin) },
-          {
-            label: 'Stories of a digest',
-            value: sayHeld(`at most ${digestStories.value.toLocaleString('en')}`, digestStories.origin),
-          },
-          {
-            label: 'A question can refer back for',
-            value: sayHeld(sayCount(conversationMinutes.value, 'minute', 'minutes'), conversationMinutes.origin),
-          },
-        ],
-      },
+      settingsFields(settings),
       { kind: 'text', text: sayHowToChange(isPersonal, canChange) },
     ],
     footer: null,
     audience: 'caller',
+  };
+}
+
+/** What holds, and who says so. */
+export function settingsFields({ zone, digestStories, conversationMinutes }: SettingsInForce): Block {
+  return {
+    kind: 'fields',
+    fields: [
+      { label: 'Time zone', value: sayHeld(zone.value, zone.origin) },
+      {
+        label: 'Stories of a digest',
+        value: sayHeld(`at most ${digestStories.value.toLocaleString('en')}`, digestStories.origin),
+      },
+      {
+        label: 'A question can refer back for',
+        value: sayHeld(sayCount(conversationMinutes.value, 'minute', 'minutes'), conversationMinutes.origin),
+      },
+    ],
   };
 }
 

@@ -1,10 +1,11 @@
+import { canonicalUrl } from '../articles/canonical-url.ts';
 import type { Briefing } from '../briefings/briefing.ts';
 import { DatelineError } from '../errors.ts';
 import type { BriefingListing, BriefingStore } from '../ports/briefing-store.ts';
 import { countTypingErrors } from './find-nearest.ts';
 import { sayTyped } from './say-typed.ts';
 
-type StoryStore = Pick<BriefingStore, 'count' | 'findByWords' | 'get' | 'list'>;
+type StoryStore = Pick<BriefingStore, 'count' | 'findByUrl' | 'findByWords' | 'get' | 'list'>;
 
 /** A story, and others that may be meant as well. */
 export interface ResolvedStory {
@@ -35,6 +36,16 @@ export class NoStoryYet extends DatelineError {
   }
 }
 
+/** The article behind an address is none of those stored. */
+export class ArticleNotStored extends DatelineError {
+  constructor(address: string) {
+    super('not-found', `The article at ${sayTyped(address)} is not among the stories.`, {
+      hint: 'Paste its text to have it briefed: /paste',
+    });
+    this.name = 'ArticleNotStored';
+  }
+}
+
 /** As many other stories as stay a choice at a glance. */
 const mostOffered = 4;
 /** More words than this don't tell stories apart any better. */
@@ -43,12 +54,13 @@ const mostWords = 12;
 const mostCompared = 200;
 
 /**
- * The story that a person names: by the id of its briefing, its number in the list of headlines (1 is the latest),
- * or words of its headline, where the latest is taken and the others offered.
+ * The story that a person names: by the id of its briefing, its number in the list of headlines (1 is the latest), the
+ * address of its article, or words of its headline, where the latest is taken and the others offered.
  *
- * @throws StoryNotFound with the nearest stories; DatelineError `not-found` where there is no story at all
+ * @throws StoryNotFound with the nearest stories; ArticleNotStored; DatelineError `not-found` where there is no story at all
  */
 export async function resolveStory(store: StoryStore, named: string): Promise<ResolvedStory> {
+  if (/^https?:\/\//iu.test(named)) return resolveAddress(store, named);
   const exact = await store.get(named.toLowerCase());
   if (exact !== null) return { briefing: exact, others: [] };
   const [first, ...others] = await findListings(store, named);
@@ -56,6 +68,13 @@ export async function resolveStory(store: StoryStore, named: string): Promise<Re
   if (briefing !== null) return { briefing, others };
   if ((await store.count()) === 0) throw new NoStoryYet();
   throw new StoryNotFound(named, await findNearestStories(store, readHeadlineWords(named)));
+}
+
+async function resolveAddress(store: StoryStore, address: string): Promise<ResolvedStory> {
+  const listing = await store.findByUrl(canonicalUrl(address));
+  const briefing = listing === null ? null : await store.get(listing.id);
+  if (briefing !== null) return { briefing, others: [] };
+  throw new ArticleNotStored(address);
 }
 
 /** The story published last, with the next ones. @throws DatelineError `not-found` where there is none */

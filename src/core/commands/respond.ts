@@ -11,7 +11,7 @@ import { placeOf, type Caller } from './caller.ts';
 import type { Command } from './command.ts';
 import { sayPath } from './list-actions.ts';
 import { parseCommandLine, type Invocation } from './parse-command-line.ts';
-import { NoStoryYet, StoryNotFound } from './resolve-story.ts';
+import { ArticleNotStored, NoStoryYet, StoryNotFound } from './resolve-story.ts';
 import { writeCommandLine } from './write-command-line.ts';
 
 export interface RespondDependencies {
@@ -71,7 +71,7 @@ function refuseCaller(path: string): DatelineError {
 }
 
 function listOffers(error: DatelineError, invocation: Invocation | null): readonly Action[] {
-  if (error instanceof NoStoryYet) return [pasteAction];
+  if (error instanceof NoStoryYet || error instanceof ArticleNotStored) return [pasteAction];
   return error instanceof StoryNotFound && invocation !== null ? offerStories(error, invocation) : [];
 }
 

@@ -39,6 +39,8 @@ export interface BriefingStore {
    * Case and accents don't count. Without a word it gives the latest.
    */
   findByWords(words: readonly string[], limit: number): Promise<BriefingListing[]>;
+  /** The briefing of the article under an address in its canonical form, the latest where there are several; or null. */
+  findByUrl(url: string): Promise<BriefingListing | null>;
   /**
    * The sentences (titles among them) that match the terms best by BM25, best first. A term is one word, of any
    * characters: nothing in it is query syntax. Inflections match; case and accents don't count. `within` limits the

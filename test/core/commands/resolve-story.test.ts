@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findLatestStory, resolveStory, StoryNotFound } from '../../../src/core/commands/resolve-story.ts';
+import {
+  ArticleNotStored,
+  findLatestStory,
+  resolveStory,
+  StoryNotFound,
+} from '../../../src/core/commands/resolve-story.ts';
 import { createMemoryStore } from '../../fakes/memory-store.ts';
-import { plainStory } from '../cards/example-briefings.ts';
+import { harbour, plainStory } from '../cards/example-briefings.ts';
 
 const store = createMemoryStore([
   plainStory('2024-05-01-fire', 'Fire in the old town', '2024-05-01'),
@@ -43,6 +48,16 @@ describe('resolveStory', () => {
     if (!(error instanceof StoryNotFound)) throw error;
     expect(error.nearest[0]?.id).toBe(nearest);
     expect(error.hint).toContain('/brief headlines');
+  });
+
+  it('finds a story by any address that leads to its article', async () => {
+    const linked = createMemoryStore([harbour]);
+    for (const address of ['https://example.org/velden', 'HTTPS://Example.org/velden?utm_source=chat#top']) {
+      expect((await resolveStory(linked, address)).briefing.id).toBe(harbour.id);
+    }
+    const unknown = resolveStory(linked, 'https://example.org/elsewhere');
+    await expect(unknown).rejects.toThrow(ArticleNotStored);
+    await expect(unknown).rejects.toThrow('The article at “https://example.org/elsewhere” is not among the stories.');
   });
 
   it('says that there is no story yet rather than that one is not found', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/core/cards/card.ts';
 import type { Caller } from '../../../src/core/commands/caller.ts';
 import type { Action, Command } from '../../../src/core/commands/command.ts';
-import { NoStoryYet, StoryNotFound } from '../../../src/core/commands/resolve-story.ts';
+import { ArticleNotStored, NoStoryYet, StoryNotFound } from '../../../src/core/commands/resolve-story.ts';
 import { createRespond } from '../../../src/core/commands/respond.ts';
 import { DatelineError } from '../../../src/core/errors.ts';
 import type { Logger } from '../../../src/core/ports/logger.ts';
@@ -76,10 +76,13 @@ describe('createRespond', () => {
     expect(logged).toEqual([]);
   });
 
-  it('offers to paste an article where there is no story', async () => {
-    const card = await respondWith([commandThat(() => Promise.reject(new NoStoryYet()))])({ caller, line: '/do' });
-    expect(actionsOf(card)).toEqual([{ label: 'Paste an article', command: '/paste' }]);
-  });
+  it.each([new NoStoryYet(), new ArticleNotStored('https://example.org/x')])(
+    'offers to paste an article: %s',
+    async (error) => {
+      const card = await respondWith([commandThat(() => Promise.reject(error))])({ caller, line: '/do' });
+      expect(actionsOf(card)).toEqual([{ label: 'Paste an article', command: '/paste' }]);
+    },
+  );
 
   it('offers the nearest stories as buttons that make the same call', async () => {
     const nearest = [{ id: 'fire-1', headline: 'Fire in town', source: null, url: null, publishedAt: null }];

@@ -5,6 +5,7 @@ import type { Command } from '../../../core/commands/command.ts';
 import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
 import { WorkInFlight } from '../../../core/commands/work-in-flight.ts';
 import { DatelineError } from '../../../core/errors.ts';
+import type { FrontPage } from '../../../core/front-page/front-page.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
@@ -23,10 +24,14 @@ import { openWorkspaces } from './installations/open-workspaces.ts';
 import { Pace } from './pace.ts';
 import { postCard } from './post-card.ts';
 import type { Sender } from './send-messages.ts';
+import { createShowStatus } from './show-status.ts';
 import { createTakeOnce } from './take-once.ts';
 import { listenToActions } from './surfaces/listen-to-actions.ts';
+import { listenToAgent } from './surfaces/listen-to-agent.ts';
 import { listenToCommands } from './surfaces/listen-to-commands.ts';
 import { listenToForms } from './surfaces/listen-to-forms.ts';
+import { listenToHome } from './surfaces/listen-to-home.ts';
+import { listenToLinks } from './surfaces/listen-to-links.ts';
 import { listenToMessages } from './surfaces/listen-to-messages.ts';
 import { listenToShortcuts } from './surfaces/listen-to-shortcuts.ts';
 import { listenToUninstalls } from './surfaces/listen-to-uninstalls.ts';
@@ -44,6 +49,8 @@ export interface SlackOptions {
   /** Where completion finds stories and people. */
   store: SuggestionStore;
   buttons: ButtonStore;
+  /** What people see before they ask: home, suggested questions, links. */
+  frontPage: FrontPage;
   /** What Slack delivered, shared by all processes of this Dateline. */
   seen: SeenEvents;
   /** Who may manage the digests of a channel. */
@@ -65,6 +72,9 @@ const surfaces: readonly Surface[] = [
   listenToActions,
   listenToForms,
   listenToShortcuts,
+  listenToHome,
+  listenToAgent,
+  listenToLinks,
   listenToUninstalls,
 ];
 
@@ -117,6 +127,8 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       directory: new Directory({ managers: options.managers ?? 'members', logger, now }),
       failCard,
       sender,
+      frontPage: options.frontPage,
+      unfurlHosts: options.unfurlHosts ?? [],
       answer: createAnswer({
         respond,
         failCard,
@@ -127,7 +139,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       now,
       takeOnce: createTakeOnce({ work, seen: options.seen, clock, logger }),
       openForm: createOpenForm(options),
-      showStatus: () => async () => undefined,
+      showStatus: createShowStatus({ sayStatus: options.frontPage.sayReading, logger }),
     };
     for (const surface of surfaces) surface(app, tools);
   }

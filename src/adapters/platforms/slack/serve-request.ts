@@ -50,13 +50,13 @@ async function directly({ workspace, user }: ReplyPlace): Promise<Pick<ReplyPlac
   return { channel: channel.id, thread: null, isDirect: true };
 }
 
-async function callerOf(
+/** Who asks, from where: what they may do is looked up only where it matters. */
+export async function callerOf(
   { workspace, channel, thread, user, isDirect }: ReplyPlace,
   { line, article }: Omit<Request, 'caller'>,
   { commands, directory }: SurfaceTools,
 ): Promise<Caller> {
   const action = findCalledAction(line, commands, article);
-  // Slack is asked only where it matters.
   const matters = action?.permission === 'manage-channel' || action?.servesManagers === true;
   return {
     conversation: writeConversationId({ team: workspace.team, channel, thread }),

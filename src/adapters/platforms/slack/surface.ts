@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Command } from '../../../core/commands/command.ts';
 import type { Answer, FailCard } from '../../../core/commands/answer-in-time.ts';
 import type { SuggestionStore } from '../../../core/commands/suggest-values.ts';
+import type { FrontPage } from '../../../core/front-page/front-page.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Directory } from './directory.ts';
@@ -19,6 +20,9 @@ export interface SurfaceTools {
   workspaces: Workspaces;
   directory: Directory;
   answer: Answer;
+  frontPage: FrontPage;
+  /** The hosts whose links are shown with the brief of their story. */
+  unfurlHosts: readonly string[];
   failCard: FailCard;
   sender: Sender;
   logger: Logger;

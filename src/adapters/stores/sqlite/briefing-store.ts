@@ -106,6 +106,11 @@ export function createBriefingStore(database: DatabaseSync, path: string): Brief
         const query = toQuery(words);
         return query === null ? [] : z.array(listingRow).parse(statements.findByWords.all(query, atLeastZero(limit)));
       }),
+    findByUrl: async (url) =>
+      guard(() => {
+        const row = statements.findByUrl.get(url);
+        return row === undefined ? null : listingRow.parse(row);
+      }),
     searchSentences: async (terms, limit, within) =>
       guard(() => {
         if (within === undefined) return search.search(terms, atLeastZero(limit));
@@ -161,6 +166,9 @@ function prepareStatements(database: DatabaseSync) {
       WHERE key IN (SELECT rowid FROM briefing_index WHERE briefing_index MATCH ?)
       ORDER BY published_start DESC, id LIMIT ?
     `),
+    findByUrl: database.prepare(
+      `SELECT ${listed} FROM briefings WHERE url = ? ORDER BY published_start DESC, id LIMIT 1`,
+    ),
     // One name at a time: each is a step down the primary key, however many briefings name the person.
     findName: database.prepare(`
       SELECT beginning, name FROM person_names

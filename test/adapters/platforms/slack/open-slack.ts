@@ -8,16 +8,19 @@ import { writeMark } from '../../../../src/adapters/platforms/slack/find-posted.
 import { toManifest } from '../../../../src/adapters/platforms/slack/manifest.ts';
 import type { Card } from '../../../../src/core/cards/card.ts';
 import type { Command } from '../../../../src/core/commands/command.ts';
+import { createFrontPage } from '../../../../src/core/front-page/front-page.ts';
 import type { Logger } from '../../../../src/core/ports/logger.ts';
 import type { Platform } from '../../../../src/core/ports/platform.ts';
 import type { PlatformHarness } from '../../../contracts/platform.ts';
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
+import { createMemoryDigestStore } from '../../../fakes/memory-digest-store.ts';
 import { createMemorySeenEvents } from '../../../fakes/memory-seen-events.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
 import type { Outcome } from '../../../fakes/slack/await-outcome.ts';
 import { openLoopbackSlack, type LoopbackOptions, type LoopbackSlack } from '../../../fakes/slack/loopback-slack.ts';
 import type { Channel, Message, User } from '../../../fakes/slack/world.ts';
 import { declaredCommands } from '../../../fixtures/declared-commands.ts';
+import { createExamplePlaces } from '../../../fixtures/example-places.ts';
 import { readCommand, readFile, readTime, seenWords } from './seen-words.ts';
 
 /** Every line that was logged: its message and its level. */
@@ -72,6 +75,7 @@ export interface Newsroom {
 export type Transport = 'socket' | 'http';
 
 const store = createMemoryStore();
+const frontPage = createFrontPage({ store, places: createExamplePlaces(), digests: createMemoryDigestStore() });
 
 export async function openNewsroom(
   options: Partial<SlackOptions> & { transport?: Transport } = {},
@@ -81,7 +85,7 @@ export async function openNewsroom(
   const commands = options.commands ?? declaredCommands;
   const manifest = toManifest(commands, {
     address: transport === 'socket' ? null : 'https://dateline.example.com',
-    unfurlHosts: [],
+    unfurlHosts: options.unfurlHosts ?? [],
   });
   const peer = await openLoopbackSlack({ transport, manifest, ...peerOptions });
   const [ada, bo] = [peer.addUser('ada', { realName: 'Ada' }), peer.addUser('bo', { realName: 'Bo' })];
@@ -122,6 +126,7 @@ export async function openNewsroom(
       commands,
       store,
       buttons,
+      frontPage,
       seen,
       clock: { now: () => new Date() },
       logger,

@@ -22,6 +22,8 @@ export interface FormRequest {
   /** The id by which Slack lets a form open, for three seconds. */
   trigger: string;
   line: string;
+  /** Whether it was asked for in a modal, above which it then stands. */
+  isOnModal?: boolean;
 }
 
 /**
@@ -29,14 +31,15 @@ export interface FormRequest {
  * lacks nothing, or Slack opens none any more), the line is to be answered as it stands, which says what is missing.
  */
 export function createOpenForm({ commands, store, buttons, logger }: FormOptions) {
-  return async ({ workspace, place, trigger, line }: FormRequest): Promise<boolean> => {
+  return async ({ workspace, place, trigger, line, isOnModal = false }: FormRequest): Promise<boolean> => {
     const incomplete = parseIncomplete(line, commands);
     if (incomplete === null) return false;
     try {
       const metadata = await writeMetadata({ line, place }, buttons);
       const view = formView(line, commands, metadata, await findStoryNames(incomplete, store));
       if (view === null) return false;
-      await workspace.client.views.open({ trigger_id: trigger, view });
+      const { views } = workspace.client;
+      await (isOnModal ? views.push({ trigger_id: trigger, view }) : views.open({ trigger_id: trigger, view }));
       return true;
     } catch (error) {
       logger.warn(failureFields(error), 'a form could not be shown');

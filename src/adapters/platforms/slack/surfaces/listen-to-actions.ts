@@ -1,6 +1,7 @@
 import type { BlockAction, ButtonAction, FeedbackButtonsAction, OverflowAction, StaticSelectAction } from '@slack/bolt';
 import { lostButtonCard } from '../../../../core/cards/lost-button-card.ts';
 import { pressPrefix, readActionValue } from '../action-value.ts';
+import { answerInView } from '../press-in-view.ts';
 import type { ReplyPlace } from '../reply-place.ts';
 import { ResponseUrl } from '../response-url.ts';
 import { serveRequest } from '../serve-request.ts';
@@ -17,8 +18,16 @@ export const listenToActions: Surface = (app, tools) => {
     await ack();
     const team = context.teamId ?? body.team?.id ?? body.user.team_id ?? '';
     await tools.takeOnce(body.trigger_id, async () => {
+      const { view, user, trigger_id: trigger } = body;
+      const line = await findLine(valueOf(action), tools);
+      if (view !== undefined) {
+        const workspace = await tools.workspaces.find(team);
+        const modal = view.type === 'modal' ? view.id : null;
+        await answerInView({ workspace, user: user.id, modal, trigger, line }, tools);
+        return;
+      }
       const place = await placeOf(body, team, tools);
-      if (place !== null) await answerPress(place, valueOf(action), body.trigger_id, tools);
+      if (place !== null) await answerPress(place, line, trigger, tools);
     });
   });
 };
@@ -46,12 +55,21 @@ async function placeOf(body: Pressed, team: string, tools: SurfaceTools): Promis
   };
 }
 
-async function answerPress(place: ReplyPlace, value: string, trigger: string, tools: SurfaceTools): Promise<void> {
-  const pressed = readActionValue(value);
-  const line = pressed?.kind === 'kept' ? await tools.buttons.findButton(pressed.key) : (pressed?.line ?? null);
+async function answerPress(
+  place: ReplyPlace,
+  line: string | null,
+  trigger: string,
+  tools: SurfaceTools,
+): Promise<void> {
   if (line === null) return showCard(place, lostButtonCard(), tools);
   if (await tools.openForm({ workspace: place.workspace, place, trigger, line })) return;
   await serveRequest(place, { line }, tools);
+}
+
+/** The command line that a value stands for; null where it is not known (any more). */
+async function findLine(value: string, { buttons }: SurfaceTools): Promise<string | null> {
+  const pressed = readActionValue(value);
+  return pressed?.kind === 'kept' ? buttons.findButton(pressed.key) : (pressed?.line ?? null);
 }
 
 function valueOf(action: PressedAction): string {

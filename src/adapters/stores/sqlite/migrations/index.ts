@@ -5,6 +5,7 @@ import { installations } from './0004-installations.ts';
 import { placeSettings } from './0005-place-settings.ts';
 import { seenEvents } from './0006-seen-events.ts';
 import { digests } from './0007-digests.ts';
+import { briefingsByUrl } from './0008-briefings-by-url.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order: the first makes version 1 of the database, the second version 2, … */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   placeSettings,
   seenEvents,
   digests,
+  briefingsByUrl,
 ];

@@ -1,0 +1,33 @@
+import type { types } from '@slack/bolt';
+import type { Card } from '../../../core/cards/card.ts';
+import { plainText } from './escape-mrkdwn.ts';
+import { renderCard } from './render-card.ts';
+
+/** Blocks of a modal or of a home (https://docs.slack.dev/reference/views). */
+const mostBlocks = 100;
+
+export interface CardView<View> {
+  view: View;
+  /** What its buttons mean that no value carries: to be kept, by key, before the view is shown. */
+  kept: ReadonlyMap<string, string>;
+}
+
+/** A card as a modal; null where it has no room there, or hands over files. */
+export function cardModal(card: Card): CardView<types.ModalView> | null {
+  const drawn = drawBlocks(card);
+  if (drawn === null) return null;
+  const { blocks, kept } = drawn;
+  return { view: { type: 'modal', title: plainText('Dateline'), close: plainText('Close'), blocks }, kept };
+}
+
+/** A card as a person's home; null where it has no room there, or hands over files. */
+export function cardHome(card: Card): CardView<types.HomeView> | null {
+  const drawn = drawBlocks(card);
+  return drawn === null ? null : { view: { type: 'home', blocks: drawn.blocks }, kept: drawn.kept };
+}
+
+function drawBlocks(card: Card): { blocks: types.KnownBlock[]; kept: ReadonlyMap<string, string> } | null {
+  const { messages, kept, files } = renderCard(card);
+  const blocks = messages.flatMap((message) => message.blocks);
+  return files.length > 0 || blocks.length > mostBlocks ? null : { blocks, kept };
+}

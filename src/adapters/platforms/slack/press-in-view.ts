@@ -1,0 +1,74 @@
+import { elsewhereCard, workingCard } from '../../../core/cards/elsewhere-card.ts';
+import { lostButtonCard } from '../../../core/cards/lost-button-card.ts';
+import type { Card } from '../../../core/cards/card.ts';
+import { cardModal } from './card-view.ts';
+import { slackCode } from './explain-failure.ts';
+import { openDirectPlace } from './open-direct-place.ts';
+import { callerOf } from './serve-request.ts';
+import { showCard } from './show-card.ts';
+import type { SurfaceTools } from './surface.ts';
+import type { Workspace } from './workspaces.ts';
+
+/** A press in a person's home, or in a modal that was opened from there. */
+export interface ViewPress {
+  workspace: Workspace;
+  user: string;
+  /** The modal in which it was; null: in the home. */
+  modal: string | null;
+  trigger: string;
+  /** The command line; null where it is not known (any more). */
+  line: string | null;
+}
+
+/**
+ * Answers a press where there is no channel: in a modal above what was pressed, or in direct messages where that is too
+ * little. The modal stands at once, because Slack lets it open for three seconds.
+ */
+export async function answerInView(press: ViewPress, tools: SurfaceTools): Promise<void> {
+  const { workspace, user, modal, trigger, line } = press;
+  const isOnModal = modal !== null;
+  if (line !== null && (await tools.openForm({ workspace, place: null, trigger, line, isOnModal }))) return;
+  const opened = await openView(press, workingCard(), tools);
+  const direct = await openDirectPlace(workspace, user, `view ${trigger}`);
+  const card =
+    line === null ? lostButtonCard() : await tools.answer({ line, caller: await callerOf(direct, { line }, tools) });
+  if (opened !== null && (await changeView(workspace, opened, card, tools))) return;
+  await showCard(direct, card, tools);
+  if (opened !== null) await changeView(workspace, opened, elsewhereCard(), tools);
+}
+
+/** Opens a modal with a card and gives its id; null where Slack opens none (any more). */
+async function openView(
+  { workspace, modal, trigger }: ViewPress,
+  card: Card,
+  tools: SurfaceTools,
+): Promise<string | null> {
+  const drawn = cardModal(card);
+  if (drawn === null) return null;
+  const { views } = workspace.client;
+  const request = { trigger_id: trigger, view: drawn.view };
+  try {
+    const { view } = await (modal === null ? views.open(request) : views.push(request));
+    return view?.id ?? null;
+  } catch (error) {
+    // Three modals lie above each other at most: then the one that was pressed is changed.
+    if (slackCode(error) === 'push_limit_reached') return modal;
+    tools.logger.warn({ reason: slackCode(error) }, 'a modal could not be opened');
+    return null;
+  }
+}
+
+/** Whether the card has room in the modal, and the modal is still there. */
+async function changeView(workspace: Workspace, id: string, card: Card, tools: SurfaceTools): Promise<boolean> {
+  const drawn = cardModal(card);
+  if (drawn === null) return false;
+  if (drawn.kept.size > 0) await tools.buttons.keepButtons(drawn.kept);
+  try {
+    await workspace.client.views.update({ view_id: id, view: drawn.view });
+    return true;
+  } catch (error) {
+    tools.logger.warn({ reason: slackCode(error) }, 'a modal could not be changed');
+    // Whoever closed it does not wait for its answer.
+    return slackCode(error) === 'not_found';
+  }
+}

@@ -1,0 +1,90 @@
+import { writeCommandLine } from '../commands/write-command-line.ts';
+import { sayDays, type Schedule } from '../digests/schedule.ts';
+import type { SettingsInForce } from '../places/places.ts';
+import type { BriefingListing } from '../ports/briefing-store.ts';
+import { actionsBlock, section } from './blocks.ts';
+import type { Action, Block, Card, Text } from './card.ts';
+import { briefActions, headlineBlocks } from './headlines-card.ts';
+import { pasteAction } from './paste-action.ts';
+import { settingsFields } from './settings-card.ts';
+import { bold, italic, plain, sayCount } from './text.ts';
+
+/** A digest as its readers know it. */
+export interface HomeDigest {
+  /** Where it goes, as people call the place; null for one's own. */
+  place: string | null;
+  schedule: Schedule;
+  /** Why it does not come at the moment; null while it does. */
+  paused: string | null;
+}
+
+/** What a person's home shows. */
+export interface HomeView {
+  latest: readonly BriefingListing[];
+  /** How many stories there are, of which `latest` are the latest. */
+  stories: number;
+  digests: readonly HomeDigest[];
+  /** How many digests the person may see beside those; `areAll`: there are no others that nobody looked at. */
+  moreDigests: { known: number; areAll: boolean };
+  /** The person's own. */
+  settings: SettingsInForce;
+}
+
+/** A person's home: what is new, the digests that they get, their settings, and how to ask. */
+export function homeCard({ latest, stories, digests, moreDigests, settings }: HomeView): Card {
+  return {
+    tone: 'plain',
+    title: 'Dateline',
+    link: null,
+    blocks: [
+      { kind: 'heading', text: 'What is new' },
+      ...headlineBlocks(latest, stories),
+      ...actionsBlock(briefActions(latest)),
+      { kind: 'divider' },
+      ...section('Digests', digests.map(digestText)),
+      ...moreBlocks(moreDigests),
+      ...actionsBlock([{ label: 'Preview a digest', command: writeCommandLine('digest preview') }]),
+      { kind: 'divider' },
+      { kind: 'heading', text: 'Your settings' },
+      settingsFields(settings),
+      ...actionsBlock([changeSettings(settings)]),
+      { kind: 'divider' },
+      ...section('Ask', usage(latest.length > 0)),
+      ...actionsBlock([
+        { label: 'Ask a question', command: writeCommandLine('ask') },
+        pasteAction,
+        { label: 'Help', command: writeCommandLine('dateline help') },
+      ]),
+    ],
+    footer: null,
+    audience: 'caller',
+  };
+}
+
+function moreBlocks({ known, areAll }: HomeView['moreDigests']): Block[] {
+  if (areAll && known === 0) return [];
+  const words = areAll ? `+${sayCount(known, 'more digest', 'more digests')}` : 'There are more digests than fit here.';
+  return [{ kind: 'text', text: [plain(words)] }];
+}
+
+function digestText({ place, schedule, paused }: HomeDigest): Text {
+  const { time, days, zone } = schedule;
+  return [
+    bold(place ?? 'Your own'),
+    plain(`: ${time} ${sayDays(days)} (${zone})`),
+    ...(paused === null ? [] : [plain(' — '), italic(`paused: ${paused}`)]),
+  ];
+}
+
+/** Opens what can be changed, with what holds now. */
+function changeSettings({ zone, digestStories }: SettingsInForce): Action {
+  const line = writeCommandLine('dateline settings', { zone: zone.value, stories: digestStories.value });
+  return { label: 'Change settings', command: `${line} …` };
+}
+
+function usage(hasStories: boolean): Text[] {
+  return [
+    [plain('In plain words: '), { kind: 'code', text: hasStories ? 'what happened?' : 'who met whom?' }],
+    [plain('Or by a command: '), { kind: 'code', text: '/brief  /timeline  /people  /quotes' }],
+  ];
+}

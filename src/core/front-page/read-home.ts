@@ -1,0 +1,71 @@
+import type { Card } from '../cards/card.ts';
+import { homeCard, type HomeDigest } from '../cards/home-card.ts';
+import { placeOf, type Caller } from '../commands/caller.ts';
+import { platformOf, type Subscription } from '../digests/subscription.ts';
+import type { Places } from '../places/places.ts';
+import type { BriefingStore } from '../ports/briefing-store.ts';
+import type { SubscriptionStore } from '../ports/subscription-store.ts';
+
+/** What a place is called; null where the person may not know of it. Only the platform can say. */
+export type NamePlace = (conversation: string) => Promise<string | null>;
+
+/** What a person sees first, on a platform that has such a place. Rejects with `DatelineError('store-failed')`. */
+export type ReadHome = (caller: Caller, namePlace: NamePlace) => Promise<Card>;
+
+export interface HomeDependencies {
+  store: Pick<BriefingStore, 'count' | 'list'>;
+  places: Pick<Places, 'read'>;
+  digests: Pick<SubscriptionStore, 'listSubscriptions'>;
+}
+
+/** As many headlines as are read at a glance. */
+const mostHeadlines = 7;
+/** As many digests as are shown, and as are looked at: for each the platform may have to be asked. */
+const mostDigests = 10;
+const mostConsidered = 40;
+
+export function createReadHome({ store, places, digests }: HomeDependencies): ReadHome {
+  return async (caller, namePlace) => {
+    const [latest, stories, settings, subscribed] = await Promise.all([
+      store.list({ limit: mostHeadlines, offset: 0 }),
+      store.count(),
+      places.read(placeOf(caller)),
+      digests.listSubscriptions(),
+    ]);
+    const near = subscribed.map(({ subscription }) => subscription).filter((one) => isNear(one, caller));
+    const seen = await listSeen(near.slice(0, mostConsidered), caller, namePlace);
+    return homeCard({
+      latest,
+      stories,
+      digests: seen.slice(0, mostDigests),
+      moreDigests: { known: Math.max(0, seen.length - mostDigests), areAll: near.length <= mostConsidered },
+      settings,
+    });
+  };
+}
+
+/** In the same server or workspace. */
+function isNear({ conversation }: Subscription, caller: Caller): boolean {
+  return conversation.startsWith(`${platformOf(caller.conversation)}:${caller.space}:`);
+}
+
+/** The person's own first, then those of places that they may know of. */
+async function listSeen(
+  subscriptions: readonly Subscription[],
+  caller: Caller,
+  namePlace: NamePlace,
+): Promise<HomeDigest[]> {
+  const own = subscriptions.filter(({ conversation }) => conversation === caller.conversation);
+  const others = subscriptions.filter(({ conversation }) => conversation !== caller.conversation);
+  const named = await Promise.all(
+    others.map(async (subscription) => ({ subscription, place: await namePlace(subscription.conversation) })),
+  );
+  return [
+    ...own.map((subscription) => toDigest(subscription, null)),
+    ...named.flatMap(({ subscription, place }) => (place === null ? [] : [toDigest(subscription, place)])),
+  ];
+}
+
+function toDigest({ schedule, pause }: Subscription, place: string | null): HomeDigest {
+  return { place, schedule, paused: pause === null ? null : (pause.why ?? 'by a person') };
+}
