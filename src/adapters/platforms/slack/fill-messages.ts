@@ -110,9 +110,10 @@ class Draft {
 
   fits(entries: readonly Entry[]): boolean {
     const added = entries.map(measureEntry);
+    const blocks = countBlocks(entries);
     return (
-      this.#items.length + entries.length <= limits.blocks &&
-      this.#size.json + sum(added, 'json') + entries.length * limits.blockOverhead <= limits.blocksBytes &&
+      this.#items.length + blocks <= limits.blocks &&
+      this.#size.json + sum(added, 'json') + blocks * limits.blockOverhead <= limits.blocksBytes &&
       this.#size.text + sum(added, 'text') <= limits.text
     );
   }
@@ -146,6 +147,14 @@ class Draft {
       lines.splice(-1, 1, { ...before, runs: [...before.runs, ...line.runs] });
     } else lines.push(line);
   }
+}
+
+/** How many blocks entries take where they begin a new one. */
+function countBlocks(entries: readonly Entry[]): number {
+  return entries.filter((entry, index) => {
+    const isBelowLine = index > 0 && entries[index - 1]?.kind === 'line';
+    return entry.kind === 'block' || entry.line.isApart === true || !isBelowLine;
+  }).length;
 }
 
 /** What continues an item on another message has no mark of its own. */

@@ -376,6 +376,8 @@ describe('a card on Slack', () => {
       card([items('first '.repeat(40), 10), { kind: 'heading', text: 'Ahead' }, items('second '.repeat(40), 10)]),
     );
     expect(messages.map(({ text: said }) => said.split('\n').length)).toEqual([10, 11]);
+    const short = expectWhole(card([...Array.from({ length: 30 }, () => text('a')), items('b', 30)])).messages;
+    expect(short).toHaveLength(1);
     const unequal = expectWhole(card([items('first', 4), items('second '.repeat(40), 14)])).messages;
     expect(unequal[0]?.text).toContain('second');
   });
