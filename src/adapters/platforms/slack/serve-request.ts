@@ -59,7 +59,8 @@ export async function callerOf(
   const action = findCalledAction(line, commands, article);
   const matters = action?.permission === 'manage-channel' || action?.servesManagers === true;
   return {
-    conversation: writeConversationId({ team: workspace.team, channel, thread }),
+    // Of direct messages the threads belong together: a follow-up may stand in one, or below them.
+    conversation: writeConversationId({ team: workspace.team, channel, thread: isDirect ? null : thread }),
     space: workspace.team,
     isDirect,
     user,

@@ -137,15 +137,22 @@ describe('messages on Slack', () => {
     expect(seen).toEqual([room.ada, room.ada, room.bo].map(({ id }) => `${conversation} ${id}`));
   });
 
-  it('in direct messages are questions without a mention, answered below or in their thread', async () => {
-    const room = await open(echo);
+  it('in direct messages are questions without a mention, answered in their thread; follow-ups stand there or below', async () => {
+    const seen: string[] = [];
+    const room = await open(async ({ caller, line }) => {
+      seen.push(caller.conversation);
+      return textCard(`got ${line}`);
+    });
     const direct = room.peer.directMessages(room.ada);
     const asked = room.peer.say(direct, room.ada, 'who met?');
     const answer = await room.peer.answerTo(asked);
     expect(room.read(answer)).toContain('got who met?');
-    expect(answer.threadTs).toBeUndefined();
-    const inThread = room.peer.say(direct, room.ada, 'and when?', { thread: answer });
-    expect((await room.peer.answerTo(inThread)).threadTs).toBe(answer.ts);
+    expect(answer.threadTs).toBe(asked.ts);
+    const inThread = room.peer.say(direct, room.ada, 'and when?', { thread: asked });
+    expect((await room.peer.answerTo(inThread)).threadTs).toBe(asked.ts);
+    const below = room.peer.say(direct, room.ada, 'and where?');
+    expect((await room.peer.answerTo(below)).threadTs).toBe(below.ts);
+    expect(new Set(seen)).toEqual(new Set([room.conversation(direct)]));
   });
 
   it('may hold a command line, and get help where they hold nothing', async () => {

@@ -41,7 +41,7 @@ async function placeOf(body: Pressed, team: string, tools: SurfaceTools): Promis
   const isDirect = await tools.directory.isDirect(workspace, user.id, id);
   const isEphemeral = readFlag(container, 'is_ephemeral');
   const thread = readText(container, 'thread_ts') ?? readText(message, 'thread_ts');
-  const own = isEphemeral || isDirect ? null : readText(container, 'message_ts');
+  const own = isEphemeral ? null : readText(container, 'message_ts');
   return {
     workspace,
     channel: id,

@@ -61,8 +61,9 @@ export const listenToMessages: Surface = (app, tools) => {
 
   async function answer(message: SaidMessage, workspace: Workspace): Promise<void> {
     const { user, channel, isDirect, ts } = message;
-    const thread = message.thread ?? (isDirect ? null : ts);
-    if (thread !== null && !isDirect) ownThreads.add({ ...message, thread }, workspace);
+    // In direct messages as well: an agent's conversations are threads.
+    const thread = message.thread ?? ts;
+    if (!isDirect) ownThreads.add({ ...message, thread }, workspace);
     const place = {
       workspace,
       channel,
