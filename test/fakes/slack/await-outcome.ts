@@ -79,18 +79,23 @@ export async function waitFor(
   });
 }
 
-/** What the app posted to an interaction: through it, or since then to the user or the thread it was done in. */
-function messagesOf(core: Core, { messages, channel, user, startedAt, threadTs }: Interaction): Message[] {
-  if (!channel) return [...messages];
-  const { bot } = channel.workspace;
+/**
+ * What the app posted to an interaction: through it, or since then to the user alone, to the thread it was done in, or
+ * into the user's direct messages where it was done there or nowhere.
+ */
+function messagesOf(core: Core, interaction: Interaction): Message[] {
+  const { messages, user, startedAt, threadTs } = interaction;
+  const channel = interaction.channel ?? core.world.directMessages(user);
   // What another interaction brought about doesn't count as this one's.
   const claimed = new Set(core.interactions.all.flatMap((one) => one.messages));
   const more = [...channel.messages.values(), ...channel.ephemerals].filter(
     (message) =>
-      message.author === bot &&
+      message.author === channel.workspace.bot &&
       Number(message.ts) >= startedAt / 1000 &&
       !claimed.has(message) &&
-      (message.ephemeralFor === user || (threadTs !== undefined && message.threadTs === threadTs)),
+      (message.ephemeralFor === user ||
+        (threadTs !== undefined && message.threadTs === threadTs) ||
+        (channel.kind === 'im' && message.threadTs === undefined)),
   );
   return [...messages.filter(({ isDeleted }) => !isDeleted), ...more].sort((a, b) => a.ts.localeCompare(b.ts));
 }

@@ -88,11 +88,16 @@ describe('what people do', () => {
       manifest: {
         display_information: { name: 'Dateline' },
         features: {
+          bot_user: { display_name: 'dateline' },
           slash_commands: [{ command: '/brief', description: 'Briefs', should_escape: false }],
           shortcuts: [{ name: 'Ask', type: 'global', callback_id: 'ask', description: 'Ask' }],
         },
-        oauth_config: { scopes: { bot: ['commands'] } },
-        settings: { event_subscriptions: { bot_events: ['app_mention'] }, interactivity: { is_enabled: true } },
+        oauth_config: { scopes: { bot: ['commands', 'app_mentions:read'] } },
+        settings: {
+          event_subscriptions: { bot_events: ['app_mention'] },
+          interactivity: { is_enabled: true },
+          socket_mode_enabled: true,
+        },
       },
     });
     const stranger = peer.addUser('bo');
@@ -101,10 +106,19 @@ describe('what people do', () => {
     await expect(peer.globalShortcut(ada, 'other')).rejects.toThrow('No global shortcut "other"');
     const begun = peer.startCommand(ada, news, '/brief @ada <b>');
     expect(begun.delivery?.payload).toMatchObject({ text: '@ada <b>', command: '/brief' });
-    expect(peer.world.workspaces[0]?.scopes).toEqual(new Set(['commands']));
+    expect(peer.world.workspaces[0]?.scopes).toEqual(new Set(['commands', 'app_mentions:read']));
     // Of a message it hears nothing; of a mention it does.
     peer.say(news, ada, `<@${peer.bot.id}> hello`);
     expect(peer.deliveries.map(({ what }) => what)).toEqual(['/brief @ada <b>', 'event app_mention']);
+  });
+
+  it('reaches the bot by a mention once it was invited, and not before', async () => {
+    const { peer, ada } = await openCalled();
+    const away = peer.addChannel('away', { members: [ada], withBot: false });
+    peer.say(away, ada, `<@${peer.bot.id}> hello`);
+    expect(peer.deliveries).toEqual([]);
+    peer.invite(away, peer.bot, ada);
+    expect(peer.deliveries.map(({ what }) => what)).toEqual(['event member_joined_channel', 'event app_mention']);
   });
 
   it('is told as a failure where nobody is there', async () => {

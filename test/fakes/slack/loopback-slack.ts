@@ -23,7 +23,7 @@ import { readSettings } from './settings.ts';
 import type { AppSettings } from './settings.ts';
 import { SocketMode } from './socket-mode.ts';
 import { takeAnswer } from './take-answer.ts';
-import { channelType } from './to-json.ts';
+import { tellJoined } from './tell-said.ts';
 import { UserActions } from './user-actions.ts';
 import { WebServer } from './web-server.ts';
 import type { RecordedRequest } from './web-server.ts';
@@ -81,6 +81,8 @@ export class LoopbackSlack extends UserActions {
   readonly socket: SocketMode;
   readonly http: HttpMode;
   readonly settings: AppSettings;
+  /** Where the app's settings send a browser that said yes, if the page of consent names no `redirect_uri`. */
+  redirectUrl: string;
   /** The workspace where nothing else is said. */
   readonly workspace: Workspace;
   /** What the client should not have done, in words: assert that it is empty. */
@@ -119,6 +121,7 @@ export class LoopbackSlack extends UserActions {
     this.http = http;
     this.settings = settings;
     this.violations = violations;
+    this.redirectUrl = settings.redirectUrl;
     this.#app = app;
     this.workspace = world.addWorkspace('Newsroom', { botName: settings.botName, scopes: settings.scopes });
     this.#server = new WebServer({
@@ -172,6 +175,13 @@ export class LoopbackSlack extends UserActions {
   /** All that was sent to the app, with its acknowledgements. */
   get deliveries(): readonly Delivery[] {
     return this.core.deliveries.all;
+  }
+
+  /** How long each acknowledgement took, in milliseconds on the peer's clock, in the order in which things were sent. */
+  get acknowledgementTimes(): readonly number[] {
+    return this.deliveries.flatMap(({ attempts }) =>
+      attempts.flatMap(({ at, acknowledgedAt }) => (acknowledgedAt === undefined ? [] : [acknowledgedAt - at])),
+    );
   }
 
   async open(): Promise<void> {
@@ -301,14 +311,7 @@ export class LoopbackSlack extends UserActions {
   /** Someone brings the bot, or anyone else, into a channel. */
   invite(channel: Channel, user: User, inviter: User): void {
     channel.members.add(user);
-    this.core.tell(channel.workspace, {
-      type: 'member_joined_channel',
-      user: user.id,
-      channel: channel.id,
-      channel_type: channelType(channel) === 'channel' ? 'C' : 'G',
-      team: channel.workspace.id,
-      inviter: inviter.id,
-    });
+    tellJoined(this.core, channel, user, inviter);
   }
 
   /** Someone takes the bot out of a channel. */
@@ -346,7 +349,7 @@ export class LoopbackSlack extends UserActions {
     const code = this.world.id('code');
     const scopes = (query.get('scope') ?? '').split(',').filter(Boolean);
     this.core.authorizations.set(code, { workspace: user.workspace, redirectUri, user, scopes });
-    const back = new URL(redirectUri);
+    const back = new URL(redirectUri === '' ? this.redirectUrl : redirectUri);
     back.searchParams.set('code', code);
     back.searchParams.set('state', query.get('state') ?? '');
     return back.href;

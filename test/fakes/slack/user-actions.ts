@@ -7,7 +7,7 @@ import type { FoundElement } from './element-state.ts';
 import type { Interaction } from './interactions.ts';
 import { commandJson, escapeTyped, personJson, placeJson, responseUrl } from './make-payload.ts';
 import { changeMessage, removeMessage } from './post-message.ts';
-import { messageJson } from './to-json.ts';
+import { tellLinks, tellMention } from './tell-said.ts';
 import { ViewActions } from './view-actions.ts';
 import type { Channel, Message, OpenView, User } from './world.ts';
 
@@ -32,8 +32,8 @@ export class UserActions extends ViewActions {
     const threadTs = thread && (thread.threadTs ?? thread.ts);
     const message = this.#core.world.addMessage({ channel, author, text, threadTs });
     this.#core.tellMessage(message);
-    this.#tellMention(message);
-    this.#tellLinks(message);
+    tellMention(this.#core, message);
+    tellLinks(this.#core, message);
     this.#core.changed();
     return message;
   }
@@ -201,44 +201,6 @@ export class UserActions extends ViewActions {
       reaction: emoji,
       item_user: author.id,
       item: { type: 'message', channel: channel.id, ts },
-    });
-  }
-
-  #tellMention(message: Message): void {
-    const { channel, author, text } = message;
-    const { workspace } = channel;
-    // A mention in direct messages is a message like any other there.
-    if (!text.includes(`<@${workspace.bot.id}`) || channel.kind === 'im' || author === workspace.bot) return;
-    if (channel.kind !== 'public' && !channel.members.has(workspace.bot)) return;
-    this.#core.tell(workspace, {
-      ...messageJson(this.#core.world, message),
-      type: 'app_mention',
-      channel: channel.id,
-      event_ts: message.ts,
-    });
-  }
-
-  #tellLinks(message: Message): void {
-    const { channel, author, text, ts, threadTs } = message;
-    const { workspace } = channel;
-    const links = [...text.matchAll(/<(https?:\/\/[^>|]+)(?:\|[^>]*)?>|(?<![<\w])https?:\/\/[^\s<>|]+/g)]
-      .map(([whole, linked]) => (linked ?? whole).replaceAll('&amp;', '&'))
-      .flatMap((url) => {
-        const host = URL.canParse(url) ? new URL(url).hostname : '';
-        const domain = this.#core.settings.unfurlDomains.find((one) => host === one || host.endsWith(`.${one}`));
-        return domain === undefined ? [] : [{ url, domain }];
-      });
-    if (links.length === 0) return;
-    this.#core.tell(workspace, {
-      type: 'link_shared',
-      channel: channel.id,
-      is_bot_user_member: channel.members.has(workspace.bot),
-      user: author.id,
-      message_ts: ts,
-      ...(threadTs !== undefined && { thread_ts: threadTs }),
-      unfurl_id: `${channel.id}.${ts}`,
-      source: 'conversations_history',
-      links,
     });
   }
 
