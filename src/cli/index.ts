@@ -2,6 +2,7 @@ import { answerTool } from './answer-lines.ts';
 import { buildTool } from './build-file.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 import { doctorTool } from './run-doctor.ts';
+import { extractTool } from './extract-pages.ts';
 import { groupTool } from './group-lines.ts';
 import { leadTool } from './lead-lines.ts';
 import { previewTool } from './preview-card.ts';
@@ -13,6 +14,7 @@ export const commandLineTools: readonly CommandLineTool[] = [
   answerTool,
   leadTool,
   groupTool,
+  extractTool,
   previewTool,
   manifestTool,
   doctorTool,

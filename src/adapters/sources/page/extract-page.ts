@@ -1,0 +1,92 @@
+import { Readability } from '@mozilla/readability';
+import { detectLanguage } from '../../../core/articles/detect-language.ts';
+import { boundPage, PageTooComplex } from './bound-page.ts';
+import { dropFurniture } from './drop-furniture.ts';
+import { measurePage, type Measure } from './measure-page.ts';
+import { parsePage, type PageDocument, type PageElement } from './page-document.ts';
+import { prunePage } from './prune-page.ts';
+import { readMetadata, type PageMetadata } from './read-metadata.ts';
+import { recogniseFault, type PageFault } from './recognise-fault.ts';
+import { takeBlocks, type TextBlock } from './take-blocks.ts';
+
+/** The article of a page. */
+export interface ExtractedPage extends Pick<
+  PageMetadata,
+  'title' | 'publishedAt' | 'author' | 'source' | 'canonicalUrl'
+> {
+  /** The language that the page names, else the one that its text is in. */
+  language: string;
+  /** Paragraphs apart by an empty line; what there is of it where the page has a fault. */
+  text: string;
+  /** Why the text is not, or not all of, an article; null where it is. */
+  fault: PageFault | null;
+}
+
+const PAGE_TEXT_READ = 20_000;
+/** A link worded like a headline has at least so many characters. */
+const HEADLINE = 25;
+
+/**
+ * Takes the article out of a page: Readability finds the element that holds it; what surrounds the article is taken out
+ * before, and what is left of it after. Runs no script and loads nothing. A page that is too large or nested too deep
+ * gives the fault `too-large`.
+ *
+ * @param url where the page came from
+ */
+export function extractPage(html: string, url: string | null = null): ExtractedPage {
+  try {
+    return extract(parsePage(boundPage(html)), url);
+  } catch (error) {
+    if (error instanceof PageTooComplex) return tooLarge(url);
+    throw error;
+  }
+}
+
+function extract(document: PageDocument, url: string | null): ExtractedPage {
+  const measures = measurePage(document.body);
+  const lines = takeBlocks(document.body).map((block) => block.text);
+  const pageText = lines.join('\n').slice(0, PAGE_TEXT_READ);
+  const metadata = readMetadata(document, pageText, url);
+  const headlineLinks = countHeadlines(document, (link) => measures.get(link));
+  prunePage(document.body, measures);
+  const found = dropFurniture(findArticle(document), metadata.title);
+  const text = found.map((block) => block.text).join('\n\n');
+  return {
+    title: metadata.title,
+    publishedAt: metadata.publishedAt,
+    author: metadata.author,
+    source: metadata.source,
+    canonicalUrl: metadata.canonicalUrl,
+    language: metadata.language ?? detectLanguage(text),
+    text,
+    fault: recogniseFault({ metadata, blocks: found, pageText, headlineLinks }),
+  };
+}
+
+/** The blocks of the element that holds the article. */
+function findArticle(document: PageDocument): TextBlock[] {
+  // Its types are those of a browser; what it works on is what linkedom makes.
+  const reader = new Readability<PageElement>(document, { serializer: asElement });
+  const content = reader.parse()?.content;
+  return content === null || content === undefined ? [] : takeBlocks(content);
+}
+
+function countHeadlines(document: PageDocument, measure: (link: PageElement) => Measure | undefined): number {
+  let count = 0;
+  for (const link of document.querySelectorAll('a')) if ((measure(link)?.text ?? 0) >= HEADLINE) count += 1;
+  return count;
+}
+
+const tooLarge = (url: string | null): ExtractedPage => ({
+  title: null,
+  publishedAt: null,
+  author: null,
+  source: null,
+  canonicalUrl: url,
+  language: 'und',
+  text: '',
+  fault: 'too-large',
+});
+
+/** Readability's types are those of a browser; what it works on is what linkedom makes. */
+const asElement = (node: unknown): PageElement => node as PageElement;

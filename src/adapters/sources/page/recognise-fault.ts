@@ -1,0 +1,94 @@
+import { DatelineError } from '../../../core/errors.ts';
+import type { PageMetadata } from './read-metadata.ts';
+import type { TextBlock } from './take-blocks.ts';
+
+/**
+ * Why a page gives no article, or not all of it: it is for subscribers, asks for consent first, wants to see that no
+ * robot reads it, shows a film, lists other pages, has no text, or is larger than any article's page.
+ */
+export type PageFault = 'paywall' | 'consent' | 'robot-check' | 'video' | 'index' | 'empty' | 'too-large';
+
+/** What a page's fault is told by. */
+export interface PageEvidence {
+  metadata: PageMetadata;
+  /** The article's blocks, as far as there are any. */
+  blocks: readonly TextBlock[];
+  /** The text of the whole page, or its beginning. */
+  pageText: string;
+  /** How many links on the page are worded like headlines. */
+  headlineLinks: number;
+}
+
+/** What a teaser before a paywall is no longer than. */
+const TEASER = 1800;
+const SHORT = 700;
+const EMPTY = 100;
+const PROSE = 80;
+const MANY_HEADLINES = 12;
+
+const PAYWALL =
+  /\b(?:to continue reading|to read (?:the full|the rest of (?:the|this)|this) (?:story|article)|(?:this|the) (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:paying |premium )?(?:subscribers|members)|for subscribers only|subscribers? only|unlock (?:this|the) (?:article|story)|you(?:['’]ve| have) (?:reached|read) your .{0,40}(?:limit|free articles))\b/iu;
+/** What a site with subscribers says on every page: it tells something only where there is hardly any text. */
+const OFFER =
+  /\b(?:already a (?:subscriber|member)|subscribe (?:now )?(?:to|for) (?:read|unlimited|full|continue)|continue reading)\b/iu;
+const CONSENT =
+  /\b(?:before you continue|we (?:value|care about|respect) your privacy|(?:accept|reject) (?:all|cookies)|(?:manage|change) (?:your )?(?:cookie|privacy|consent)|cookie (?:consent|preferences|settings)|(?:give|withdraw) (?:your )?consent|our partners (?:store|process|use)|legitimate interest|use(?:s)? cookies|alle akzeptieren|datenschutzeinstellungen|tout accepter)\b/giu;
+const ROBOT_CHECK =
+  /\b(?:verify (?:that )?you are (?:a |not a )?(?:human|robot)|are you a (?:human|robot)|checking your browser|enable javascript (?:and cookies )?to (?:continue|view|run)|access (?:to this page has been )?denied|unusual (?:traffic|activity)|please complete the security check|captcha)\b/iu;
+
+/** The fault of a page; null where it gives its article. */
+export function recogniseFault({ metadata, blocks, pageText, headlineLinks }: PageEvidence): PageFault | null {
+  const text = blocks.map((block) => block.text).join('\n');
+  const prose = blocks.filter(isProse);
+  const isShort = text.length < SHORT;
+  if (isShort && ROBOT_CHECK.test(pageText) && pageText.length < 5 * SHORT) return 'robot-check';
+  const consents = new Set((pageText.match(CONSENT) ?? []).map((words) => words.toLowerCase())).size;
+  if (consents >= 2 && isShort && headlineLinks < MANY_HEADLINES) return 'consent';
+  const isOffer = isShort && OFFER.test(pageText);
+  if (text.length < TEASER && (metadata.isPaid || isOffer || PAYWALL.test(pageText))) return 'paywall';
+  if (metadata.kind === 'video' && isShort) return 'video';
+  const linked = blocks.reduce((sum, block) => sum + block.linked * block.text.length, 0);
+  if (metadata.kind !== 'article' && headlineLinks >= MANY_HEADLINES && (prose.length < 3 || linked > text.length / 2))
+    return 'index';
+  return text.length < EMPTY && prose.length === 0 ? 'empty' : null;
+}
+
+const isProse = ({ kind, text, linked }: TextBlock): boolean =>
+  kind !== 'heading' && linked < 0.5 && text.length >= PROSE;
+
+const WORDS: Readonly<Record<PageFault, { message: string; hint: string }>> = {
+  paywall: {
+    message: 'The page shows only the beginning of the article to those who don’t subscribe.',
+    hint: 'Paste the article’s text with /paste, or give another link.',
+  },
+  consent: {
+    message: 'The page asks for consent before it shows the article.',
+    hint: 'Open it in a browser and paste the article’s text with /paste.',
+  },
+  'robot-check': {
+    message: 'The site wants to see a browser before it shows the page.',
+    hint: 'Open it in a browser and paste the article’s text with /paste.',
+  },
+  video: {
+    message: 'The page shows a video, and no article.',
+    hint: 'Give a link to an article on it.',
+  },
+  index: {
+    message: 'The page lists other pages, and is no article itself.',
+    hint: 'Give the link of one article, or add the page as a source with /source add.',
+  },
+  empty: {
+    message: 'There is no text on the page.',
+    hint: 'It may be made by scripts, which Dateline doesn’t run: paste the article’s text with /paste.',
+  },
+  'too-large': {
+    message: 'The page is larger than any article’s page.',
+    hint: 'Paste the article’s text with /paste.',
+  },
+};
+
+/** The fault in words for whoever gave the link. */
+export function explainFault(fault: PageFault): DatelineError {
+  const { message, hint } = WORDS[fault];
+  return new DatelineError('bad-article', message, { hint });
+}
