@@ -44,7 +44,10 @@ export function renderCard(card: Card): RenderedCard {
   const parts = [
     ...(title === null ? [] : layOutTitle(title, address === null ? link : null)),
     ...(address === null ? [] : layOutAddress(address, source?.text ?? [])),
-    ...blocks.filter((block) => block !== source).flatMap((block) => layOutBlock(block, values)),
+    ...blocks.flatMap((block, index) => {
+      const laidOut = block === source ? [] : layOutBlock(block, values);
+      return block.kind === 'text' && blocks[index + 1]?.kind === 'quote' ? laidOut.map(leadIn) : laidOut;
+    }),
     ...(footer === null ? [] : layOutSmall(textRuns(footer))),
   ].filter(({ units }) => units.length > 0);
   const shown = parts.length > 0 ? parts : [lines([{ shape: 'plain', runs: [plain(nothing)] }])];
@@ -75,7 +78,7 @@ function layOutBlock(block: Block, values: ActionValues): Part[] {
     case 'list':
       return [lines(block.items.flatMap((item, index) => layOutItem(item, block.ordered ? index + 1 : null)))];
     case 'fields':
-      return [lines(block.fields.flatMap(({ label, value }) => layOutField(label, value)))];
+      return [lines(setApart(block.fields.flatMap(({ label, value }) => layOutField(label, value))))];
     case 'quote':
       return layOutQuote(block.text, block.attribution);
     case 'source':
@@ -103,7 +106,7 @@ function layOutField(label: string, value: Text): Line[] {
 
 /** Where a quote is from stands below it, on the same message where that can be. */
 function layOutQuote(text: Text, attribution: Text | null): Part[] {
-  const quoted = lines(setApart(splitLine('quote', textRuns(text)))).units;
+  const quoted = lines(splitLine('quote', textRuns(text))).units;
   const from =
     attribution === null ? [] : layOutSmall([plain('— '), ...textRuns(attribution)]).flatMap(({ units }) => units);
   const [last = [], first = []] = [quoted.at(-1), from[0]];
@@ -147,9 +150,15 @@ function splitLine(shape: Line['shape'], runs: readonly Run[]): Line[] {
   return splitRuns(runs, entryRoom).map((piece, index) => ({ shape, runs: piece, continues: index > 0 }));
 }
 
-/** A paragraph or a quote below a heading is no part of it, as a list is. */
+/** A paragraph stands with the quote that follows, as a heading does. */
+function leadIn(part: Part): Part {
+  return { ...part, isHeading: true };
+}
+
+/** What is bold itself stands apart from a heading above it. */
 function setApart([first, ...rest]: readonly Line[]): Line[] {
-  return first === undefined ? [] : [{ ...first, isApart: true }, ...rest];
+  if (first === undefined) return [];
+  return [first.runs[0]?.look === 'bold' ? { ...first, isApart: true } : first, ...rest];
 }
 
 function lines(all: readonly Line[]): Part {

@@ -244,8 +244,10 @@ describe('a card on Slack', () => {
           'From one story',
         ].join('\n'),
         blocks: [
-          richText(section({ type: 'text', text: 'Qin Gang', style: { bold: true } })),
-          richText({ type: 'rich_text_quote', elements: [{ type: 'text', text: 'Blinken met Qin Gang.' }] }),
+          richText(section({ type: 'text', text: 'Qin Gang', style: { bold: true } }), {
+            type: 'rich_text_quote',
+            elements: [{ type: 'text', text: 'Blinken met Qin Gang.' }],
+          }),
           smallPrint('— Talks in Beijing (<https://cnn.com/1|cnn.com>)'),
           richText(section({ type: 'text', text: 'Not to be confused with it', style: { bold: true } }), {
             type: 'rich_text_list',
@@ -362,7 +364,7 @@ describe('a card on Slack', () => {
     };
     const filler = Array.from({ length: 49 }, (_, index) => text(`Paragraph ${index}`));
     const { messages } = expectWhole(card([...filler, { kind: 'heading', text: 'Ahead' }, quote]));
-    expect(messages.map(({ blocks }) => blocks.length)).toEqual([49, 3]);
+    expect(messages.map(({ blocks }) => blocks.length)).toEqual([49, 2]);
     expect(messages[1]?.text).toBe('Ahead\n&gt; Said.\n— Ada');
   });
 
