@@ -51,6 +51,7 @@ export const benchDiscord: Bench = {
       conversations: createConversations({ clock, minutes: 15, limit: 1_000 }),
       feedback: createFeedback({ store, clock, logger: quiet, newKey: () => randomUUID() }),
       places: createExamplePlaces(),
+      personalData: [],
       digests: store,
       stories: createStoryIndex(),
       clock,

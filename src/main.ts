@@ -4,6 +4,7 @@ import { createPinoLogger } from './adapters/logs/pino/create-logger.ts';
 import type { WorkspaceAccess } from './adapters/platforms/slack/workspaces.ts';
 import { createTerminalPlatform } from './adapters/platforms/terminal/create-terminal-platform.ts';
 import { createHistoryFile } from './adapters/platforms/terminal/history-file.ts';
+import { typedLinesData } from './adapters/platforms/terminal/typed-lines-data.ts';
 import { createSecretBox } from './adapters/secrets/aes-gcm/create-secret-box.ts';
 import { mirrorBriefings, type MirrorReport } from './adapters/sources/briefing-folder/mirror-briefings.ts';
 import { openSqliteStore } from './adapters/stores/sqlite/open-sqlite-store.ts';
@@ -85,6 +86,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
 
     /** Those that are on. */
     const platforms: Platform[] = [];
+    const history = createHistoryFile(historyPath(environment));
     const places = createPlaces({ store, ...serviceSettings(settings) });
     const commands = createCommands({
       store,
@@ -96,6 +98,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       }),
       feedback: createFeedback({ store, clock, logger, newKey: newAnswerKey }),
       places,
+      personalData: hasTerminal ? [typedLinesData(history)] : [],
       digests: store,
       stories: createStoryIndex(),
       clock,
@@ -110,7 +113,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
             environment: readSurroundings().terminal,
             greeting: () => greet(store, faults),
             complete: (line, cursor) => completeCommandLine(line, cursor, { commands, store }),
-            history: createHistoryFile(historyPath(environment)),
+            history,
             logger,
           }),
         ]

@@ -31,6 +31,7 @@ export function createOfflineCommands({ store, settings, clock, logger }: Offlin
     // The key of an example: what is shown is the same each time.
     feedback: createFeedback({ store, clock, logger, newKey: () => 'preview' }),
     places: createPlaces({ store, ...serviceSettings(settings) }),
+    personalData: [],
     digests: store,
     stories: createStoryIndex(),
     clock,

@@ -24,12 +24,13 @@ export function createDatelineCommand(
     conversations,
     feedback,
     places,
+    personalData: kept,
     readStatus,
-  }: Pick<CommandDependencies, 'store' | 'conversations' | 'feedback' | 'places' | 'readStatus'>,
+  }: Pick<CommandDependencies, 'store' | 'conversations' | 'feedback' | 'places' | 'personalData' | 'readStatus'>,
   others: readonly Command[],
 ): Command {
   const name = 'dateline';
-  const personalData = [conversationData(conversations), settingsData(places)];
+  const personalData = [conversationData(conversations), settingsData(places), ...kept];
 
   function showHelp(wanted: string | null): Card {
     const actions = listActions([...others, command]);
@@ -104,11 +105,11 @@ export function createDatelineCommand(
         permission: 'everyone',
         examples: ['/dateline export'],
         async run(caller) {
-          const kept = await Promise.all(
+          const collected = await Promise.all(
             personalData.map(async (data) => [data.name, await data.collect(caller)] as const),
           );
           const { conversationMinutes } = await places.read(placeOf(caller));
-          return exportCard({ kept: Object.fromEntries(kept), conversationMinutes: conversationMinutes.value });
+          return exportCard({ kept: Object.fromEntries(collected), conversationMinutes: conversationMinutes.value });
         },
       },
       forget: {

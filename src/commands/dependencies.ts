@@ -1,4 +1,5 @@
 import type { Status } from '../core/cards/status-card.ts';
+import type { PersonalData } from '../core/people/personal-data.ts';
 import type { Places } from '../core/places/places.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { DeliveryLedger } from '../core/ports/delivery-ledger.ts';
@@ -16,6 +17,8 @@ export interface CommandDependencies {
   conversations: Conversations;
   feedback: Feedback;
   places: Places;
+  /** What else is kept of people, besides what these commands keep themselves. */
+  personalData: readonly PersonalData[];
   /** Who gets digests, and what became of them. */
   digests: SubscriptionStore & DeliveryLedger;
   /** Where articles are grouped into stories. */

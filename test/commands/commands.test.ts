@@ -82,6 +82,7 @@ function start(
     conversations,
     feedback,
     places,
+    personalData: [],
     digests,
     stories: createStoryIndex(),
     clock,
@@ -476,7 +477,7 @@ describe('/dateline export', () => {
     await say('whose question?', undefined, ben);
     await say('/dateline settings zone:Tokyo', undefined, direct);
     await say('/dateline settings zone:Berlin', undefined, { ...caller, canManageChannel: true });
-    expect(linesOf(await say('/dateline forget')).join(' ')).toContain('are forgotten');
+    expect(linesOf(await say('/dateline forget')).join(' ')).toContain('is forgotten');
     expect(readExport(await say('/dateline export'))).toEqual({ conversations: null, settings: null });
     expect(linesOf(await say('/dateline settings'))).toContain('Time zone: Europe/Berlin — set here');
     expect(readExport(await say('/dateline export', undefined, ben))).toMatchObject({ settings: null });
@@ -494,6 +495,7 @@ describe('every command', () => {
     conversations,
     feedback,
     places: createExamplePlaces(),
+    personalData: [],
     digests: createMemoryDigestStore(),
     stories: createStoryIndex(),
     clock,

@@ -4,7 +4,7 @@ import { plain } from './text.ts';
 /** Confirms that what was kept of a person is forgotten, or says that there was nothing. */
 export function forgottenCard(hadAny: boolean): Card {
   const words = hadAny
-    ? 'Your questions, the stories you chose and your own settings are forgotten, here and elsewhere.'
+    ? 'All that was kept of you is forgotten, here and elsewhere: your questions, the stories you chose, your own settings.'
     : 'There is nothing to forget: nothing that you said or set is kept.';
   return {
     tone: 'plain',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { completeRequest, findFormFaults } from '../../../src/core/commands/complete-request.ts';
 import { parseCommandLine } from '../../../src/core/commands/parse-command-line.ts';
+import { refuseForm } from '../../../src/core/commands/refuse-form.ts';
+import { renderPlain } from '../../../src/core/cards/render-plain.ts';
 import { exampleCommands } from './example-commands.ts';
 
 function complete(line: string, filled: Readonly<Record<string, string>>) {
@@ -51,5 +53,23 @@ describe('what is wrong with a form', () => {
   it('is that something must be given and is not, but never that something may be left out', () => {
     expect(faultsOf('/digest most …', { stories: ' ' })).toEqual({ stories: 'stories: needs a value.' });
     expect(faultsOf('/digest most …', { stories: '3' })).toEqual({});
+  });
+});
+
+describe('a form in which something is wrong', () => {
+  const refuse = (line: string, filled: Readonly<Record<string, string>>) =>
+    refuseForm(line, new Map(Object.entries(filled)), exampleCommands);
+
+  it('is refused with each fault, and opened again with all that was right', () => {
+    const card = refuse('/digest most …', { stories: '21', name: 'Morning' });
+    expect(card && renderPlain(card)).toContain('stories: “21” is not a stories');
+    expect(card?.blocks.at(-1)).toEqual({
+      kind: 'actions',
+      actions: [{ label: 'Correct it', command: '/digest most name:Morning …' }],
+    });
+  });
+
+  it('is taken where nothing is wrong', () => {
+    expect(refuse('/digest most …', { stories: '20', name: 'Morning' })).toBeNull();
   });
 });

@@ -39,8 +39,7 @@ describe('the loopback Discord', () => {
     await logIn(client, peer);
     await client.application?.commands.set([ASK]);
     const outcome = await peer.command(ada, channel, '/ask', { question: 'who?' });
-    await peer.settled();
-    expect(outcome.messages.map(({ content }) => content)).toEqual(['You asked: who?', 'And more']);
+    await expect.poll(() => outcome.messages.map(({ content }) => content)).toEqual(['You asked: who?', 'And more']);
     expect(peer.messages(channel).map(({ content }) => content)).toEqual(['You asked: who?']);
     expect(peer.violations).toEqual([]);
   });

@@ -144,7 +144,7 @@ export class LoopbackDiscord extends UserActions {
   }
 
   /** Waits until no request is open and none came for a moment of real time. */
-  async settled(quietMs = 25): Promise<void> {
+  async settled(quietMs = 60): Promise<void> {
     let seen = -1;
     while (seen !== this.requests.length || this.#rest.openRequests > 0) {
       seen = this.requests.length;

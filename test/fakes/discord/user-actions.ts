@@ -114,6 +114,10 @@ export class UserActions {
   async submitModal(outcome: Outcome, values: Readonly<Record<string, string | readonly string[]>>): Promise<Outcome> {
     const { interaction, modal } = outcome;
     if (!modal) throw new Error('No modal was shown.');
+    const fields = [...walkComponents(modal.components)].map(({ component }) => component);
+    for (const name of Object.keys(values)) {
+      if (!fields.some(({ custom_id: id }) => id === name)) throw new Error(`The modal has no field "${name}".`);
+    }
     const submitted = submittedComponents(modal.components, values);
     const interactionAfter = sendInteraction(this.#core, {
       type: INTERACTION.modal,
@@ -218,10 +222,6 @@ function submittedComponents(
   components: readonly Component[],
   values: Readonly<Record<string, string | readonly string[]>>,
 ): object[] {
-  const fields = [...walkComponents(components)].map(({ component }) => component);
-  for (const name of Object.keys(values)) {
-    if (!fields.some(({ custom_id: id }) => id === name)) throw new Error(`The modal has no field "${name}".`);
-  }
   return components.map((component): object => {
     const { type, id } = component;
     if (component.components) return { type, id, components: submittedComponents(component.components, values) };

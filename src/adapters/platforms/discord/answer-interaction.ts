@@ -14,6 +14,7 @@ import type { Card } from '../../../core/cards/card.ts';
 import { lostButtonCard } from '../../../core/cards/lost-button-card.ts';
 import type { Action, Command } from '../../../core/commands/command.ts';
 import { completeRequest } from '../../../core/commands/complete-request.ts';
+import { refuseForm } from '../../../core/commands/refuse-form.ts';
 import { findCalledAction } from '../../../core/commands/find-called-action.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
@@ -130,7 +131,10 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
   async function submit(interaction: ModalSubmitInteraction): Promise<void> {
     const line = await findLine(readCustomId(interaction.customId));
     if (line === null) return show(interaction, lostButtonCard());
-    const request = completeRequest(line, readFields(interaction), commands);
+    const filled = readFields(interaction);
+    const refused = refuseForm(line, filled, commands);
+    if (refused !== null) return show(interaction, refused);
+    const request = completeRequest(line, filled, commands);
     return run(interaction, request.line, request.article);
   }
 

@@ -173,7 +173,7 @@ function rememberLines({ history, logger }: Pick<TerminalOptions, 'history' | 'l
         return [];
       }
     },
-    save: (lines: readonly string[]): void => {
+    save: (lines: string[]): void => {
       if (history !== undefined) saving = history.save(lines).catch(warn);
     },
     saved: () => saving,

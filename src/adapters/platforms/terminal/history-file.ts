@@ -5,7 +5,10 @@ import { cleanText } from '../../../core/cards/clean-text.ts';
 /** The lines that a person typed, latest first, kept from one session to the next. */
 export interface History {
   load(): Promise<string[]>;
-  save(lines: readonly string[]): Promise<void>;
+  /** Keeps these lines, latest first; of what was forgotten before it takes out of them what is still there. */
+  save(lines: string[]): Promise<void>;
+  /** Forgets all lines; says whether there were any. */
+  forget(): Promise<boolean>;
 }
 
 /** As many lines as are remembered. */
@@ -17,6 +20,21 @@ export const historyLength = 500;
  */
 export function createHistoryFile(path: string): History {
   let saving: Promise<void> = Promise.resolve();
+  let hasForgotten = false;
+
+  function saveNext(lines: readonly string[]): Promise<void> {
+    const copy = [...lines];
+    saving = saving.catch(() => undefined).then(() => write(copy));
+    return saving;
+  }
+
+  async function load(): Promise<string[]> {
+    const lines = (await readWhereThere(path)).split('\n').map((line) => cleanText(line).trim());
+    return lines
+      .filter((line) => line !== '')
+      .slice(-historyLength)
+      .toReversed();
+  }
 
   async function write(lines: readonly string[]): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
@@ -31,17 +49,19 @@ export function createHistoryFile(path: string): History {
   }
 
   return {
-    async load() {
-      const lines = (await readWhereThere(path)).split('\n').map((line) => cleanText(line).trim());
-      return lines
-        .filter((line) => line !== '')
-        .slice(-historyLength)
-        .toReversed();
-    },
+    load,
     save(lines) {
-      const copy = [...lines];
-      saving = saving.catch(() => undefined).then(() => write(copy));
-      return saving;
+      // The prompt has them still: behind the newest one stands what was there when all was forgotten.
+      if (hasForgotten) lines.splice(1);
+      hasForgotten = false;
+      return saveNext(lines);
+    },
+    async forget() {
+      hasForgotten = true;
+      await saving.catch(() => undefined);
+      const hadAny = (await load()).length > 0;
+      if (hadAny) await saveNext([]);
+      return hadAny;
     },
   };
 }

@@ -17,7 +17,7 @@ export interface PromptOptions {
   /** Lines typed before, latest first. */
   history: readonly string[];
   /** Told of the lines typed so far, latest first, whenever they change. */
-  remember: (lines: readonly string[]) => void;
+  remember: (lines: string[]) => void;
 }
 
 /**

@@ -280,6 +280,29 @@ describe('buttons on Discord', () => {
       String.raw`got /ask story:2023-bridge question:"Who opened \"it\"?"`,
     );
   });
+
+  it('that were filled in wrongly are given back with what was right', async () => {
+    const lines: string[] = [];
+    const room = await startNewsroom(async ({ line }) => {
+      lines.push(line);
+      return { ...textCard('changed'), blocks: line === 'start' ? [buttonsOf('/dateline settings …')] : [] };
+    });
+    const form = await room.peer.press(room.ada, await room.mention('start'), 'Button 0');
+    const refused = await room.peer.submitModal(form, { zone: 'Berlim', stories: '5', reset: [] });
+    expect(refused.isEphemeral).toBe(true);
+    const [message] = refused.messages;
+    if (message === undefined) throw new Error('nothing was said to the form');
+    expect(await room.readAll(message)).toContain('Did you mean Europe/Berlin?');
+    const again = await room.peer.press(room.ada, message, 'Correct it');
+    expect(again.modal?.components).toMatchObject([
+      { label: 'Zone', component: { custom_id: 'zone' } },
+      { label: 'Stories', component: { custom_id: 'stories', value: '5' } },
+      { label: 'Reset' },
+    ]);
+    await room.peer.submitModal(again, { zone: 'Berlin', stories: '5', reset: [] });
+    await room.peer.settled();
+    expect(lines).toEqual(['start', '/dateline settings zone:Berlin stories:5']);
+  });
 });
 
 describe('pasting an article', () => {

@@ -2,7 +2,9 @@ import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Caller } from '../../../../src/core/commands/caller.ts';
 import { createHistoryFile, historyLength } from '../../../../src/adapters/platforms/terminal/history-file.ts';
+import { typedLinesData } from '../../../../src/adapters/platforms/terminal/typed-lines-data.ts';
 
 describe('the history of typed lines', () => {
   let path: string;
@@ -43,4 +45,39 @@ describe('the history of typed lines', () => {
     await writeFile(path, 'one\r\n\n  \n\u001b[2Jtwo');
     expect(await history.load()).toEqual(['two', 'one']);
   });
+
+  it('is empty once it was forgotten, also where the prompt still has the lines', async () => {
+    const history = createHistoryFile(path);
+    await history.save(['/dateline forget', 'what I asked']);
+    expect(await history.forget()).toBe(true);
+    expect(await history.load()).toEqual([]);
+    const prompt = ['next', '/dateline forget', 'what I asked'];
+    await history.save(prompt);
+    expect(prompt).toEqual(['next']);
+    await history.save(['after', ...prompt]);
+    expect(await history.load()).toEqual(['after', 'next']);
+  });
+
+  it('says that there was nothing to forget', async () => {
+    expect(await createHistoryFile(path).forget()).toBe(false);
+  });
 });
+
+describe('typedLinesData', () => {
+  const [here, elsewhere] = [caller('terminal:local:main'), caller('discord:1:2')];
+
+  it('gives and forgets the lines in the terminal only', async () => {
+    const history = createHistoryFile(join(await mkdtemp(join(tmpdir(), 'dateline-')), 'history'));
+    const data = typedLinesData(history);
+    await history.save(['what I asked']);
+    expect(await data.collect(elsewhere)).toBeNull();
+    expect(await data.forget(elsewhere)).toBe(false);
+    expect(await data.collect(here)).toEqual(['what I asked']);
+    expect(await data.forget(here)).toBe(true);
+    expect(await data.collect(here)).toBeNull();
+  });
+});
+
+function caller(conversation: string): Caller {
+  return { conversation, space: conversation, isDirect: true, user: 'a', canManageChannel: true };
+}
