@@ -58,7 +58,12 @@ export class Deliveries {
   transport: Transport | undefined;
   readonly #options: DeliveriesOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #open = new Map<string, { delivery: Delivery; attempt: Attempt }>();
+  /** Every attempt that was sent, by its envelope: what is acknowledged twice is found here. */
+  readonly #sent = new Map<string, { delivery: Delivery; attempt: Attempt }>();
+  /** Attempts that wait for their acknowledgement. */
+  readonly #due = new Map<string, { delivery: Delivery; attempt: Attempt }>();
+  /** Events that were not acknowledged, and are not given up. */
+  readonly #unanswered = new Set<Delivery>();
 
   constructor(options: DeliveriesOptions) {
     this.#options = options;
@@ -82,12 +87,18 @@ export class Deliveries {
       isGivenUp: false,
     };
     this.all.push(delivery);
+    if (kind === 'events_api') this.#unanswered.add(delivery);
     this.#try(delivery, 0, undefined);
     if (kind === 'events_api' && this.duplicates > 0) {
       this.duplicates -= 1;
       this.#try(delivery, 0, undefined);
     }
     return delivery;
+  }
+
+  /** How many were sent and may still be acknowledged in time. */
+  get pending(): number {
+    return this.#due.size;
   }
 
   /** Brings it once more, as a duplicate: nothing says that it was sent before. */
@@ -105,7 +116,7 @@ export class Deliveries {
 
   /** The app acknowledged an envelope. */
   acknowledge(envelopeId: string, answer: unknown): void {
-    const open = this.#open.get(envelopeId);
+    const open = this.#sent.get(envelopeId);
     if (!open) {
       this.#options.violate(`acknowledged "${envelopeId}", which was never sent`);
       return;
@@ -117,6 +128,8 @@ export class Deliveries {
       return;
     }
     attempt.acknowledgedAt = clock.now();
+    this.#due.delete(envelopeId);
+    this.#unanswered.delete(delivery);
     const took = attempt.acknowledgedAt - attempt.at;
     if (took > ACKNOWLEDGE_WITHIN_MS && attempt.failed === undefined)
       violate(`acknowledged after ${took} ms: ${delivery.what}`);
@@ -132,10 +145,11 @@ export class Deliveries {
 
   /** An attempt came to nothing: an event is tried again. */
   fail(envelopeId: string, reason: string, { mayRetry = true } = {}): void {
-    const open = this.#open.get(envelopeId);
+    const open = this.#sent.get(envelopeId);
     if (!open || open.attempt.acknowledgedAt !== undefined) return;
     open.attempt.failed ??= reason;
-    if (!mayRetry) open.delivery.isGivenUp = true;
+    this.#due.delete(envelopeId);
+    if (!mayRetry) this.#giveUp(open.delivery);
     this.tick();
     this.changed();
   }
@@ -143,30 +157,27 @@ export class Deliveries {
   /** Looks what is overdue: called when time went by, and when the app can be reached again. */
   tick(): void {
     const { clock, violate } = this.#options;
-    for (const { delivery, attempt } of this.#open.values()) {
-      if (attempt.acknowledgedAt !== undefined || attempt.failed !== undefined) continue;
+    for (const [envelopeId, { delivery, attempt }] of this.#due) {
       if (clock.now() - attempt.at <= ACKNOWLEDGE_WITHIN_MS) continue;
       attempt.failed = 'http_timeout';
+      this.#due.delete(envelopeId);
       violate(`not acknowledged within ${ACKNOWLEDGE_WITHIN_MS} ms: ${delivery.what}`);
     }
-    for (const delivery of this.all) {
+    for (const delivery of this.#unanswered) {
       const last = delivery.attempts.at(-1);
-      if (!last || delivery.acknowledgedAt !== undefined || delivery.isGivenUp) continue;
-      if (delivery.kind !== 'events_api' || last.failed === undefined) continue;
-      const retryNum = last.retryNum + 1;
-      const pause = RETRY_AFTER_MS[retryNum - 1];
-      if (pause === undefined) delivery.isGivenUp = true;
-      else if (clock.now() - last.at >= pause) this.#try(delivery, retryNum, last.failed);
+      if (last?.failed === undefined) continue;
+      const pause = RETRY_AFTER_MS[last.retryNum];
+      if (pause === undefined) this.#giveUp(delivery);
+      else if (clock.now() - last.at >= pause) this.#try(delivery, last.retryNum + 1, last.failed);
     }
   }
 
   /** Tries again what found nobody, whatever the retry's pause. */
   flush(): void {
-    for (const delivery of this.all) {
+    for (const delivery of this.#unanswered) {
       const last = delivery.attempts.at(-1);
-      if (delivery.kind !== 'events_api' || delivery.acknowledgedAt !== undefined || last?.failed === undefined)
-        continue;
-      if (!delivery.isGivenUp) this.#try(delivery, Math.min(last.retryNum + 1, RETRY_AFTER_MS.length), last.failed);
+      if (last?.failed === undefined) continue;
+      this.#try(delivery, Math.min(last.retryNum + 1, RETRY_AFTER_MS.length), last.failed);
     }
   }
 
@@ -177,6 +188,11 @@ export class Deliveries {
 
   changed(): void {
     for (const listener of [...this.#listeners]) listener();
+  }
+
+  #giveUp(delivery: Delivery): void {
+    delivery.isGivenUp = true;
+    this.#unanswered.delete(delivery);
   }
 
   #try(delivery: Delivery, retryNum: number, retryReason: string | undefined): void {
@@ -198,7 +214,8 @@ export class Deliveries {
       return;
     }
     delivery.attempts.push(attempt);
-    this.#open.set(attempt.envelopeId, { delivery, attempt });
+    this.#sent.set(attempt.envelopeId, { delivery, attempt });
+    this.#due.set(attempt.envelopeId, { delivery, attempt });
     setTimeout(() => {
       this.tick();
       this.changed();

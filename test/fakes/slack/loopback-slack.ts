@@ -227,8 +227,13 @@ export class LoopbackSlack extends UserActions {
     this.core.changed();
   }
 
-  /** Waits until no request is open, nothing waits for its acknowledgement, and nothing came for a moment of real time. */
+  /**
+   * Waits until no request is open and nothing came for a moment of real time; for acknowledgements that are due it waits
+   * half a second. What the app does without asking Slack anything is not seen: where that matters, poll for its effect.
+   */
   async settled(quietMs = 25): Promise<void> {
+    const patient = performance.now() + 500;
+    while (this.core.deliveries.pending > 0 && performance.now() < patient) await wait(5);
     let seen = -1;
     const count = (): number =>
       this.requests.length + this.deliveries.filter((one) => one.acknowledgedAt !== undefined).length;

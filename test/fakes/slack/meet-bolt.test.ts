@@ -46,8 +46,7 @@ describe.each([{ transport: 'socket' }, { transport: 'http' }] as const)(
       expect((await peer.answerTo(asked)).text).toBe('got it');
       peer.edit(asked, 'whom?');
       peer.deleteMessage(asked);
-      await peer.settled();
-      expect(heard.toSorted()).toEqual(['message_changed', 'message_deleted', 'said']);
+      await expect.poll(() => heard.toSorted()).toEqual(['message_changed', 'message_deleted', 'said']);
       expect(peer.violations).toEqual([]);
     });
 
@@ -63,11 +62,12 @@ describe.each([{ transport: 'socket' }, { transport: 'http' }] as const)(
       const ada = peer.addUser('ada');
       const news = peer.addChannel('news', { members: [ada] });
       const outcome = await peer.command(ada, news, '/brief 2 @ada #news a&b');
-      await peer.settled();
-      expect(outcome.messages.map(({ text, ephemeralFor }) => [text, ephemeralFor?.name])).toEqual([
-        [`briefing 2 <@${ada.id}|ada> <#${news.id}|news> a&amp;b`, 'ada'],
-        ['for all', undefined],
-      ]);
+      await expect
+        .poll(() => outcome.messages.map(({ text, ephemeralFor }) => [text, ephemeralFor?.name]))
+        .toEqual([
+          [`briefing 2 <@${ada.id}|ada> <#${news.id}|news> a&amp;b`, 'ada'],
+          ['for all', undefined],
+        ]);
       const help = await peer.command(ada, news, '/help');
       expect(help.isEphemeral).toBe(true);
       expect(help.seen.map(({ words }) => words)).toEqual(['this way']);
@@ -152,8 +152,8 @@ describe.each([{ transport: 'socket' }, { transport: 'http' }] as const)(
       expect(view.isOpen).toBe(true);
       await peer.submit(view, { Question: 'who met?' });
       expect(view.isOpen).toBe(false);
-      await peer.settled();
-      expect(peer.messages(peer.directMessages(ada)).map(({ text }) => text)).toEqual(['you asked who met?']);
+      const direct = peer.directMessages(ada);
+      await expect.poll(() => peer.messages(direct).map(({ text }) => text)).toEqual(['you asked who met?']);
       expect(peer.violations).toEqual([]);
     });
 
@@ -191,8 +191,7 @@ describe.each([{ transport: 'socket' }, { transport: 'http' }] as const)(
       const { view: pushed } = await peer.choose(ada, view, 'source', ['bbc']);
       expect(pushed && peer.seeView(pushed).title).toBe('Two');
       if (pushed) peer.dismiss(pushed);
-      await peer.settled();
-      expect(closed).toEqual(['Two']);
+      await expect.poll(() => closed).toEqual(['Two']);
       expect(peer.violations).toEqual([]);
     });
 
@@ -256,8 +255,7 @@ describe.each([{ transport: 'socket' }, { transport: 'http' }] as const)(
       const shared = peer.say(news, ada, 'see <https://www.cnn.example/a>');
       const { messages } = await peer.messageShortcut(ada, shared, 'brief-this');
       expect(messages.map(({ text }) => text)).toEqual(['about: see <https://www.cnn.example/a>']);
-      await peer.settled();
-      expect([...shared.previews.keys()]).toEqual(['https://www.cnn.example/a']);
+      await expect.poll(() => [...shared.previews.keys()]).toEqual(['https://www.cnn.example/a']);
       expect(peer.violations).toEqual([]);
     });
 
@@ -271,8 +269,7 @@ describe.each([{ transport: 'socket' }, { transport: 'http' }] as const)(
       // The message and the mention in it are two events.
       peer.deliverTwice(2);
       peer.say(news, ada, `<@${peer.bot.id}> hello`);
-      await peer.settled();
-      expect(heard).toHaveLength(2);
+      await expect.poll(() => heard.length).toBe(2);
       expect(new Set(heard).size).toBe(1);
       expect(peer.violations).toEqual([]);
     });
@@ -280,7 +277,9 @@ describe.each([{ transport: 'socket' }, { transport: 'http' }] as const)(
     it('is shown that it acknowledged too late', async () => {
       const { peer, app, start } = await meetBolt({ transport });
       const released = Promise.withResolvers<undefined>();
+      let called = false;
       app.command('/slow', async ({ ack }) => {
+        called = true;
         await released.promise;
         await ack();
       });
@@ -288,13 +287,13 @@ describe.each([{ transport: 'socket' }, { transport: 'http' }] as const)(
       const ada = peer.addUser('ada');
       const news = peer.addChannel('news', { members: [ada] });
       const begun = peer.startCommand(ada, news, '/slow');
-      await peer.settled();
+      await expect.poll(() => called).toBe(true);
       peer.advance(3500);
       const outcome = await peer.outcome(begun);
       expect(outcome.failed).toBe(true);
       expect(peer.violations).toEqual(['not acknowledged within 3000 ms: /slow']);
       released.resolve(undefined);
-      await peer.settled();
+      await expect.poll(() => begun.delivery?.acknowledgedAt).toBeDefined();
     });
   },
 );
@@ -317,7 +316,6 @@ describe('Socket Mode', () => {
       peer.say(news, ada, way);
       await expect.poll(() => heard, { timeout: 5000 }).toContain(way);
     }
-    await peer.settled();
     expect(heard).toEqual(['refresh', 'drop', 'silence']);
     expect(peer.socket.connections).toBe(1);
     expect(peer.violations).toEqual([]);
@@ -333,8 +331,7 @@ describe('Socket Mode', () => {
     const ada = peer.addUser('ada');
     const news = peer.addChannel('news', { members: [ada] });
     for (let said = 0; said < 6; said += 1) peer.say(news, ada, `message ${said}`);
-    await peer.settled();
-    expect(heard).toEqual({ first: 3, second: 3 });
+    await expect.poll(() => heard).toEqual({ first: 3, second: 3 });
     await second.stop();
     expect(peer.violations).toEqual([]);
   });
@@ -384,8 +381,7 @@ describe('signed HTTP', () => {
     await wait(20);
     await start();
     peer.advance(300_000);
-    await peer.settled();
-    expect(retries).toEqual([3]);
-    expect(peer.deliveries[0]?.acknowledgedAt).toBeDefined();
+    await expect.poll(() => retries).toEqual([3]);
+    await expect.poll(() => peer.deliveries[0]?.acknowledgedAt).toBeDefined();
   });
 });
