@@ -3,7 +3,9 @@ import { lostButtonCard } from '../../../core/cards/lost-button-card.ts';
 import type { Card } from '../../../core/cards/card.ts';
 import { cardModal } from './card-view.ts';
 import { slackCode } from './explain-failure.ts';
+import { failureFields } from './failure-fields.ts';
 import { openDirectPlace } from './open-direct-place.ts';
+import { openView, type OpenModal } from './open-view.ts';
 import { callerOf } from './serve-request.ts';
 import { showCard } from './show-card.ts';
 import type { SurfaceTools } from './surface.ts';
@@ -14,7 +16,7 @@ export interface ViewPress {
   workspace: Workspace;
   user: string;
   /** The modal in which it was; null: in the home. */
-  modal: string | null;
+  modal: OpenModal | null;
   trigger: string;
   /** The command line; null where it is not known (any more). */
   line: string | null;
@@ -26,9 +28,8 @@ export interface ViewPress {
  */
 export async function answerInView(press: ViewPress, tools: SurfaceTools): Promise<void> {
   const { workspace, user, modal, trigger, line } = press;
-  const isOnModal = modal !== null;
-  if (line !== null && (await tools.openForm({ workspace, place: null, trigger, line, isOnModal }))) return;
-  const opened = await openView(press, workingCard(), tools);
+  if (line !== null && (await tools.openForm({ workspace, place: null, trigger, line, below: modal }))) return;
+  const opened = await openWorking(press, tools);
   const direct = await openDirectPlace(workspace, user, `view ${trigger}`);
   const card =
     line === null ? lostButtonCard() : await tools.answer({ line, caller: await callerOf(direct, { line }, tools) });
@@ -37,23 +38,14 @@ export async function answerInView(press: ViewPress, tools: SurfaceTools): Promi
   if (opened !== null) await changeView(workspace, opened, elsewhereCard(), tools);
 }
 
-/** Opens a modal with a card and gives its id; null where Slack opens none (any more). */
-async function openView(
-  { workspace, modal, trigger }: ViewPress,
-  card: Card,
-  tools: SurfaceTools,
-): Promise<string | null> {
-  const drawn = cardModal(card);
+/** Opens a modal that says that an answer is on its way, and gives its id; null where Slack opens none (any more). */
+async function openWorking({ workspace, modal, trigger }: ViewPress, { logger }: SurfaceTools): Promise<string | null> {
+  const drawn = cardModal(workingCard());
   if (drawn === null) return null;
-  const { views } = workspace.client;
-  const request = { trigger_id: trigger, view: drawn.view };
   try {
-    const { view } = await (modal === null ? views.open(request) : views.push(request));
-    return view?.id ?? null;
+    return await openView(workspace, trigger, drawn.view, modal);
   } catch (error) {
-    // Three modals lie above each other at most: then the one that was pressed is changed.
-    if (slackCode(error) === 'push_limit_reached') return modal;
-    tools.logger.warn({ reason: slackCode(error) }, 'a modal could not be opened');
+    logger.warn(failureFields(error), 'a modal could not be opened');
     return null;
   }
 }
@@ -67,7 +59,7 @@ async function changeView(workspace: Workspace, id: string, card: Card, tools: S
     await workspace.client.views.update({ view_id: id, view: drawn.view });
     return true;
   } catch (error) {
-    tools.logger.warn({ reason: slackCode(error) }, 'a modal could not be changed');
+    tools.logger.warn(failureFields(error), 'a modal could not be changed');
     // Whoever closed it does not wait for its answer.
     return slackCode(error) === 'not_found';
   }

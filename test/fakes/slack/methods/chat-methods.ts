@@ -137,14 +137,25 @@ const postEphemeral: Method = {
   },
 };
 
+/** Where the links stand: by channel and `ts`, or by the id of the event that told of them. */
+function linkedMessage(call: Call): Message {
+  const { core, args } = call;
+  const id = args.optional('unfurl_id');
+  if (id === undefined) return messageOf(call, channelOf(call));
+  if (args.required('source') !== 'conversations_history') throw refuseAsWrong('invalid_source');
+  const [channelId = '', ...ts] = id.split('.');
+  const message = core.world.channels.get(channelId)?.messages.get(ts.join('.'));
+  if (message === undefined) throw refuseAsWrong('invalid_unfurl_id');
+  return message;
+}
+
 const unfurl: Method = {
   name: 'chat.unfurl',
   tier: 3,
   scopes: ['links:write'],
   handle(call) {
     const { core, args } = call;
-    const channel = channelOf(call);
-    const message = messageOf(call, channel);
+    const message = linkedMessage(call);
     const unfurls = args.json('unfurls', 'cannot_parse_attachment');
     if (typeof unfurls !== 'object' || unfurls === null) throw refuseAsWrong('missing_unfurls');
     for (const [url, preview] of Object.entries(unfurls as Record<string, unknown>)) {

@@ -4,6 +4,7 @@ import { suggestValues, type SuggestionStore } from '../../../../core/commands/s
 import type { ButtonStore } from '../../../../core/ports/button-store.ts';
 import type { Logger } from '../../../../core/ports/logger.ts';
 import { failureFields } from '../failure-fields.ts';
+import { openView, type OpenModal } from '../open-view.ts';
 import type { Workspace } from '../workspaces.ts';
 import { writeMetadata, type FormPlace } from './form-metadata.ts';
 import { formView, type SayStory } from './form-view.ts';
@@ -22,8 +23,8 @@ export interface FormRequest {
   /** The id by which Slack lets a form open, for three seconds. */
   trigger: string;
   line: string;
-  /** Whether it was asked for in a modal, above which it then stands. */
-  isOnModal?: boolean;
+  /** The modal in which it was asked for. */
+  below?: OpenModal | null;
 }
 
 /**
@@ -31,15 +32,14 @@ export interface FormRequest {
  * lacks nothing, or Slack opens none any more), the line is to be answered as it stands, which says what is missing.
  */
 export function createOpenForm({ commands, store, buttons, logger }: FormOptions) {
-  return async ({ workspace, place, trigger, line, isOnModal = false }: FormRequest): Promise<boolean> => {
+  return async ({ workspace, place, trigger, line, below = null }: FormRequest): Promise<boolean> => {
     const incomplete = parseIncomplete(line, commands);
     if (incomplete === null) return false;
     try {
       const metadata = await writeMetadata({ line, place }, buttons);
       const view = formView(line, commands, metadata, await findStoryNames(incomplete, store));
       if (view === null) return false;
-      const { views } = workspace.client;
-      await (isOnModal ? views.push({ trigger_id: trigger, view }) : views.open({ trigger_id: trigger, view }));
+      await openView(workspace, trigger, view, below);
       return true;
     } catch (error) {
       logger.warn(failureFields(error), 'a form could not be shown');

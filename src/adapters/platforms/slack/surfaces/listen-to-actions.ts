@@ -1,6 +1,7 @@
 import type { BlockAction, ButtonAction, FeedbackButtonsAction, OverflowAction, StaticSelectAction } from '@slack/bolt';
 import { lostButtonCard } from '../../../../core/cards/lost-button-card.ts';
 import { pressPrefix, readActionValue } from '../action-value.ts';
+import { readOpenModal } from '../open-view.ts';
 import { answerInView } from '../press-in-view.ts';
 import type { ReplyPlace } from '../reply-place.ts';
 import { ResponseUrl } from '../response-url.ts';
@@ -22,8 +23,7 @@ export const listenToActions: Surface = (app, tools) => {
       const line = await findLine(valueOf(action), tools);
       if (view !== undefined) {
         const workspace = await tools.workspaces.find(team);
-        const modal = view.type === 'modal' ? view.id : null;
-        await answerInView({ workspace, user: user.id, modal, trigger, line }, tools);
+        await answerInView({ workspace, user: user.id, modal: readOpenModal(view), trigger, line }, tools);
         return;
       }
       const place = await placeOf(body, team, tools);
