@@ -15,6 +15,7 @@ import type { Bench, Surroundings } from './bench.ts';
 import { buildStory } from './build-story.ts';
 import { percentile } from './measure.ts';
 import { createStoryIndex } from '../src/core/stories/story-index.ts';
+import { createExampleDigests } from '../test/fixtures/example-digests.ts';
 import { createExamplePlaces } from '../test/fixtures/example-places.ts';
 
 const STORIES = 100;
@@ -52,7 +53,7 @@ export const benchDiscord: Bench = {
       feedback: createFeedback({ store, clock, logger: quiet, newKey: () => randomUUID() }),
       places: createExamplePlaces(),
       personalData: [],
-      digests: store,
+      digests: createExampleDigests(clock),
       stories: createStoryIndex(),
       clock,
       readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),

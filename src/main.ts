@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createPinoLogger } from './adapters/logs/pino/create-logger.ts';
 import type { WorkspaceAccess } from './adapters/platforms/slack/workspaces.ts';
@@ -6,9 +7,11 @@ import { createTerminalPlatform } from './adapters/platforms/terminal/create-ter
 import { createHistoryFile } from './adapters/platforms/terminal/history-file.ts';
 import { typedLinesData } from './adapters/platforms/terminal/typed-lines-data.ts';
 import { createSecretBox } from './adapters/secrets/aes-gcm/create-secret-box.ts';
+import { createNodeCronScheduler } from './adapters/schedulers/node-cron/create-node-cron-scheduler.ts';
 import { mirrorBriefings, type MirrorReport } from './adapters/sources/briefing-folder/mirror-briefings.ts';
 import { openSqliteStore } from './adapters/stores/sqlite/open-sqlite-store.ts';
 import { createCommands } from './commands/index.ts';
+import { fileSubscriptions } from './config/digest-settings.ts';
 import { readEnvironment, type Environment } from './config/environment.ts';
 import type { Settings } from './config/settings-schema.ts';
 import { serviceSettings } from './config/service-settings.ts';
@@ -20,6 +23,9 @@ import type { FileFault } from './core/cards/status-card.ts';
 import type { Command } from './core/commands/command.ts';
 import { completeCommandLine } from './core/commands/complete-command-line.ts';
 import { createRespond } from './core/commands/respond.ts';
+import { applySettings, type FileSubscription } from './core/digests/apply-settings.ts';
+import { createDigests } from './core/digests/digests.ts';
+import { createDigestRunner, usualRunnerSettings } from './core/digests/run-digests.ts';
 import { DatelineError } from './core/errors.ts';
 import { createFrontPage, type FrontPage } from './core/front-page/front-page.ts';
 import type { BriefingStore } from './core/ports/briefing-store.ts';
@@ -39,6 +45,9 @@ import { createFeedback } from './core/questions/feedback.ts';
 const GREETING_STORIES = 5;
 /** People who are remembered at once, each with the last few questions. */
 const MOST_CONVERSATIONS = 10_000;
+const AN_HOUR = 3_600_000;
+/** For how long digests in flight may end when Dateline is stopped, in milliseconds. */
+const STOP_WITHIN = 20_000;
 
 /**
  * Runs Dateline: in the terminal where no chat platform is configured, as a service otherwise. `--terminal` gives
@@ -88,6 +97,28 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
     const platforms: Platform[] = [];
     const history = createHistoryFile(historyPath(environment));
     const places = createPlaces({ store, ...serviceSettings(settings) });
+    const stories = createStoryIndex();
+    const catchUpWithin = settings.digest.catchUpHours * AN_HOUR;
+    await applySettings(store, fileDigests(settings), clock.now());
+    const runner = createDigestRunner({
+      digests: store,
+      sources: { store, index: stories },
+      platforms: () => platforms,
+      clock,
+      logger,
+      startTimer,
+      random: Math.random,
+      owner: `${hostname()}:${process.pid}:${randomUUID()}`,
+      settings: { ...usualRunnerSettings, catchUpWithin },
+    });
+    const digests = createDigests({
+      store,
+      clock,
+      newId: newDigestId,
+      catchUpWithin,
+      platforms: () => platforms,
+      wake: () => void runner.wake().catch((error: unknown) => logger.error({ err: error }, 'digests failed')),
+    });
     const commands = createCommands({
       store,
       answer: createAnswerQuestion(store),
@@ -99,8 +130,8 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       feedback: createFeedback({ store, clock, logger, newKey: newAnswerKey }),
       places,
       personalData: hasTerminal ? [typedLinesData(history)] : [],
-      digests: store,
-      stories: createStoryIndex(),
+      digests,
+      stories,
       clock,
       readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
     });
@@ -124,13 +155,33 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
 
     platforms.push(...(await startAll([...terminals, ...chats], respond, logger)));
     logger.info({ stories: await store.count(), platforms: platforms.map(({ name }) => name) }, 'Dateline is ready');
+    const scheduler = createNodeCronScheduler({ logger });
+    scheduler.start(() => runner.wake());
     await untilEnded(platforms, isService && !terminal);
+    await scheduler.stop();
+    await runner.stop(STOP_WITHIN);
     await Promise.all(platforms.map((platform) => platform.stop()));
     return 0;
   } finally {
     await mirror.stop();
     await store.close();
   }
+}
+
+/** Characters that nobody takes for one another. */
+const DIGEST_ID_CHARACTERS = '23456789abcdefghjkmnpqrstuvwxyz';
+
+/** Short enough to be typed: `d7k2m`. */
+const newDigestId = (): string =>
+  `d${Array.from({ length: 4 }, () => DIGEST_ID_CHARACTERS[randomInt(DIGEST_ID_CHARACTERS.length)]).join('')}`;
+
+function fileDigests({ digests, place, digest }: Settings): FileSubscription[] {
+  return fileSubscriptions(digests, { zone: place.zone, mostStories: digest.mostStories });
+}
+
+function startTimer(milliseconds: number, callBack: () => void): () => void {
+  const timer = setTimeout(callBack, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** Short enough for a button of any platform to carry it. */

@@ -13,6 +13,7 @@ import { createPlaces } from '../core/places/places.ts';
 import { createAnswerQuestion } from '../core/questions/answer-question.ts';
 import { createConversations } from '../core/questions/conversations.ts';
 import { createStoryIndex } from '../core/stories/story-index.ts';
+import { createDigests } from '../core/digests/digests.ts';
 import { createFeedback } from '../core/questions/feedback.ts';
 
 interface OfflineDependencies {
@@ -32,7 +33,14 @@ export function createOfflineCommands({ store, settings, clock, logger }: Offlin
     feedback: createFeedback({ store, clock, logger, newKey: () => 'preview' }),
     places: createPlaces({ store, ...serviceSettings(settings) }),
     personalData: [],
-    digests: store,
+    digests: createDigests({
+      store,
+      clock,
+      newId: () => 'preview',
+      catchUpWithin: settings.digest.catchUpHours * 3_600_000,
+      platforms: () => [],
+      wake: () => undefined,
+    }),
     stories: createStoryIndex(),
     clock,
     readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),

@@ -8,7 +8,9 @@ import { readText } from '../core/commands/argument-values.ts';
 import { placeOf } from '../core/commands/caller.ts';
 import type { Command } from '../core/commands/command.ts';
 import { listActions } from '../core/commands/list-actions.ts';
+import { readDigestStatus } from '../core/digests/digest-status.ts';
 import { DatelineError } from '../core/errors.ts';
+import { digestData } from '../core/people/digest-data.ts';
 import { conversationData, settingsData } from '../core/people/personal-data.ts';
 import { verdicts } from '../core/ports/feedback-store.ts';
 import type { CommandDependencies } from './dependencies.ts';
@@ -25,12 +27,17 @@ export function createDatelineCommand(
     feedback,
     places,
     personalData: kept,
+    digests,
+    clock,
     readStatus,
-  }: Pick<CommandDependencies, 'store' | 'conversations' | 'feedback' | 'places' | 'personalData' | 'readStatus'>,
+  }: Pick<
+    CommandDependencies,
+    'store' | 'conversations' | 'feedback' | 'places' | 'personalData' | 'digests' | 'clock' | 'readStatus'
+  >,
   others: readonly Command[],
 ): Command {
   const name = 'dateline';
-  const personalData = [conversationData(conversations), settingsData(places), ...kept];
+  const personalData = [conversationData(conversations), settingsData(places), digestData(digests), ...kept];
 
   function showHelp(wanted: string | null): Card {
     const actions = listActions([...others, command]);
@@ -66,8 +73,11 @@ export function createDatelineCommand(
         arguments: [],
         permission: 'everyone',
         examples: ['/dateline status'],
-        run: async () =>
-          statusCard(readStatus(), await store.count(), await store.list({ limit: mostHeadlines, offset: 0 })),
+        async run({ conversation }) {
+          const [stories, latest] = [await store.count(), await store.list({ limit: mostHeadlines, offset: 0 })];
+          const digestStatus = await readDigestStatus(digests, conversation, clock.now());
+          return statusCard(readStatus(), digestStatus, { stories, latest });
+        },
       },
       settings: createSettingsAction({ places }),
       feedback: {

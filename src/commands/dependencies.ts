@@ -1,9 +1,8 @@
 import type { Status } from '../core/cards/status-card.ts';
 import type { PersonalData } from '../core/people/personal-data.ts';
+import type { Digests } from '../core/digests/digests.ts';
 import type { Places } from '../core/places/places.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import type { DeliveryLedger } from '../core/ports/delivery-ledger.ts';
-import type { SubscriptionStore } from '../core/ports/subscription-store.ts';
 import type { BriefingStore } from '../core/ports/briefing-store.ts';
 import type { StoryIndex } from '../core/stories/story-index.ts';
 import type { AnswerQuestion } from '../core/questions/answer.ts';
@@ -19,11 +18,13 @@ export interface CommandDependencies {
   places: Places;
   /** What else is kept of people, besides what these commands keep themselves. */
   personalData: readonly PersonalData[];
-  /** Who gets digests, and what became of them. */
-  digests: SubscriptionStore & DeliveryLedger;
+  digests: Digests;
   /** Where articles are grouped into stories. */
   stories: StoryIndex;
   clock: Clock;
   /** How Dateline is doing at this moment. */
   readStatus: () => Status;
 }
+
+/** What the actions of `/digest` work with. */
+export type DigestDependencies = Pick<CommandDependencies, 'store' | 'places' | 'digests' | 'stories' | 'clock'>;

@@ -3,7 +3,7 @@ import { createAskCommand } from './ask.ts';
 import { createBriefCommand } from './brief.ts';
 import { createDatelineCommand } from './dateline.ts';
 import type { CommandDependencies } from './dependencies.ts';
-import { createDigestCommand } from './digest.ts';
+import { createDigestCommand } from './digest/index.ts';
 import { createPasteCommand } from './paste.ts';
 import { createPeopleCommand } from './people.ts';
 import { createQuotesCommand } from './quotes.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readZone } from '../core/commands/zones.ts';
+import { digestsSchema } from './digest-settings.ts';
 
 interface WholeNumber {
   least: number;
@@ -40,7 +41,14 @@ export const settingsSchema = z
           standard: 7,
           description: 'How many stories a digest holds at most.',
         }),
+        catchUpHours: wholeNumber({
+          least: 1,
+          most: 48,
+          standard: 12,
+          description: 'For how many hours a digest that was missed or could not be posted is caught up.',
+        }),
       }).prefault({}),
+      digests: digestsSchema.prefault({}),
       answers: section('Answers to questions.', {
         conversationMinutes: wholeNumber({
           least: 1,
@@ -98,6 +106,11 @@ export type Settings = z.output<typeof settingsSchema>;
 export function settingPaths(): string[] {
   return Object.entries(settingsSchema.shape).flatMap(([name, sectionSchema]) => [
     name,
-    ...Object.keys(sectionSchema.unwrap().shape).map((key) => `${name}.${key}`),
+    ...listKeys(sectionSchema.unwrap()).map((key) => `${name}.${key}`),
   ]);
+}
+
+/** The names in a section; digests are by names of their own. */
+function listKeys(section: z.ZodType): string[] {
+  return section instanceof z.ZodObject ? Object.keys(section.shape) : [];
 }

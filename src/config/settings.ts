@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { configurationError, failureCode, readFailure } from './configuration-error.ts';
+import { digestSettingNames } from './digest-settings.ts';
 import { nearestName } from './nearest-name.ts';
 import { settingPaths, settingsSchema, type Settings } from './settings-schema.ts';
 
@@ -82,7 +83,10 @@ function valueFault(document: Document, lines: LineCounter, path: readonly strin
 function unknownKeyFault(document: Document, lines: LineCounter, path: readonly string[]): string {
   const setting = path.join('.');
   const parent = path.slice(0, -1).join('.');
-  const siblings = settingPaths().filter((known) => parentOf(known) === parent);
+  const isOfDigest = path.length === 3 && path[0] === 'digests';
+  const siblings = isOfDigest
+    ? digestSettingNames.map((name) => `${parent}.${name}`)
+    : settingPaths().filter((known) => parentOf(known) === parent);
   const place = lineOf(document, lines, path);
   return `${place}${JSON.stringify(setting)} is not a setting. ${advice(path, siblings)}`;
 }

@@ -14,9 +14,9 @@ import { createFeedback } from '../../src/core/questions/feedback.ts';
 import { actionsOf, linesOf, quotesOf, wordsOf } from '../core/cards/card-text.ts';
 import { harbour, plainStory } from '../core/cards/example-briefings.ts';
 import { createMemoryFeedbackStore } from '../fakes/memory-feedback-store.ts';
-import { createMemoryDigestStore } from '../fakes/memory-digest-store.ts';
 import { createMemoryStore } from '../fakes/memory-store.ts';
 import { createStoryIndex } from '../../src/core/stories/story-index.ts';
+import { createExampleDigests } from '../fixtures/example-digests.ts';
 import { createExamplePlaces } from '../fixtures/example-places.ts';
 
 const fire = plainStory('2024-05-01-fire', 'Fire in the old town', '2024-05-01');
@@ -75,7 +75,7 @@ function start(
   const conversations = createConversations({ clock, minutes: 30, limit: 10 });
   const readStatus = () => ({ startedAt: new Date(0), platforms: ['terminal'], faults: [] });
   const places = createExamplePlaces();
-  const digests = createMemoryDigestStore();
+  const digests = createExampleDigests(clock);
   const commands = createCommands({
     store,
     answer,
@@ -478,7 +478,7 @@ describe('/dateline export', () => {
     await say('/dateline settings zone:Tokyo', undefined, direct);
     await say('/dateline settings zone:Berlin', undefined, { ...caller, canManageChannel: true });
     expect(linesOf(await say('/dateline forget')).join(' ')).toContain('is forgotten');
-    expect(readExport(await say('/dateline export'))).toEqual({ conversations: null, settings: null });
+    expect(readExport(await say('/dateline export'))).toEqual({ conversations: null, settings: null, digests: null });
     expect(linesOf(await say('/dateline settings'))).toContain('Time zone: Europe/Berlin — set here');
     expect(readExport(await say('/dateline export', undefined, ben))).toMatchObject({ settings: null });
     expect(linesOf(await say('/dateline forget')).join(' ')).toContain('nothing to forget');
@@ -496,7 +496,7 @@ describe('every command', () => {
     feedback,
     places: createExamplePlaces(),
     personalData: [],
-    digests: createMemoryDigestStore(),
+    digests: createExampleDigests(clock),
     stories: createStoryIndex(),
     clock,
     readStatus,

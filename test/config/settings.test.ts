@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fileSubscriptions } from '../../src/config/digest-settings.ts';
 import { settingsSchema } from '../../src/config/settings-schema.ts';
 import { readSettings } from '../../src/config/settings.ts';
 import { DatelineError } from '../../src/core/errors.ts';
@@ -19,7 +20,8 @@ afterEach(() => {
 
 const defaults = {
   place: { zone: 'UTC' },
-  digest: { mostStories: 7 },
+  digest: { mostStories: 7, catchUpHours: 12 },
+  digests: {},
   answers: { conversationMinutes: 15 },
   discord: { messageContent: false, shards: 'auto' },
   slack: { unfurl: [] },
@@ -70,7 +72,10 @@ describe('readSettings', () => {
   );
 
   test('what is set is taken, the rest stays', () => {
-    expect(read('digest:\r\n  mostStories: 3\r\n')).toEqual({ ...defaults, digest: { mostStories: 3 } });
+    expect(read('digest:\r\n  mostStories: 3\r\n')).toEqual({
+      ...defaults,
+      digest: { mostStories: 3, catchUpHours: 12 },
+    });
   });
 });
 
@@ -130,17 +135,20 @@ describe('faults', () => {
     ['digets: {}\n', 'Line 1: "digets" is not a setting. Did you mean digest?'],
     [
       'weather: on\n',
-      'Line 1: "weather" is not a setting. Here can stand: place, digest, answers, discord, slack, limits.',
+      'Line 1: "weather" is not a setting. Here can stand: place, digest, digests, answers, discord, slack, limits.',
     ],
     [
       '__proto__: {}\n',
-      'Line 1: "__proto__" is not a setting. Here can stand: place, digest, answers, discord, slack, limits.',
+      'Line 1: "__proto__" is not a setting. Here can stand: place, digest, digests, answers, discord, slack, limits.',
     ],
     [
       '"\\e[31m": 1\n',
-      'Line 1: "\\u001b[31m" is not a setting. Here can stand: place, digest, answers, discord, slack, limits.',
+      'Line 1: "\\u001b[31m" is not a setting. Here can stand: place, digest, digests, answers, discord, slack, limits.',
     ],
-    ['42: 1\n', 'Line 1: "42" is not a setting. Here can stand: place, digest, answers, discord, slack, limits.'],
+    [
+      '42: 1\n',
+      'Line 1: "42" is not a setting. Here can stand: place, digest, digests, answers, discord, slack, limits.',
+    ],
   ])('an unknown key is named with the right one: %j', (text, fault) => {
     expect(faultsOf(text)).toEqual([fault]);
   });
@@ -200,5 +208,57 @@ describe('faults', () => {
         }
       }),
     );
+  });
+});
+
+describe('the digests of the settings file', () => {
+  const digest = (lines: string): string => `digests:\n  morning:\n    conversation: discord:1:2\n${lines}`;
+
+  test('have what is left out from the standard', () => {
+    const { digests } = settingsSchema.parse(read(digest('')));
+    expect(fileSubscriptions(digests, { zone: 'Asia/Tokyo', mostStories: 5 })).toEqual([
+      {
+        id: 'morning',
+        conversation: 'discord:1:2',
+        schedule: { time: '07:30', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], zone: 'Asia/Tokyo' },
+        follow: [],
+        leaveOut: [],
+        sources: [],
+        depth: 'short',
+        mostStories: 5,
+        quietDay: 'say',
+        details: 'below',
+        mention: null,
+      },
+    ]);
+  });
+
+  test('say all that a command can', () => {
+    const text = digest(
+      '    time: 7:45 pm\n    days: mon,thu\n    zone: berlin\n    follow: [harbour]\n    mostStories: 3\n    mention: "42"\n    depth: full\n',
+    );
+    const { digests } = settingsSchema.parse(read(text));
+    expect(fileSubscriptions(digests, { zone: 'UTC', mostStories: 5 })).toMatchObject([
+      {
+        schedule: { time: '19:45', days: ['mon', 'thu'], zone: 'Europe/Berlin' },
+        follow: ['harbour'],
+        mostStories: 3,
+        mention: '42',
+        depth: 'full',
+      },
+    ]);
+  });
+
+  test.each([
+    ['    time: 25:00\n', 'Line 4: digests.morning.time must be a time such as "07:30".'],
+    ['    days: someday\n', 'Line 4: digests.morning.days must be daily, weekdays, weekends, or days such as mon,thu.'],
+    [
+      '    zone: Velden\n',
+      'Line 4: digests.morning.zone must be a time zone of the IANA names, such as Europe/London.',
+    ],
+    ['    quietDay: never\n', 'Line 4: digests.morning.quietDay must be one of say, silent.'],
+    ['    folow: [a]\n', 'Line 4: "digests.morning.folow" is not a setting. Did you mean digests.morning.follow?'],
+  ])('are refused where they hold %j', (lines, fault) => {
+    expect(faultsOf(digest(lines))).toEqual([fault]);
   });
 });

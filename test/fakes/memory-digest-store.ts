@@ -1,3 +1,4 @@
+import { platformOf } from '../../src/core/commands/caller.ts';
 import type {
   Delivery,
   DeliveryKey,
@@ -6,7 +7,6 @@ import type {
   PlannedDelivery,
 } from '../../src/core/digests/delivery.ts';
 import type { Edition } from '../../src/core/digests/edition.ts';
-import { platformOf } from '../../src/core/digests/subscription.ts';
 import type { DeliveryLedger } from '../../src/core/ports/delivery-ledger.ts';
 import type { SubscriptionRecord, SubscriptionStore } from '../../src/core/ports/subscription-store.ts';
 

@@ -54,6 +54,7 @@ function describeArgument(argument: Argument): string {
 function describeValues(argument: Argument): string {
   if (argument.kind === 'choice') return ` One of ${argument.choices.join(', ')}.`;
   if (argument.kind === 'zone') return ' A city such as Berlin, or its IANA name, Europe/Berlin.';
+  if (argument.kind === 'value') return ` Needs ${argument.expected}.`;
   if (argument.kind === 'number') return ` From ${argument.minimum} to ${argument.maximum}.`;
   if (argument.kind === 'text' || argument.kind === 'article')
     return ` Up to ${argument.maximumLength.toLocaleString('en')} characters.`;

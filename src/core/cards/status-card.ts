@@ -1,5 +1,9 @@
+import { sayDate } from '../dates/say-date.ts';
+import type { DeliveryRecord } from '../digests/delivery.ts';
+import type { DigestStatus } from '../digests/digest-status.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
-import type { Block, Card, TextSpan } from './card.ts';
+import { section } from './blocks.ts';
+import type { Block, Card, Text, TextSpan } from './card.ts';
 import { dateSpan } from './date-span.ts';
 import { headlineBlocks } from './headlines-card.ts';
 import { bold, plain } from './text.ts';
@@ -19,8 +23,12 @@ export interface Status {
   faults: readonly FileFault[];
 }
 
-/** How Dateline is doing and which stories are loaded; `latest` are the first of `stories`. */
-export function statusCard(status: Status, stories: number, latest: readonly BriefingListing[]): Card {
+/** How Dateline is doing, its digests, and which stories are loaded; `latest` are the first of `stories`. */
+export function statusCard(
+  status: Status,
+  digests: DigestStatus,
+  { stories, latest }: { stories: number; latest: readonly BriefingListing[] },
+): Card {
   const platforms = status.platforms.length === 0 ? 'none' : status.platforms.join(', ');
   return {
     tone: 'plain',
@@ -34,14 +42,42 @@ export function statusCard(status: Status, stories: number, latest: readonly Bri
           { label: 'Running since', value: [momentSpan(status.startedAt)] },
           { label: 'Platforms', value: [plain(platforms)] },
           { label: 'Faulty briefing files', value: [plain(status.faults.length.toLocaleString('en'))] },
+          { label: 'Digests', value: [plain(sayDigests(digests))] },
         ],
       },
       ...faultBlocks(status.faults),
+      ...section('Next digests here', digests.next.map(nextText)),
+      ...section('Last digests here', digests.last.map(lastText)),
       ...headlineBlocks(latest, stories),
     ],
     footer: null,
     audience: 'caller',
   };
+}
+
+function sayDigests({ active, paused, counts, overdueSeconds }: DigestStatus): string {
+  const { sent, failed, skipped, planned, rendering, sending } = counts;
+  const open = planned + rendering + sending;
+  return [
+    `${active.toLocaleString('en')} active`,
+    ...(paused === 0 ? [] : [`${paused.toLocaleString('en')} paused`]),
+    `${sent.toLocaleString('en')} posted`,
+    `${failed.toLocaleString('en')} failed`,
+    `${skipped.toLocaleString('en')} skipped`,
+    ...(open === 0
+      ? []
+      : [`${open.toLocaleString('en')} on their way, due ${overdueSeconds.toLocaleString('en')} s ago`]),
+  ].join(', ');
+}
+
+function nextText({ subscription, slot, zone }: DigestStatus['next'][number]): Text {
+  return [bold(subscription), plain(`: ${sayDate(slot, { weekday: true })} (${zone})`)];
+}
+
+function lastText({ subscription, slot, state, reason }: DeliveryRecord): Text {
+  const outcome = state === 'sent' ? 'posted' : state === 'planned' || state === 'rendering' ? 'on its way' : state;
+  const why = reason === null ? '' : ` — ${reason}`;
+  return [bold(subscription), plain(`: ${sayDate(slot.slice(0, 16), { weekday: true })}: ${outcome}${why}`)];
 }
 
 export function faultBlocks(faults: readonly FileFault[]): Block[] {

@@ -21,6 +21,7 @@ export function placeOf(caller: Caller): string {
   return caller.isDirect ? personOf(caller) : `${platformOf(caller.conversation)}:space:${caller.space}`;
 }
 
-function platformOf(conversation: string): string {
+/** The platform that a conversation is on. */
+export function platformOf(conversation: string): string {
   return conversation.split(':', 1)[0] ?? '';
 }

@@ -27,6 +27,17 @@ export type Argument =
   | (ArgumentBase & { kind: 'person' })
   /** A time zone: an IANA name, or the name of its city. The value is the IANA name. */
   | (ArgumentBase & { kind: 'zone' })
+  /**
+   * A short value of a kind of its own, such as a time: `read` gives it as it is kept, or null where it is none, and
+   * `expected` says what is needed. Where it is known by its looks alone, it may stand without its name.
+   */
+  | (ArgumentBase & {
+      kind: 'value';
+      expected: string;
+      standsAlone: boolean;
+      suggestions: readonly string[];
+      read(typed: string): string | null;
+    })
   | (ArgumentBase & { kind: 'choice'; choices: readonly string[] })
   | (ArgumentBase & { kind: 'number'; minimum: number; maximum: number });
 

@@ -78,6 +78,7 @@ function interpret(argument: Argument, value: string): string | number | null {
     const number = /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
     return number >= argument.minimum && number <= argument.maximum ? number : null;
   }
+  if (argument.kind === 'value') return argument.read(value);
   return argument.kind === 'zone' ? readZone(value) : value;
 }
 
@@ -138,11 +139,10 @@ function takeText(named: NamedAction, text: Argument, words: readonly Word[], va
   values.set(text.name, readValue(named, text, join(rest)));
 }
 
-/** Choices and numbers are known by their value at either end; the words between them are stories, people and zones. */
+/** Choices, numbers and what is known by its looks stand at either end; the words between them are stories, people and zones. */
 function takeInOrder(named: NamedAction, words: readonly Word[], values: Values): void {
   const rest = [...words];
   const open = named.action.arguments.filter(({ name }) => !values.has(name));
-  const isFixed = ({ kind }: Argument): boolean => kind === 'choice' || kind === 'number';
   for (const argument of open) {
     if (!isFixed(argument)) break;
     takeFixed(argument, rest[0], values, () => rest.shift());
@@ -155,8 +155,14 @@ function takeInOrder(named: NamedAction, words: readonly Word[], values: Values)
   if (rest.length > 0) takeWords(named, stillOpen, rest, values);
 }
 
+function isFixed(argument: Argument): boolean {
+  return (
+    argument.kind === 'choice' || argument.kind === 'number' || (argument.kind === 'value' && argument.standsAlone)
+  );
+}
+
 function takeFixed(argument: Argument, word: Word | undefined, values: Values, take: () => void): void {
-  if (word === undefined || word.quoted || (argument.kind !== 'choice' && argument.kind !== 'number')) return;
+  if (word === undefined || word.quoted || !isFixed(argument)) return;
   const value = interpret(argument, word.raw);
   if (value === null) return;
   values.set(argument.name, value);
@@ -217,6 +223,9 @@ function explainValue(argument: Argument, value: string): ValueFault {
     return {
       message: `${sayTyped(value)} is not a ${argument.name}: a number from ${minimum} to ${maximum} is needed.`,
     };
+  }
+  if (argument.kind === 'value') {
+    return { message: `${sayTyped(value)} is not a ${argument.name}: ${argument.expected} is needed.` };
   }
   if (argument.kind === 'zone') {
     const [nearest] = suggestZones(value, 1);

@@ -21,6 +21,8 @@ export async function suggestValues(argument: Argument, typed: string, store: Su
   switch (argument.kind) {
     case 'choice':
       return rankNames(typed, argument.choices).map(asItself);
+    case 'value':
+      return rankNames(typed, argument.suggestions).map(asItself);
     case 'story':
       return suggestStories(typed, store);
     case 'person':

@@ -1,3 +1,4 @@
+import { platformOf } from '../commands/caller.ts';
 import { digestCard } from '../cards/digest-card.ts';
 import { DatelineError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -9,7 +10,7 @@ import { backoff } from './backoff.ts';
 import { postingKey, type Delivery, type DeliveryOutcome } from './delivery.ts';
 import type { Edition } from './edition.ts';
 import { makeEdition, type EditionSources } from './make-edition.ts';
-import { platformOf, type Subscription } from './subscription.ts';
+import type { Subscription } from './subscription.ts';
 
 export interface DeliverDependencies {
   digests: SubscriptionStore & DeliveryLedger;

@@ -25,6 +25,7 @@ export function standardSubscription({
     details: 'below',
     mention: null,
     pause: null,
+    fromFile: false,
     createdAt: now.toISOString(),
   };
 }

@@ -44,13 +44,10 @@ export const subscriptionSchema = z.strictObject({
   mention: z.string().max(100).nullable(),
   /** Null while it is active. */
   pause: pauseSchema.nullable(),
-  /** Who made it, and where they were met; null where it stands in the settings file. */
+  /** Whether it stands in the settings file: then it is changed there. */
+  fromFile: z.boolean(),
+  /** Who made it, and where they were met: they are told when a fault pauses it. Null where nobody is known. */
   maker: z.strictObject({ user: z.string(), conversation: z.string() }).nullable(),
   createdAt: z.iso.datetime(),
 });
 export type Subscription = z.output<typeof subscriptionSchema>;
-
-/** The platform that a conversation is on. */
-export function platformOf(conversation: string): string {
-  return conversation.slice(0, conversation.indexOf(':'));
-}

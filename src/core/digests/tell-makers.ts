@@ -1,10 +1,11 @@
+import { platformOf } from '../commands/caller.ts';
 import { pausedCard } from '../cards/paused-card.ts';
 import { DatelineError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { SubscriptionStore } from '../ports/subscription-store.ts';
-import { platformOf, type Subscription } from './subscription.ts';
+import type { Subscription } from './subscription.ts';
 
 export interface TellDependencies {
   digests: Pick<SubscriptionStore, 'listUntold' | 'markTold'>;

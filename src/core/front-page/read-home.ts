@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { homeCard, type HomeDigest } from '../cards/home-card.ts';
-import { placeOf, type Caller } from '../commands/caller.ts';
-import { platformOf, type Subscription } from '../digests/subscription.ts';
+import { placeOf, platformOf, type Caller } from '../commands/caller.ts';
+import type { Subscription } from '../digests/subscription.ts';
 import type { Places } from '../places/places.ts';
 import type { BriefingStore } from '../ports/briefing-store.ts';
 import type { SubscriptionStore } from '../ports/subscription-store.ts';

@@ -8,6 +8,7 @@ import { listActions } from '../../../src/core/commands/list-actions.ts';
 import { DatelineError } from '../../../src/core/errors.ts';
 import { exampleCommands } from '../commands/example-commands.ts';
 import { actionsOf, linesOf } from './card-text.ts';
+import type { DigestStatus } from '../../../src/core/digests/digest-status.ts';
 import { harbour, plainStory } from './example-briefings.ts';
 
 const actions = listActions(exampleCommands);
@@ -65,6 +66,26 @@ describe('headlinesCard', () => {
   });
 });
 
+const digestStatus: DigestStatus = {
+  active: 2,
+  paused: 1,
+  next: [{ subscription: 'morning', slot: '2026-11-28T07:30', zone: 'Europe/London' }],
+  last: [
+    {
+      subscription: 'morning',
+      slot: '2026-11-27T07:30',
+      conversation: 'test:room:desk',
+      dueAt: new Date('2026-11-27T07:30Z'),
+      state: 'failed',
+      reason: 'No answer came.',
+      attempts: 3,
+      endedAt: null,
+    },
+  ],
+  counts: { planned: 1, rendering: 0, sending: 1, sent: 9, failed: 1, skipped: 3 },
+  overdueSeconds: 12,
+};
+
 describe('statusCard', () => {
   it('says since when it runs, what is on and which files are faulty', () => {
     const status = {
@@ -74,23 +95,28 @@ describe('statusCard', () => {
         { file: 'x.json', message: 'quotes[0].text is not the text at its offsets.', hint: 'Mend the offsets.' },
       ],
     };
-    const card = statusCard(status, 1, [toListing(harbour)]);
+    const card = statusCard(status, digestStatus, { stories: 1, latest: [toListing(harbour)] });
     expect(card.audience).toBe('caller');
-    expect(linesOf(card).slice(1, 6)).toEqual([
+    expect(linesOf(card).slice(1, 11)).toEqual([
       'Stories: 1',
       'Running since: 23 November 2026, 09:05 UTC',
       'Platforms: terminal',
       'Faulty briefing files: 1',
+      'Digests: 2 active, 1 paused, 9 posted, 1 failed, 3 skipped, 2 on their way, due 12 s ago',
       'x.json: quotes[0].text is not the text at its offsets. Mend the offsets.',
+      'Next digests here',
+      'morning: Saturday 28 November 2026, 07:30 (Europe/London)',
+      'Last digests here',
+      'morning: Friday 27 November 2026, 07:30: failed — No answer came.',
     ]);
     expect(card.blocks[0]).toMatchObject({
-      fields: [{}, { value: [{ kind: 'time', instant: '2026-11-23T09:05:00.000Z' }] }, {}, {}],
+      fields: [{}, { value: [{ kind: 'time', instant: '2026-11-23T09:05:00.000Z' }] }, {}, {}, {}],
     });
   });
 
   it('says that there is no story yet', () => {
     const status = { startedAt: new Date(0), platforms: [], faults: [] };
-    expect(linesOf(statusCard(status, 0, []))).toContain('There is no story yet.');
+    expect(linesOf(statusCard(status, digestStatus, { stories: 0, latest: [] }))).toContain('There is no story yet.');
   });
 });
 

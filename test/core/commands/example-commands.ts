@@ -9,6 +9,15 @@ function declare(summary: string, examples: string[], args: Argument[], more: Pa
 
 const story: Argument = { kind: 'story', name: 'story', summary: 'The story.', required: false };
 
+function valueOf(
+  name: string,
+  expected: string,
+  standsAlone: boolean,
+  read: (typed: string) => string | null,
+): Argument {
+  return { kind: 'value', name, summary: 'Which.', required: false, expected, standsAlone, suggestions: [], read };
+}
+
 /** Commands with every kind of argument, among them the shapes that the real ones have. */
 export const exampleCommands: readonly Command[] = [
   {
@@ -86,6 +95,19 @@ export const exampleCommands: readonly Command[] = [
         'Sets.',
         ['/dateline settings berlin'],
         [{ kind: 'zone', name: 'zone', summary: 'Which.', required: false }],
+      ),
+      remind: declare(
+        'Reminds.',
+        ['/dateline remind 07:30 mon Berlin'],
+        [
+          valueOf('time', 'a time such as 07:30', true, (typed) => (/^\d\d:\d\d$/.test(typed) ? typed : null)),
+          valueOf('day', 'a day such as mon', true, (typed) =>
+            /^(?:mon|tue)$/i.test(typed) ? typed.toLowerCase() : null,
+          ),
+          { kind: 'zone', name: 'zone', summary: 'Where.', required: false },
+          valueOf('words', 'words', false, (typed) => typed),
+          { kind: 'choice', name: 'depth', summary: 'How much.', required: false, choices: ['short', 'full'] },
+        ],
       ),
       status: declare('Status.', ['/dateline status'], []),
     },

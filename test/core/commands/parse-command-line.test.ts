@@ -57,6 +57,17 @@ describe('parseCommandLine', () => {
     ['/quotes speaker:Miller', 'quotes', { speaker: 'Miller' }],
     ['/quotes speaker:Miller us china', 'quotes', { speaker: 'Miller', story: 'us china' }],
     ['/Digest Preview', 'digest preview', {}],
+    [
+      '/dateline remind 07:30 mon Berlin full',
+      'dateline remind',
+      { time: '07:30', day: 'mon', zone: 'Europe/Berlin', depth: 'full' },
+    ],
+    [
+      '/dateline remind 07:30 berlin words:"a b"',
+      'dateline remind',
+      { time: '07:30', zone: 'Europe/Berlin', words: 'a b' },
+    ],
+    ['/dateline remind time:07:30 day:TUE', 'dateline remind', { time: '07:30', day: 'tue' }],
     ['/digest most 5', 'digest most', { stories: 5 }],
     ['/digest most 5 for the morning', 'digest most', { stories: 5, name: 'for the morning' }],
     ['/digest most morning stories:5', 'digest most', { stories: 5, name: 'morning' }],

@@ -77,6 +77,8 @@ function toOption(argument: Exclude<Argument, { kind: 'article' }>): APIApplicat
     case 'person':
     case 'zone':
       return { ...text, autocomplete: true };
+    case 'value':
+      return argument.suggestions.length === 0 ? text : { ...text, autocomplete: true };
     case 'choice':
       return argument.choices.length > limits.choices
         ? { ...text, autocomplete: true }

@@ -1,6 +1,7 @@
+import { platformOf } from '../../../core/commands/caller.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { platformOf, subscriptionSchema, type Subscription } from '../../../core/digests/subscription.ts';
+import { subscriptionSchema, type Subscription } from '../../../core/digests/subscription.ts';
 import type { SubscriptionRecord, SubscriptionStore } from '../../../core/ports/subscription-store.ts';
 import { runTransaction } from './run-transaction.ts';
 import { createGuard } from './store-failure.ts';

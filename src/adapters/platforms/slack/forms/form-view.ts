@@ -80,6 +80,8 @@ function toElement(
         ...(given === undefined ? {} : { initial_value: String(given).slice(0, most) }),
       };
     }
+    case 'value':
+      return { type: 'plain_text_input', ...(given === undefined ? {} : { initial_value: String(given) }) };
     case 'number':
       return {
         type: 'number_input',
