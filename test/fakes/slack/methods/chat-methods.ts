@@ -165,6 +165,8 @@ const unfurl: Method = {
       if (typeof preview !== 'object' || preview === null) throw refuseAsWrong('cannot_parse_attachment');
       const { blocks, ...more } = preview as { blocks?: unknown };
       const judged = blocks === undefined ? undefined : judgeContent(core, { text: 'preview', blocks });
+      // https://github.com/slackapi/java-slack-sdk/issues/948, https://github.com/getsentry/sentry/pull/65588
+      if (judged?.blocks.some(({ type }) => type === 'rich_text')) throw refuseAsWrong('invalid_blocks');
       message.previews.set(url, { ...more, ...(judged && { blocks: judged.blocks }) });
     }
     message.revision += 1;

@@ -3,6 +3,7 @@ import type { Card } from '../../../../core/cards/card.ts';
 import { failureFields } from '../failure-fields.ts';
 import { renderCard } from '../render-card.ts';
 import type { Surface, SurfaceTools } from '../surface.ts';
+import { withoutRichText } from '../without-rich-text.ts';
 
 /** As many links of one message as are looked at. */
 const mostLinks = 5;
@@ -56,7 +57,7 @@ async function drawBrief(
   const [message, ...others] = messages;
   if (message === undefined || others.length > 0) return null;
   if (kept.size > 0) await buttons.keepButtons(kept);
-  return message.blocks;
+  return withoutRichText(message.blocks);
 }
 
 /** Whether an address is of one of the hosts, or of a part of one. */
