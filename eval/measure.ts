@@ -1,5 +1,6 @@
 import type { LeadGoldLine, QuestionLine, SaidAnswer } from './formats.ts';
 import { leadGoldOf, type OwnArticle } from './read-own-articles.ts';
+import type { Passage } from './read-passages.ts';
 import { scoreAnswer, sumAnswers, type AnswerFigures, type AnswerScore } from './score-answers.ts';
 import { scoreFindings, sumFindings, type FindingCounts } from './score-findings.ts';
 import { scoreLeads, type LeadFigures } from './score-lead.ts';
@@ -18,6 +19,8 @@ export interface OwnFigures {
   leads: LeadFigures[];
   findings: FindingCounts;
   outcomes: Outcome[];
+  /** The answers on the own passages. */
+  passages: { figures: AnswerFigures; outcomes: Outcome[] };
 }
 
 /** Asks every question and scores the answers. */
@@ -38,8 +41,12 @@ export function measureLeads(subject: Subject, lines: readonly LeadGoldLine[]): 
   return scoreLeads(lines.map(({ id, article, fiveW1H }) => ({ gold: fiveW1H, said: subject.lead({ id, article }) })));
 }
 
-/** Measures answers, leads and findings on the project's own articles. */
-export function measureOwnArticles(subject: Subject, articles: readonly OwnArticle[]): OwnFigures {
+/** Measures answers, leads and findings on the project's own articles, and answers on its passages. */
+export function measureOwnArticles(
+  subject: Subject,
+  articles: readonly OwnArticle[],
+  passages: readonly Passage[] = [],
+): OwnFigures {
   const { figures, outcomes } = measureAnswers(
     subject,
     articles.flatMap(({ questions }) => questions),
@@ -49,5 +56,9 @@ export function measureOwnArticles(subject: Subject, articles: readonly OwnArtic
     leads: measureLeads(subject, articles.map(leadGoldOf)),
     findings: sumFindings(articles.map(({ article, labels }) => scoreFindings(labels, subject.build(article)))),
     outcomes,
+    passages: measureAnswers(
+      subject,
+      passages.flatMap(({ questions }) => questions),
+    ),
   };
 }

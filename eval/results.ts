@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { FindingCount } from './finding-count.ts';
 import type { OwnFigures } from './measure.ts';
+import type { AnswerFigures } from './score-answers.ts';
 import { FINDINGS } from './score-findings.ts';
 
 /** The figures last recorded on the project's own articles by name, in percent with one decimal. */
@@ -13,7 +14,12 @@ const FILE = new URL('results.json', import.meta.url);
 /** By how many points a guarded figure may be worse than recorded. */
 export const TOLERANCE = 2;
 /** The figures that must not get worse, and which way is worse. */
-const GUARDED = { 'right overall': 'lower', misleading: 'higher' } as const;
+const GUARDED = {
+  'right overall': 'lower',
+  misleading: 'higher',
+  'passages right overall': 'lower',
+  'passages misleading': 'higher',
+} as const;
 
 /** One figure beside the recorded one; `recorded` is null where there was none. */
 export interface Comparison {
@@ -25,13 +31,10 @@ export interface Comparison {
 }
 
 /** What is recorded of a measurement. A figure that nothing was asked of is left out. */
-export function resultsOf({ answers, leads, findings }: OwnFigures): Results {
+export function resultsOf({ answers, leads, findings, passages }: OwnFigures): Results {
   const shares: [string, number][] = [
-    ['right overall', answers.rightOverall],
-    ['answer F1', answers.answerF1],
-    ['evidence hit', answers.evidenceHit],
-    ['honest not-found', answers.honestNotFound],
-    ['misleading', answers.misleading],
+    ...answerShares(answers),
+    ...answerShares(passages.figures).map(([name, share]): [string, number] => [`passages ${name}`, share]),
     ...leads.map(({ part, f1 }): [string, number] => [`lead ${part}`, f1]),
     ...FINDINGS.flatMap((finding): [string, number][] => [
       [`${finding} precision`, precisionOf(findings[finding])],
@@ -42,6 +45,14 @@ export function resultsOf({ answers, leads, findings }: OwnFigures): Results {
     shares.filter(([, share]) => !Number.isNaN(share)).map(([name, share]) => [name, Math.round(1000 * share) / 10]),
   );
 }
+
+const answerShares = (answers: AnswerFigures): [string, number][] => [
+  ['right overall', answers.rightOverall],
+  ['answer F1', answers.answerF1],
+  ['evidence hit', answers.evidenceHit],
+  ['honest not-found', answers.honestNotFound],
+  ['misleading', answers.misleading],
+];
 
 /** The share of what was said that is right; NaN where nothing was, or where it is not counted. */
 export const precisionOf = ({ right, said }: FindingCount): number => (said === null ? NaN : right / said);

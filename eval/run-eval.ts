@@ -10,6 +10,7 @@ import { formatAnswers, formatComparison, formatFailures, formatFindings, format
 import { measureAnswers, measureLeads, measureOwnArticles } from './measure.ts';
 import { readGoldFile } from './read-gold-file.ts';
 import { readOwnArticles } from './read-own-articles.ts';
+import { readPassages } from './read-passages.ts';
 import { compareResults, readResults, resultsOf, TOLERANCE, writeResults } from './results.ts';
 
 const USAGE = 'Usage: npm run eval [-- [--failures] [--record] FILE.jsonl …]';
@@ -43,9 +44,12 @@ function readOptions(): EvalOptions | null {
 
 async function measureOwn({ failures, record }: EvalOptions): Promise<void> {
   const articles = await readOwnArticles();
-  const figures = measureOwnArticles(dateline, articles);
+  const passages = await readPassages();
+  const figures = measureOwnArticles(dateline, articles, passages);
   console.log(`Own articles (${articles.length})\n\nAnswers\n${formatAnswers(figures.answers)}`);
   if (failures) console.log(formatFailures(figures.outcomes));
+  console.log(`\nOwn passages (${passages.length})\n\nAnswers\n${formatAnswers(figures.passages.figures)}`);
+  if (failures) console.log(formatFailures(figures.passages.outcomes));
   console.log(`\nLeads\n${formatLeads(figures.leads)}\n\nFindings\n${formatFindings(figures.findings)}`);
 
   const results = resultsOf(figures);

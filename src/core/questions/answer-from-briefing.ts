@@ -6,7 +6,9 @@ import type { Answer, Answered } from './answer.ts';
 import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerOverview } from './answer-overview.ts';
+import { answerStatus, asksStanding } from './answer-status.ts';
 import { answerYesNo } from './answer-yes-no.ts';
+import type { Verdict } from './decide-yes-no.ts';
 import { evidenceOf } from './evidence.ts';
 import { familiesBetween, familyOf } from './content-words.ts';
 import { judgeConfidence } from './judge-confidence.ts';
@@ -14,6 +16,7 @@ import { isPersonNoun } from '../language/person-nouns.ts';
 import { held, rankSentences } from './rank-sentences.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';
+import { findSupport } from './find-support.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import { standingAround } from './judge-standing.ts';
@@ -29,7 +32,7 @@ export function answerFromBriefing(readable: ReadableBriefing, text: string, con
   if (!isReadable(readable.briefing.article)) return notFound(readable, reading, carried);
   const answer =
     answerBroadly(readable, text, understood) ??
-    (reading.wanted === 'yes-no' ? answerYesNo(readable, reading, carried) : openAnswer(readable, reading, carried));
+    (reading.wanted === 'yes-no' ? closedAnswer(readable, reading, carried) : openAnswer(readable, reading, carried));
   return answer ?? notFound(readable, reading, carried);
 }
 
@@ -42,6 +45,18 @@ export function answerBroadly(
   return answerOverview(briefing, text) ?? answerDefinition(briefing, reading);
 }
 
+/** The verdict on a yes-or-no question; how the matter stands where that is asked and nothing decides it. */
+function closedAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
+  if (!asksStanding(reading)) return answerYesNo(readable, reading, context);
+  return (
+    (reading.alternatives ? null : answerYesNo(readable, reading, context, DOUBTFUL)) ??
+    answerStatus(readable, reading, context)
+  );
+}
+
+/** The verdicts that say themselves how a matter stands. */
+const DOUBTFUL: ReadonlySet<Verdict> = new Set(['no', 'not-yet', 'not-confirmed', 'denied']);
+
 function openAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
   const candidates = findCandidates(readable, reading, context);
   const [best] = candidates;
@@ -53,11 +68,12 @@ function openAnswer(readable: ReadableBriefing, reading: QuestionReading, contex
   const worded = wordAnswer(readable, best, reading);
   const evidence = evidenceOf(readable.briefing, sentence.sentence, worded);
   const event = eventAt(readable, sentence, worded.start, worded.end);
+  const support = readable.index.sentences[findSupport(readable, best, reading) ?? -1];
   return {
     status: 'answered',
     text: worded.text,
     setting: event !== null && (reading.wanted === 'who' || reading.wanted === 'what') ? saySetting(event) : null,
-    evidence: [evidence],
+    evidence: [evidence, ...(support === undefined ? [] : [evidenceOf(readable.briefing, support.sentence)])],
     standing: standingAround(readable.briefing.article.text, sentence, best),
     confidence,
     related: relatedMatters(readable, reading, sentence.sentence.id),

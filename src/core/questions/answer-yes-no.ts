@@ -10,6 +10,8 @@ import { governorOf } from '../language/roles.ts';
 
 /** Under this confidence nothing is decided. Set on the project's own questions. */
 const LEAST_CONFIDENCE = 0.5;
+/** The same for a no: it says what the question fears or hopes did not come about. */
+const LEAST_FOR_NO = 0.45;
 /** Words of the clause that are said with the verdict. */
 const MOST_WORDS = 22;
 
@@ -22,17 +24,22 @@ const SAID: Readonly<Record<Verdict, string | null>> = {
   unclear: null,
 };
 
-/** Answers a yes-or-no question with the verdict and the words of the clause that it stands on; null where none decides. */
+/**
+ * Answers a yes-or-no question with the verdict and the words of the clause that it stands on; null where none decides,
+ * or the verdict is none of those `allowed`.
+ */
 export function answerYesNo(
   readable: ReadableBriefing,
   reading: QuestionReading,
   context: readonly Term[],
+  allowed?: ReadonlySet<Verdict>,
 ): Answered | null {
   const decision = decideYesNo(readable.index, reading, context);
   const sentence = decision === null ? undefined : readable.index.sentences[decision.sentence];
   const clause = decision === null ? undefined : sentence?.clauses[decision.clause];
   if (decision === null || sentence === undefined || clause === undefined) return null;
-  if (decision.confidence < LEAST_CONFIDENCE) return null;
+  if (allowed?.has(decision.verdict) === false) return null;
+  if (decision.confidence < (decision.verdict === 'no' ? LEAST_FOR_NO : LEAST_CONFIDENCE)) return null;
   const { text: article } = readable.briefing.article;
   const { first, last } = sayable(sentence, clause);
   const start = sentence.tokens[first]?.start ?? sentence.sentence.start;
@@ -70,7 +77,13 @@ function sayable({ tokens, clauses }: AnalysedSentence, clause: Clause): { first
     ...clause.times,
     ...(clause.subject === null ? [] : [clause.subject]),
   ];
-  const ends = [clause.verb.last, ...clause.modifiers, ...phrases.map((phrase) => phrase.last)];
+  const ends = [
+    clause.verb.last,
+    clause.last,
+    reported.last,
+    ...clause.modifiers,
+    ...phrases.map((phrase) => phrase.last),
+  ];
   const room = ends.filter((end) => end >= clause.verb.last && end < first + MOST_WORDS);
   let last = Math.max(clause.verb.last, ...room);
   while (last > first && tokens[last]?.pos === 'PUNCT') last -= 1;

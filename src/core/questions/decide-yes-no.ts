@@ -5,7 +5,7 @@ import { eventVerbOf, LIGHT_VERBS } from '../language/event-nouns.ts';
 import { isBarePurpose, judgeStatus } from '../language/judge-status.ts';
 import { agentOf, patientOf, governorOf } from '../language/roles.ts';
 import type { Token } from '../language/token.ts';
-import { wordList } from '../language/word-list.ts';
+import { ASKS_STATUS } from './asks-status.ts';
 import { familiesBetween, familyOf } from './content-words.ts';
 import { areOpposite } from './opposites.ts';
 import { held, missingNames, rankSentences, weightOf, type ArticleIndex } from './rank-sentences.ts';
@@ -35,11 +35,6 @@ const VERDICTS: Readonly<Record<EventStatus, Verdict>> = {
   'did-not-happen': 'no',
 };
 
-const familyList = (list: string): ReadonlySet<string> => new Set([...wordList(list)].map(familyOf));
-/** Words that ask how sure a thing is, and so stand in no sentence about it. */
-const ASKS_STATUS = familyList(
-  'confirm definite definitely final true real really planned certain official fact yet still already say just know ever ok',
-);
 /** Verbs that say of their object, or of the subject of their passive, that it does not take place. */
 const CALLS_OFF =
   /^(?:call off|cancel|suspend|scrap|abandon|halt|rule out|drop|miss|lack|avoid|prevent|ban|stop|end|reject|withdraw)$/u;
@@ -56,7 +51,9 @@ const SENTENCES_READ = 5;
 
 /** Decides a yes-or-no question by the clause that tells of what it asks; null where none does. */
 export function decideYesNo(index: ArticleIndex, reading: QuestionReading, context: readonly Term[]): Decision | null {
-  const asked = reading.terms.filter((term) => !ASKS_STATUS.has(term.family));
+  const own = reading.terms.filter((term) => !ASKS_STATUS.has(term.family));
+  // "have they got him out yet?" names nothing: what is asked about stands in the question before.
+  const asked = own.length > 0 ? own : context;
   if (asked.length === 0) return null;
   const terms = asked.map((term) => ({ term, weight: weightOf(term, index) }));
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
@@ -100,7 +97,9 @@ function verbAsked(reading: QuestionReading, asked: readonly Term[], tokens: rea
     ...tellingFamilies(tokens, clause).map((family) => {
       if (verb === family) return 1;
       if (verb !== null && (relatedFamilies(verb).has(family) || areOpposite(verb, family))) return 0.85;
-      return asked.some((term) => relatedFamilies(term.family).has(family)) ? 0.75 : 0;
+      return asked.some((term) => relatedFamilies(term.family).has(family) || areOpposite(term.family, family))
+        ? 0.75
+        : 0;
     }),
   );
 }
@@ -115,12 +114,13 @@ function tellingFamilies(tokens: readonly Token[], clause: Clause): string[] {
   const events = nouns.flatMap((noun) => eventVerbOf(noun.lemma) ?? []);
   const carries =
     LIGHT_VERBS.has(clause.verb.lemma) || CALLS_OFF.test(clause.verb.lemma) || clause.verb.voice === 'passive';
-  const predicates =
-    lemma === 'be'
-      ? [...clause.modifiers, ...clause.objects.map(({ head }) => head)].flatMap((at) => tokens[at]?.lemma ?? [])
-      : [];
+  const predicates = COPULA.test(lemma)
+    ? [...clause.modifiers, ...clause.objects.map(({ head }) => head)].flatMap((at) => tokens[at]?.lemma ?? [])
+    : [];
   return [lemma, ...(carries ? events : []), ...predicates].map(familyOf);
 }
+
+const COPULA = /^(?:be|remain|stay|become|seem|keep)$/u;
 
 /** Under this share of the question a clause that came about does not make it so. */
 const LEAST_MET_FOR_YES = 0.5;
@@ -133,7 +133,8 @@ function verdictOf(
 ): Verdict {
   const { clauses, tokens } = sentence;
   const clause = clauses[at];
-  if (clause === undefined || tells.verb < DECIDES || reading.alternatives) return 'unclear';
+  if (clause === undefined || reading.alternatives) return 'unclear';
+  if (tells.verb < DECIDES) return isRuledOut(sentence, clause, reading, tells) ? 'no' : 'unclear';
   if (isBarePurpose(tokens, clauses, at)) return 'unclear';
   if (isSaidUntrue(tokens, clauses)) return 'no';
   if (isDoubted(clauses, at)) return 'denied';
@@ -145,13 +146,38 @@ function verdictOf(
     if (verdict === 'yes') return 'unclear';
     if (verdict === 'not-yet') verdict = 'yes';
   }
-  const asked = reading.verb?.family ?? '';
+  const asked = new Set([reading.verb?.family ?? '', ...reading.terms.map(({ family }) => family)]);
   // What calls off a run is its opposite as well: it says no once.
-  if ([...tells.families].some((family) => areOpposite(asked, family))) verdict = opposite(verdict);
+  if (tellingFamilies(tokens, clause).some((family) => [...asked].some((word) => areOpposite(word, family))))
+    verdict = opposite(verdict);
   else if (verdict === 'yes' && (deniesNoun(tokens, clause) || callsOff(tokens, clause, reading))) verdict = 'no';
-  if (verdict === 'yes' && (tells.met < LEAST_MET_FOR_YES || isSomeoneElse(tokens, clause, reading))) return 'unclear';
+  if (
+    verdict === 'yes' &&
+    (reading.terms.length === 0 || tells.met < LEAST_MET_FOR_YES || isSomeoneElse(tokens, clause, reading))
+  )
+    return 'unclear';
   if (verdict === 'yes' && attribution !== null && asksForCertainty(reading)) return 'not-confirmed';
   return reading.verb?.negated === true ? opposite(verdict) : verdict;
+}
+
+/** Under this share of the question what a sentence rules out is another matter. */
+const LEAST_RULED_OUT = 0.3;
+const RULES_OUT =
+  /^(?:no|not|never|without|nobody|none|neither|nor|despite|although|n't|n’t|refuse|deny|reject|fail|dismiss|rule out|still|try|cancel|suspend|close)$/u;
+
+/** "released without charge", "was not related to", "ruled out an attack": the clause says no with another verb. */
+function isRuledOut(
+  { tokens, clauses }: AnalysedSentence,
+  clause: Clause,
+  reading: QuestionReading,
+  tells: { met: number },
+): boolean {
+  if (tells.met < LEAST_RULED_OUT || reading.verb?.negated === true || reading.time === 'future') return false;
+  const inner = clauses.filter((other) => other.first >= clause.first && other.last <= clause.last);
+  return (
+    inner.some(({ verb }) => verb.negated || RULES_OUT.test(verb.lemma)) ||
+    tokens.slice(clause.first, clause.last + 1).some(({ lower }) => RULES_OUT.test(lower))
+  );
 }
 
 /** "did China shoot it down", where the clause names another who did: nothing is said of China. */
@@ -160,7 +186,11 @@ function isSomeoneElse(tokens: readonly Token[], clause: Clause, reading: Questi
   if (role === null || reading.verb === null || reading.subjectTerms.length === 0) return false;
   const own = new Set(familiesBetween(tokens, role.first, role.last));
   const isNamed = tokens.slice(role.first, role.last + 1).some((token) => token.pos === 'PROPN');
-  return isNamed && !reading.subjectTerms.some((term) => [...relatedFamilies(term)].some((family) => own.has(family)));
+  const found = reading.subjectTerms.filter((term) => [...relatedFamilies(term)].some((family) => own.has(family)));
+  // A name may be given in part, an office not: the interior minister is not the prime minister.
+  const named = new Set(reading.terms.filter(({ exact }) => exact).map(({ family }) => family));
+  const missing = reading.subjectTerms.filter((term) => !found.includes(term) && !named.has(term));
+  return isNamed && (found.length === 0 || missing.length > 0);
 }
 
 /** "has not decided which is right", "do not know whether …": what is left open is told by the clause above. */

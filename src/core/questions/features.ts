@@ -1,82 +1,42 @@
-/** What speaks for a candidate, each part from 0 to 1, with what it tells. */
-export const FEATURES = [
-  /** What its sentence shares with the question. */
-  'coverage',
-  /** The same with the sentences before counted in part. */
-  'context',
-  /** The same against the best sentence of the article. */
-  'standing',
-  /** How well its place in the clause is the place asked for. */
-  'structure',
-  /** How surely another candidate of its sentence fills the place asked for, where this one only stands about. */
-  'displaced',
-  /** How well it is the kind of thing asked for. */
-  'kind',
-  /** Structure and kind together. */
-  'both',
-  /** How near it stands to the question's words in the sentence, the rarer counting more. */
-  'nearness',
-  /** How many of the question's neighbouring words are neighbours in the sentence too. */
-  'neighbours',
-  /** How much of the question's words in the sentence stands in the smallest clause around it. */
-  'clause',
-  /** Whether it holds the noun that names the kind of answer ("which hospitals"). */
-  'focusInside',
-  /** Whether it stands beside that noun. */
-  'focusBeside',
-  /** Whether it is subject, object or tied by the preposition that is asked for, in whatever clause it stands. */
-  'role',
-  /** Whether it stands on the side of the verb where the answer is to stand. */
-  'side',
-  /** Whether its clause tells what was, or is yet to come, as the question asks; a half where it asks for neither. */
-  'status',
-  /** The share of its words that only repeat the question. */
-  'repeats',
-  /** Whether it is no more than a pronoun. */
-  'pronoun',
-  /** Whether it is a list, where one is asked for. */
-  'list',
-  /** Whether it holds a name, where the question has a blank for something named. */
-  'name',
-  /** Its length where a name, a time or a number is asked for, 1 from twelve words on. */
-  'lengthOfPhrase',
-  /** Its length where a reason, a saying or anything else may take a clause, 1 from twelve words on. */
-  'lengthOfClause',
-  /** Whether it is a whole clause, where a phrase may do. */
-  'wholeClause',
-  /** The share of the question's names and numbers that neither its sentence nor what leads to it names. */
-  'missingNames',
-] as const;
-
-export type Feature = (typeof FEATURES)[number];
-
-/** What speaks for one candidate. */
-export type Features = Readonly<Record<Feature, number>>;
+/**
+ * What speaks for or against a candidate, by name: a measure from 0 to 1, or 1 for a mark that it has. What a candidate
+ * lacks is left out. A name with a slash is a mark of a family: `who/person` is a person to a who-question, `before/by`
+ * stands behind "by", `verb/object/left` has the verb that is asked for its object on its left.
+ */
+export type Features = Readonly<Record<string, number>>;
 
 /** What tells whether the best candidate is the right answer, each part from 0 to 1. */
 export const CONFIDENCE_FEATURES = [
   'bias',
-  /** The candidate's score, squeezed. */
-  'score',
-  /** How far ahead it is of the next candidate elsewhere. */
-  'margin',
+  /** How likely it is among all the candidates, by their scores. */
+  'share',
+  /** The same for it and those that overlap with it. */
+  'around',
+  /** The same for all of its sentence. */
+  'sentence',
   'coverage',
   /** How far its sentence is ahead of the others read, by what they share with the question. */
   'lead',
-  'nearness',
+  'near',
   'structure',
   'kind',
   /** The share of the question's words that its sentence does not hold. */
   'missing',
+  /** The weightiest word that neither its sentence nor what leads to it holds. */
+  'missingMost',
   /** The share of the question's weight that stands nowhere in the article. */
   'absent',
   'missingNames',
   /** How many of the question's words its sentence holds: 1 from six on. */
   'met',
-  /** Whether its sentence holds the verb asked about, or a related one; a half where none is asked about. */
-  'verb',
+  /** Whether its sentence does not hold the verb asked about. */
+  'missingVerb',
+  /** Whether its sentence says the opposite of a word of the question that it does not hold. */
+  'opposite',
+  /** Whether its sentence denies what the question does not, or the other way round. */
+  'polarity',
   'repeats',
-  /** Whether a noun names the kind of answer and the candidate neither holds it nor stands beside it. */
+  /** Whether a noun names the kind of answer and the candidate neither holds it nor is of that kind. */
   'focus',
 ] as const;
 

@@ -1,16 +1,19 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Candidate, ScoredCandidate } from './candidate.ts';
+import { headOf, type EntityAt } from './classify-candidate.ts';
 import { isContentWord } from './content-words.ts';
 import { findClauses } from './find-clauses.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { findSpoken, quotesAsked } from './find-spoken.ts';
 import { fitDate } from './fit-date.ts';
+import { gatherParts } from './gather-parts.ts';
 import { gatherPhrases } from './gather-phrases.ts';
 import { matchClauses } from './match-clauses.ts';
-import { rankSentences, type RankedSentence } from './rank-sentences.ts';
+import { rankSentences, weighTerms, type RankedSentence, type WeighedTerm } from './rank-sentences.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
-import { askSentence, scoreOf, weighCandidate, type AskedSentence } from './weigh-candidate.ts';
+import { askSentence, type AskedSentence } from './ask-sentence.ts';
+import { scoreOf, weighCandidate } from './weigh-candidate.ts';
 
 /** How many of the best sentences are read for candidates. */
 const SENTENCES_READ = 6;
@@ -24,7 +27,10 @@ export function findCandidates(
   const ranked = rankSentences(readable.index, reading, context);
   const read = [...ranked.slice(0, SENTENCES_READ), ...sentencesQuoted(readable, reading, ranked)];
   const best = read[0]?.score ?? 0;
-  return read.flatMap((ranked) => candidatesIn(readable, ranked, reading, best)).sort((a, b) => b.score - a.score);
+  const terms = weighTerms(readable.index, reading.terms);
+  return read
+    .flatMap((ranked) => candidatesIn(readable, ranked, reading, terms, best))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** The sentences further down that quote whom the question names: what they say need not repeat the question. */
@@ -48,12 +54,13 @@ function sentencesQuoted(
 const LEAST_FILLED = 0.3;
 
 function candidatesIn(
-  { briefing, index }: ReadableBriefing,
+  { briefing, index, entityAt }: ReadableBriefing,
   ranked: RankedSentence,
   reading: QuestionReading,
+  terms: readonly WeighedTerm[],
   best: number,
 ): ScoredCandidate[] {
-  const asked = askSentence(index, ranked, reading, best);
+  const asked = askSentence(index, ranked, reading, terms, best);
   if (asked === null) return [];
   const { sentence } = asked;
   const matched = matchClauses(sentence, ranked.index, reading);
@@ -65,12 +72,15 @@ function candidatesIn(
     ...findSpoken(sentence, ranked.index, reading, briefing),
     ...gatherPhrases(sentence, ranked.index, reading),
     ...findClauses(sentence, ranked.index, reading, matched),
+    ...gatherParts(asked, ranked.index, reading),
   ]
     .map((candidate) => (reading.wanted === 'who' && !reading.defines ? withName(candidate, sentence) : candidate))
     .filter((candidate) => saysSomethingNew(candidate, asked))
     .map((candidate) => (reading.wanted === 'time' ? fitDate(candidate, sentence, reading, briefing) : candidate))
+    .map((candidate) => fitEntity(candidate, sentence, reading, entityAt))
+    .filter(({ kind, structure }) => kind >= LEAST_KIND || structure >= LEAST_FILLED)
     .map((candidate) => {
-      const features = weighCandidate(candidate, asked, reading, filled);
+      const features = weighCandidate(candidate, asked, reading, filled, entityAt);
       return { ...candidate, features, score: scoreOf(features) };
     });
 }
@@ -84,6 +94,29 @@ function withName(candidate: Candidate, { chunks, tokens }: AnalysedSentence): C
   const isName = tokens.slice(name.first, name.last + 1).every((token) => token.pos === 'PROPN');
   const isDescription = tokens.slice(candidate.first, candidate.last + 1).some((token) => token.pos === 'NOUN');
   return isName && isDescription ? { ...candidate, last: name.last } : candidate;
+}
+
+/** What is of another kind than the question asks for is a candidate only where it fills the place asked for. */
+const LEAST_KIND = 0.2;
+
+/** What an entity of another kind is worth: a person is no place. */
+const OTHER_ENTITY: Readonly<Partial<Record<QuestionReading['wanted'], Readonly<Record<string, number>>>>> = {
+  place: { person: 0.15, organisation: 0.6 },
+  who: { place: 0.4 },
+};
+
+/** The candidate with its kind lowered where the briefing knows its name as that of something else. */
+function fitEntity(
+  candidate: Candidate,
+  { tokens }: AnalysedSentence,
+  { wanted }: QuestionReading,
+  entityAt: EntityAt,
+): Candidate {
+  const others = OTHER_ENTITY[wanted];
+  const head = headOf(tokens.slice(candidate.first, candidate.last + 1));
+  if (others === undefined || head?.pos !== 'PROPN') return candidate;
+  const entity = entityAt(head.start, head.end);
+  return entity === null ? candidate : { ...candidate, kind: candidate.kind * (others[entity] ?? 1) };
 }
 
 /** An answer that only repeats the question is none. */

@@ -7,7 +7,7 @@ import { judgeKind } from './judge-kind.ts';
 import type { QuestionReading, Wanted } from './question-reading.ts';
 
 /** Kinds of answer that a plain noun phrase can be; the others need a clause. */
-const BY_PHRASE: ReadonlySet<Wanted> = new Set([
+export const BY_PHRASE: ReadonlySet<Wanted> = new Set([
   'who',
   'what',
   'time',

@@ -1,14 +1,15 @@
 import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeatures } from './features.ts';
-import { held, weightOf, type ArticleIndex } from './rank-sentences.ts';
-import type { QuestionReading, Term } from './question-reading.ts';
+import { areOpposite } from './opposites.ts';
+import { bestLikeness, weighTerms, type ArticleIndex } from './rank-sentences.ts';
+import type { QuestionReading } from './question-reading.ts';
 
-/** Scores lie about between these. */
-const LOW_SCORE = -5;
-const SCORE_RANGE = 15;
-const WIDE_MARGIN = 3;
 const MUCH_MET = 6;
+/** Under this likeness a word of the question counts as not said. */
+const LEAST_SAID = 0.3;
+/** What stands in the sentence before counts for so much. */
+const BEFORE = 0.6;
 
 /** What tells how sure the best of the candidates is; null where there is none. */
 export function confidenceFeatures(
@@ -18,57 +19,107 @@ export function confidenceFeatures(
 ): ConfidenceFeatures | null {
   const [best] = candidates;
   if (best === undefined) return null;
-  const { features, score } = best;
-  const rival = candidates.find(
-    (other) => other.sentence !== best.sentence || other.last < best.first || other.first > best.last,
-  );
-  const families = index.families[best.sentence] ?? new Set<string>();
-  const asked = reading.terms.length;
-  const met = reading.terms.reduce((sum, term) => sum + held(term, families), 0);
+  const { features } = best;
   return {
     bias: 1,
-    score: clamp((score - LOW_SCORE) / SCORE_RANGE),
-    margin: rival === undefined ? 1 : clamp((score - rival.score) / WIDE_MARGIN),
-    coverage: features.coverage,
+    ...sharesOf(candidates, best),
+    coverage: features['coverage'] ?? 0,
     lead: leadOf(candidates, best),
-    nearness: features.nearness,
-    structure: features.structure,
-    kind: features.kind,
-    missing: asked === 0 ? 0 : 1 - met / asked,
-    absent: absentShare(reading, index),
-    missingNames: features.missingNames,
-    met: Math.min(1, met / MUCH_MET),
-    verb: reading.verb === null ? 0.5 : held(verbTerm(reading.verb), families),
-    repeats: features.repeats,
-    focus: reading.focus !== null && features.focusInside + features.focusBeside === 0 ? 1 : 0,
+    near: features['near8'] ?? 0,
+    structure: best.structure,
+    kind: best.kind,
+    missingNames: features['missingNames'] ?? 0,
+    repeats: features['inner'] ?? 0,
+    focus:
+      reading.focus === null
+        ? 0
+        : 1 - Math.max(features['focusInside'] ?? 0, features['focusBeside'] ?? 0, features['focusLikeAny'] ?? 0),
+    ...missingIn(best, reading, index),
+    polarity: polarityOf(best, reading, index),
   };
 }
 
-function leadOf(candidates: readonly ScoredCandidate[], best: ScoredCandidate): number {
-  const others = candidates.filter(({ sentence }) => sentence !== best.sentence);
-  const next = Math.max(0, ...others.map(({ features }) => features.context));
-  return best.features.context === 0 ? 0 : clamp(1 - next / best.features.context);
+/** How much of what all candidates are worth, by their scores, falls to the best, to what overlaps it, to its sentence. */
+function sharesOf(
+  candidates: readonly ScoredCandidate[],
+  best: ScoredCandidate,
+): Pick<ConfidenceFeatures, 'share' | 'around' | 'sentence'> {
+  let whole = 0;
+  let own = 0;
+  let around = 0;
+  let sentence = 0;
+  for (const other of candidates) {
+    const mass = Math.exp(other.score - best.score);
+    whole += mass;
+    if (other.sentence !== best.sentence) continue;
+    sentence += mass;
+    if (other.first <= best.last && other.last >= best.first) around += mass;
+    if (other.first === best.first && other.last === best.last) own += mass;
+  }
+  return { share: own / whole, around: around / whole, sentence: sentence / whole };
 }
 
-const verbTerm = ({ lemma, family }: NonNullable<QuestionReading['verb']>): Term => ({
-  family,
-  word: lemma,
-  exact: false,
-});
+function leadOf(candidates: readonly ScoredCandidate[], best: ScoredCandidate): number {
+  const context = (candidate: ScoredCandidate): number => candidate.features['context'] ?? 0;
+  const next = candidates.reduce(
+    (most, other) => (other.sentence === best.sentence ? most : Math.max(most, context(other))),
+    0,
+  );
+  return context(best) === 0 ? 0 : Math.min(1, Math.max(0, 1 - next / context(best)));
+}
 
-const clamp = (value: number): number => Math.min(1, Math.max(0, value));
-
-/** The share of what the question asks about that the article never speaks of. */
-function absentShare(reading: QuestionReading, index: ArticleIndex): number {
+/** What of the question the sentence of the best candidate does not say, and what the whole article does not. */
+function missingIn(
+  best: ScoredCandidate,
+  reading: QuestionReading,
+  index: ArticleIndex,
+): Pick<ConfidenceFeatures, 'missing' | 'missingMost' | 'absent' | 'met' | 'missingVerb' | 'opposite'> {
+  const terms = weighTerms(index, reading.terms);
+  const families = index.families[best.sentence] ?? new Set<string>();
   let whole = 0;
+  let met = 0;
+  let missing = 0;
+  let most = 0;
   let absent = 0;
-  for (const term of reading.terms) {
-    const weight = weightOf(term, index);
-    whole += weight;
-    const isThere = held(term, index.titleFamilies) > 0 || index.families.some((families) => held(term, families) > 0);
-    if (!isThere) absent += weight;
+  let verb = 0;
+  let opposite = 0;
+  for (const term of terms) {
+    const likeness = (at: number): number => {
+      const places = index.places[at];
+      return places === undefined ? 0 : bestLikeness(term, places);
+    };
+    const here = likeness(best.sentence);
+    const near = Math.max(
+      here,
+      BEFORE * likeness(best.sentence - 1),
+      index.titleFamilies.has(term.term.family) ? BEFORE : 0,
+    );
+    whole += term.weight;
+    met += here;
+    missing += term.weight * (1 - here);
+    most = Math.max(most, term.weight * (1 - near));
+    if (near < LEAST_SAID && index.places.every((places) => bestLikeness(term, places) < LEAST_SAID))
+      absent += term.weight;
+    if (term.term.family === reading.verb?.family) verb = 1 - here;
+    if (here < 1 && [...families].some((family) => areOpposite(term.term.family, family))) opposite = 1;
   }
-  return whole === 0 ? 0 : absent / whole;
+  const share = (weight: number): number => (whole === 0 ? 0 : weight / whole);
+  return {
+    missing: share(missing),
+    missingMost: share(most),
+    absent: share(absent),
+    met: Math.min(1, met / MUCH_MET),
+    missingVerb: verb,
+    opposite,
+  };
+}
+
+/** Whether the clause of the candidate is denied where the question is not, or the other way round. */
+function polarityOf(best: ScoredCandidate, reading: QuestionReading, index: ArticleIndex): number {
+  const clauses = index.sentences[best.sentence]?.clauses ?? [];
+  const around = clauses.filter((clause) => clause.first <= best.first && clause.last >= best.last);
+  const negated = around.some((clause) => clause.verb.negated);
+  return negated === (reading.verb?.negated === true) ? 0 : 1;
 }
 
 /** How likely the best candidate is the right answer, 0 to 1: a logistic function of the confidence features. */

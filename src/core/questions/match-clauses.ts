@@ -25,10 +25,16 @@ import { withoutParticle } from '../language/phrasal-verbs.ts';
 /** What a clause is worth that tells of the verb asked about, but of what is yet to come where the past is asked about. */
 const OTHER_STATUS = 0.6;
 
+const ASKS_DEED = /^(?:happen|do)$/u;
+/** What a clause is worth as a match where any deed is asked for. */
+const ANY_DEED = 0.7;
+
 /** How well the clause's verb is the one asked about: itself, a related one, or not. */
 function verbMatch(reading: QuestionReading, clause: Clause): number {
   const { verb } = reading;
   if (verb === null) return 0;
+  // "what happened to the driver", "what did she do": whatever is told of them.
+  if (ASKS_DEED.test(verb.lemma)) return ANY_DEED;
   const own = familyOf(withoutParticle(clause.verb.lemma));
   if (own === verb.family) return 1;
   return relatedFamilies(verb.family).has(own) ? 0.6 : 0;
@@ -125,6 +131,7 @@ function participantFillers(
   const clause = clauses[index];
   if (clause === undefined) return [];
   const passive = reading.verb?.passive === true;
+  if (ASKS_DEED.test(reading.verb?.lemma ?? '')) return deedFillers(reading, clause, tokens);
   switch (reading.slot) {
     case 'subject':
       return passive ? ofPhrase(patientOf(clause), 1, 'patient') : ofPhrase(agentOf(clause), 1, 'agent');
@@ -139,6 +146,21 @@ function participantFillers(
     default:
       return objectFillers(clauses, index, tokens, 1);
   }
+}
+
+/** What is told of whom the question names: the clause from its verb on. */
+function deedFillers(reading: QuestionReading, clause: Clause, tokens: readonly Token[]): Filler[] {
+  const { subject, verb } = clause;
+  const named = new Set([...reading.subjectTerms, ...reading.objectTerms]);
+  const own = subject === null ? [] : familiesBetween(tokens, subject.first, subject.last);
+  const head = subject === null ? null : familyOf(tokens[subject.head]?.lemma ?? '');
+  if (
+    named.size === 0 ||
+    !own.some((family) => named.has(family)) ||
+    (head !== null && !named.has(head) && tokens[subject?.head ?? 0]?.pos !== 'PRON')
+  )
+    return [];
+  return [{ first: verb.first, last: clause.last, head: verb.head, certainty: 1, found: 'deed' }];
 }
 
 function objectFillers(

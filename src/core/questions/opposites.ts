@@ -21,7 +21,48 @@ catch, find / escape
 legal / illegal
 run, operate / suspend, cancel
 satisfy / criticise
-support / oppose`;
+support / oppose
+first, earliest, oldest, old / last, latest, newest, youngest, final, new, recent
+largest, biggest, big, large, most, greatest / smallest, small, least, little, fewest
+highest, high, tallest, maximum, upper / lowest, low, shortest, minimum, lower
+longest, long / shortest, short
+best / worst
+strong, strongest / weak, weakest
+rich, richest, wealthy / poor, poorest
+fast, fastest, quick / slow, slowest
+before, earlier, prior / after, later, subsequent
+north, northern / south, southern
+east, eastern / west, western
+male, man, men / female, woman, women
+include / exclude
+buy, purchase / sell, sale
+hire, appoint / fire, dismiss, sack
+create, found, establish, build / destroy, abolish, demolish, dissolve
+attack / defend
+increase / reduce, decrease
+inside, indoor / outside, outdoor
+cold, coldest / hot, hottest, warm
+wet / dry
+deep, deepest / shallow
+import / export
+gain / lose, loss
+hard, difficult / easy
+agree / disagree
+love, like / hate, dislike
+arrive / leave, depart
+teach / learn
+border / interior
+ancient / modern
+public / private
+left / right
+winner / loser
+majority / minority
+profit / loss
+increase / decline
+never / always
+birth, born / death, die
+marry / divorce
+wide, widest / narrow, narrowest`;
 
 const opposites = new Map<string, Set<string>>();
 for (const line of OPPOSITES.trim().split('\n')) {

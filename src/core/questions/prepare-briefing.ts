@@ -1,5 +1,6 @@
 import type { Briefing } from '../briefings/briefing.ts';
 import { analyseText } from '../language/analyse-text.ts';
+import { entitiesOf, type EntityAt } from './classify-candidate.ts';
 import { familyOf } from './content-words.ts';
 import { nameWordsOf, type NameWords } from './restore-names.ts';
 import { indexArticle, type ArticleIndex } from './rank-sentences.ts';
@@ -9,6 +10,8 @@ export interface ReadableBriefing {
   briefing: Briefing;
   index: ArticleIndex;
   names: NameWords;
+  /** Whom or what the briefing knows to be named at a place of the text. */
+  entityAt: EntityAt;
 }
 
 /** Kinds of sentence that can show an answer: the news, its headings and its captions. */
@@ -22,5 +25,10 @@ export function prepareBriefing(briefing: Briefing): ReadableBriefing {
     (article.title ?? briefing.headline.text).match(/[\p{L}\p{N}]+/gu)?.map(familyOf) ?? [],
   );
   const analysed = analyseText(article.text, sentences);
-  return { briefing, index: indexArticle(analysed, titleFamilies), names: nameWordsOf(analysed) };
+  return {
+    briefing,
+    index: indexArticle(analysed, titleFamilies),
+    names: nameWordsOf(analysed),
+    entityAt: entitiesOf(briefing),
+  };
 }

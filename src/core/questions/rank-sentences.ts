@@ -1,6 +1,8 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import { rarityOf } from '../language/word-vectors.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
+import { likenessesOf, wordFormOf, type WordForm } from './word-likeness.ts';
 import { relatedFamilies } from './word-families.ts';
 
 /** What a sentence shares with a question. */
@@ -19,10 +21,27 @@ export interface ArticleIndex {
   titleFamilies: ReadonlySet<string>;
   /** In how many sentences a family stands. */
   frequency: ReadonlyMap<string, number>;
+  /** The content words of the article, each once. */
+  forms: readonly WordForm[];
+  /** By sentence and token, the place of the word in `forms`; -1 for a function word. */
+  places: readonly Int32Array[];
+  /** What terms asked before are like, by family and word: the parts of one answer ask for the same. */
+  likenesses: Map<string, Float32Array>;
 }
 
 export function indexArticle(sentences: readonly AnalysedSentence[], titleFamilies: ReadonlySet<string>): ArticleIndex {
   const frequency = new Map<string, number>();
+  const forms: WordForm[] = [];
+  const known = new Map<string, number>();
+  const places = sentences.map(({ tokens }) =>
+    Int32Array.from(tokens, (token) => {
+      if (!isContentWord(token)) return -1;
+      const key = `${token.lower} ${token.lemma}`;
+      const place = known.get(key) ?? forms.push(wordFormOf(token)) - 1;
+      known.set(key, place);
+      return place;
+    }),
+  );
   const families = sentences.map((sentence) => {
     const found = new Set<string>();
     for (const token of sentence.tokens) {
@@ -35,7 +54,7 @@ export function indexArticle(sentences: readonly AnalysedSentence[], titleFamili
     for (const family of found) frequency.set(family, (frequency.get(family) ?? 0) + 1);
     return found;
   });
-  return { sentences, families, titleFamilies, frequency };
+  return { sentences, families, titleFamilies, frequency, forms, places, likenesses: new Map() };
 }
 
 /** The beginning of a longer word, marked so that it is no family: what "mathematics" and "mathematical" share. */
@@ -79,8 +98,57 @@ export function weightOf(term: Term, index: ArticleIndex): number {
   const total = index.sentences.length;
   const frequency = index.frequency.get(term.family) ?? 0;
   const idf = Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
-  return (term.exact ? 1.5 : 1) * (0.4 + idf / Math.log(2 + total));
+  return (term.exact ? 1.3 : 1) * (0.4 + idf / Math.log(2 + total)) * (0.25 + 0.75 * rarityOf(term.word));
 }
+
+/** A term of the question in an article. */
+export interface WeighedTerm {
+  term: Term;
+  weight: number;
+  /** By place in the article's word forms, how well a word is the term, 0 to 1. */
+  likenesses: Float32Array;
+}
+
+/** What a term of an earlier question counts against one of this. */
+const CONTEXT_WEIGHT = 0.4;
+
+/** The terms of a question, with those of the questions before it that it leans on, in an article. */
+export function weighTerms(index: ArticleIndex, terms: readonly Term[], context: readonly Term[] = []): WeighedTerm[] {
+  const weigh = (term: Term, share: number): WeighedTerm => ({
+    term,
+    weight: share * weightOf(term, index),
+    likenesses: rememberedLikenesses(index, term),
+  });
+  return [
+    ...terms.map((term) => weigh(term, 1)),
+    ...context
+      .filter((term) => terms.every((own) => own.family !== term.family))
+      .map((term) => weigh(term, CONTEXT_WEIGHT)),
+  ];
+}
+
+/** How many terms an article remembers. */
+const MOST_REMEMBERED = 64;
+
+function rememberedLikenesses({ forms, likenesses }: ArticleIndex, term: Term): Float32Array {
+  const key = `${term.family} ${term.word} ${String(term.exact)}`;
+  const known = likenesses.get(key);
+  if (known !== undefined) return known;
+  const found = likenessesOf(term, forms);
+  if (likenesses.size >= MOST_REMEMBERED) likenesses.clear();
+  likenesses.set(key, found);
+  return found;
+}
+
+/** How well the best word of a sentence is the term. */
+export function bestLikeness({ likenesses }: WeighedTerm, places: Int32Array): number {
+  let best = 0;
+  for (const place of places) if (place !== -1) best = Math.max(best, likenesses[place] ?? 0);
+  return best;
+}
+
+/** Under this likeness of all its words to all the question's a sentence shares nothing with it. */
+const LEAST_SHARED = 0.3;
 
 /** The sentences by what they share with the question, best first; sentences that share nothing are left out. */
 export function rankSentences(
@@ -88,32 +156,28 @@ export function rankSentences(
   reading: QuestionReading,
   context: readonly Term[],
 ): RankedSentence[] {
-  const terms = [
-    ...reading.terms.map((term) => ({ term, weight: weightOf(term, index) })),
-    ...context
-      .filter((term) => reading.terms.every((own) => own.family !== term.family))
-      .map((term) => ({ term, weight: 0.4 * weightOf(term, index) })),
-  ];
+  const terms = weighTerms(index, reading.terms, context);
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return index.sentences.map((_, at) => ({ index: at, coverage: 0, score: 0 }));
+  const here = terms.map((term) => index.places.map((places) => bestLikeness(term, places)));
   const ranked: RankedSentence[] = [];
-  index.families.forEach((families, at) => {
+  index.sentences.forEach((_, at) => {
     let covered = 0;
     let carried = 0;
-    for (const { term, weight } of terms) {
-      const here = held(term, families);
-      covered += weight * here;
-      const before = index.families[at - 1];
-      const earlier = index.families[at - 2];
+    let most = 0;
+    terms.forEach(({ term, weight }, which) => {
+      const found = here[which]?.[at] ?? 0;
+      covered += weight * found;
+      most = Math.max(most, found);
       const elsewhere = Math.max(
-        before === undefined ? 0 : CARRIED_ONE * held(term, before),
-        earlier === undefined ? 0 : CARRIED_TWO * held(term, earlier),
+        CARRIED_ONE * (here[which]?.[at - 1] ?? 0),
+        CARRIED_TWO * (here[which]?.[at - 2] ?? 0),
         TITLE_CARRIED * held(term, index.titleFamilies),
       );
-      carried += weight * Math.max(here, elsewhere);
-    }
-    if (covered > 0)
-      ranked.push({ index: at, coverage: covered / whole, score: (0.6 * covered + 0.4 * carried) / whole });
+      carried += weight * Math.max(found, elsewhere);
+    });
+    if (most >= LEAST_SHARED)
+      ranked.push({ index: at, coverage: covered / whole, score: (0.5 * covered + 0.5 * carried) / whole });
   });
   return ranked.sort((a, b) => b.score - a.score || a.index - b.index);
 }

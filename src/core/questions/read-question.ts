@@ -24,9 +24,19 @@ const RUN_TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/\bw\/(?=\s|$)/giu, 'with'],
 ];
 
-/** The question with the contractions of typing written out. */
+/** What people add behind a question that asks nothing: "need the exact date pls", ", year included", "lol". */
+const TALK =
+  /(?:[?.!,;]+\s*(?:(?:i )?(?:need|want|give me|just curious|just wondering)\b[^?]*|(?:the )?(?:exact|full|actual)\b[^?,]*|[^?,]*\b(?:pls|please|plz|thanks|thx|cheers|included|in short)\b[^?]*)|\s+(?:pls|please|plz|lol|thanks|thx|btw|anyway|then|though|exactly|again))[?.!\s]*$/iu;
+/** What people open a question with. */
+const OPENING = /^(?:(?:so|ok|okay|and|but|hey|hi|well|um|btw|also|wait|sorry|please|pls|erm|hmm)\b[,\s]+)+(?=\p{L})/iu;
+
+/** The question with the contractions of typing written out, and without what only makes conversation. */
 function spellOut(text: string): string {
-  return RUN_TOGETHER.reduce((spelled, [pattern, words]) => spelled.replace(pattern, words), text);
+  const asked = text.replace(TALK, '').replace(OPENING, '');
+  return RUN_TOGETHER.reduce(
+    (spelled, [pattern, words]) => spelled.replace(pattern, words),
+    asked === '' ? text : asked,
+  );
 }
 
 /** What is longer is no question, and is read so far only. */

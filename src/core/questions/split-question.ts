@@ -4,6 +4,10 @@ const NEXT_QUESTION =
 /** "… and where": a question word alone asks it of what was asked before. */
 const BARE = /^\s*(?:who|when|where|why|how)\s*[?.!]*\s*$/iu;
 
+/** "is it confirmed or is it just talk" asks one thing. */
+const TWO_WAYS = /\bor\b/iu;
+const OPENS_YES_NO = /^\s*(?:(?:so|and|but|ok) )?(?:is|are|was|were|do|does|did|has|have|had|can|will)\b/iu;
+
 /** The most parts that one message is answered in. */
 const MOST_PARTS = 3;
 
@@ -25,7 +29,7 @@ export function splitQuestion(text: string): string[] {
 
 function findBreak(text: string): { at: number; length: number } | null {
   const match = NEXT_QUESTION.exec(text);
-  if (match === null) return null;
+  if (match === null || (TWO_WAYS.test(match[0]) && OPENS_YES_NO.test(text))) return null;
   const before = text.slice(0, match.index).trim().split(/\s+/u).length;
   const after = text
     .slice(match.index + match[0].length)

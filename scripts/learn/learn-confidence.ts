@@ -1,0 +1,116 @@
+import type { AnswerScore } from '../../eval/score-answers.ts';
+import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../../src/core/questions/features.ts';
+import { confidenceFeatures } from '../../src/core/questions/judge-confidence.ts';
+import { learnRanking, rankChoices, type Weights } from './learn-ranking.ts';
+import type { LearningQuestion } from './learning-questions.ts';
+
+/** The share of the answerable questions that may be left without an answer, for the sake of those without one. */
+const SILENT_SHARE = 0.14;
+const DECAY = 0.003;
+const STEPS = 3000;
+const STEP_SIZE = 2;
+/** How much an example of an article without its answer counts against a real one. */
+const UNREAL_WEIGHT = 0.4;
+/** What an answer from the right sentence counts that is not right. */
+const NEAR_MISS = 0.5;
+/** Confidence is learnt on answers chosen by weights from other articles, in so many parts. */
+const PARTS = 4;
+
+export interface Confidence {
+  weights: Readonly<Record<ConfidenceFeature, number>>;
+  threshold: number;
+}
+
+interface Example {
+  features: Readonly<Record<ConfidenceFeature, number>>;
+  score: AnswerScore;
+  answerable: boolean;
+  /** Whether the question was asked as it stands, not of an article without its answer. */
+  real: boolean;
+}
+
+/** Learns, by logistic regression, how likely the best candidate is right, and from where on it is said. */
+export function learnConfidence(asked: readonly LearningQuestion[]): Confidence {
+  const examples = heldOutExamples(asked);
+  const weights: Record<ConfidenceFeature, number> = recordOf(() => 0);
+  for (let step = 0; step < STEPS; step += 1) {
+    const gradient = recordOf((feature) => (feature === 'bias' ? 0 : -DECAY * examples.length * weights[feature]));
+    for (const { features, score, real } of examples) {
+      const error = (real ? 1 : UNREAL_WEIGHT) * (targetOf(score) - confidenceOf(weights, features));
+      for (const feature of CONFIDENCE_FEATURES) gradient[feature] += error * features[feature];
+    }
+    for (const feature of CONFIDENCE_FEATURES) weights[feature] += (STEP_SIZE * gradient[feature]) / examples.length;
+  }
+  return { weights, threshold: thresholdFor(examples, weights) };
+}
+
+const targetOf = (score: AnswerScore): number => (score.right ? 1 : score.evidenceHit ? NEAR_MISS : 0);
+
+function heldOutExamples(asked: readonly LearningQuestion[]): Example[] {
+  const articles = [...new Set(asked.map(({ article }) => article))];
+  const partOf = new Map(articles.map((article, at) => [article, at % PARTS]));
+  return Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
+    const weights = learnRanking(asked.filter(({ article }) => partOf.get(article) !== part));
+    return asked
+      .filter(({ article }) => partOf.get(article) === part)
+      .flatMap((question) => [
+        ...exampleOf(question, weights, true),
+        ...(question.withoutAnswer === null ? [] : exampleOf(question.withoutAnswer, weights, false)),
+      ]);
+  });
+}
+
+function exampleOf(
+  { gold, readable, understood: { reading }, choices }: LearningQuestion,
+  weights: Weights,
+  real: boolean,
+): Example[] {
+  const ranked = rankChoices(weights, choices);
+  const [best] = ranked;
+  const features = confidenceFeatures(
+    ranked.map(({ candidate }) => candidate),
+    reading,
+    readable.index,
+  );
+  return best === undefined || features === null
+    ? []
+    : [{ features, score: best.score, answerable: gold.answerable, real }];
+}
+
+function confidenceOf(weights: Confidence['weights'], features: Example['features']): number {
+  const odds = CONFIDENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0);
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** The highest threshold under which no more than the silent share of the answerable questions falls. */
+function thresholdFor(examples: readonly Example[], weights: Confidence['weights']): number {
+  const judged = examples
+    .filter(({ real }) => real)
+    .map((example) => ({ ...example, confidence: confidenceOf(weights, example.features) }));
+  const answerable = judged.filter((example) => example.answerable);
+  const open = judged.filter((example) => !example.answerable);
+  const share = (some: readonly unknown[], of: readonly unknown[]): string => (some.length / of.length).toFixed(3);
+  console.log(
+    `Held out: ${share(
+      answerable.filter(({ score }) => score.right),
+      answerable,
+    )} right before the threshold.`,
+  );
+  for (const threshold of [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]) {
+    const said = answerable.filter(({ confidence }) => confidence >= threshold);
+    const honest = open.filter(({ confidence }) => confidence < threshold);
+    const right = said.filter(({ score }) => score.right);
+    console.log(
+      `From ${threshold.toFixed(2)} on: ${share(said, answerable)} answered, ${share(honest, open)} honest, ${share([...right, ...honest], judged)} right overall.`,
+    );
+  }
+  const confidences = answerable.map(({ confidence }) => confidence).sort((a, b) => a - b);
+  return Math.floor(100 * (confidences[Math.floor(SILENT_SHARE * confidences.length)] ?? 0)) / 100;
+}
+
+function recordOf(value: (feature: ConfidenceFeature) => number): Record<ConfidenceFeature, number> {
+  return Object.fromEntries(CONFIDENCE_FEATURES.map((feature) => [feature, value(feature)])) as Record<
+    ConfidenceFeature,
+    number
+  >;
+}
