@@ -2,18 +2,22 @@
  * `npm run eval [-- [--failures] [--record] FILE.jsonl …]`: measures Dateline on the project's own articles, and on every
  * file of questions or leads that is given. `--failures` prints the answers that are not right; `--record` takes the
  * figures on the own articles down in `eval/results.json`.
+ * `npm run eval -- feedback [DATABASE]` prints the answers that readers judged instead, a JSON line each.
  * Ends with status 1 where a guarded figure is worse than recorded or a line can't be read, 2 where it is called wrongly.
  */
 import { parseArgs } from 'node:util';
+import { DatelineError } from '../src/core/errors.ts';
 import { dateline } from './dateline.ts';
 import { formatAnswers, formatComparison, formatFailures, formatFindings, formatLeads } from './format-figures.ts';
+import { listFeedback } from './list-feedback.ts';
 import { measureAnswers, measureLeads, measureOwnArticles } from './measure.ts';
 import { readGoldFile } from './read-gold-file.ts';
 import { readOwnArticles } from './read-own-articles.ts';
 import { readPassages } from './read-passages.ts';
 import { compareResults, readResults, resultsOf, TOLERANCE, writeResults } from './results.ts';
 
-const USAGE = 'Usage: npm run eval [-- [--failures] [--record] FILE.jsonl …]';
+const USAGE =
+  'Usage: npm run eval [-- [--failures] [--record] FILE.jsonl …]\n       npm run -s eval -- feedback [DATABASE]';
 
 interface EvalOptions {
   files: string[];
@@ -24,6 +28,8 @@ interface EvalOptions {
 const options = readOptions();
 if (options === null) {
   process.exitCode = 2;
+} else if (options.files[0] === 'feedback') {
+  await printFeedback(options.files[1]);
 } else {
   await measureOwn(options);
   for (const file of options.files) await measureFile(file, options);
@@ -39,6 +45,16 @@ function readOptions(): EvalOptions | null {
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return null;
+  }
+}
+
+async function printFeedback(database: string | undefined): Promise<void> {
+  try {
+    for (const line of await listFeedback(database)) console.log(line);
+  } catch (error) {
+    if (!(error instanceof DatelineError)) throw error;
+    console.error(`${error.message}${error.hint === null ? '' : `\n${error.hint}`}`);
+    process.exitCode = 1;
   }
 }
 

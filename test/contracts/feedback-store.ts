@@ -47,6 +47,16 @@ export function describeFeedbackStore(name: string, open: (most: number) => Prom
       expect(opened.readVerdict('a')).toBe('wrong');
     });
 
+    it('lists what was judged with its verdict, in the order of the answers', async () => {
+      for (const key of ['a', 'b', 'c']) await opened.store.keepAnswer(key, giveAnswer(key));
+      await opened.store.judgeAnswer('c', 'right');
+      await opened.store.judgeAnswer('a', 'wrong');
+      expect(await opened.store.listJudged()).toEqual([
+        { answer: giveAnswer('a'), verdict: 'wrong' },
+        { answer: giveAnswer('c'), verdict: 'right' },
+      ]);
+    });
+
     it('records nothing of an answer that was not kept', async () => {
       expect(await opened.store.judgeAnswer('a', 'right')).toBeNull();
       expect(opened.readVerdict('a')).toBeNull();

@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../src/adapters/stores/sqlite/open-sqlite-store.ts';
+import { readArticle } from '../../src/core/articles/read-article.ts';
+import { buildBriefing } from '../../src/core/briefings/build-briefing.ts';
+import { giveAnswer } from '../contracts/feedback-store.ts';
 
 const article = {
   title: null,
@@ -39,6 +44,36 @@ describe('npm run eval', () => {
     expect(stdout).toContain('1 questions (0 answerable, 1 not)');
     expect(stderr).toContain(`${file}:2 is left out`);
     expect(status).toBe(1);
+  });
+
+  it('prints the answers that readers judged, with their sentences and article', async () => {
+    const database = path.join(folder, 'dateline.db');
+    const briefing = buildBriefing(readArticle({ ...article, url: null, author: null }));
+    const store = openSqliteStore({ path: database });
+    await store.put(briefing);
+    const shown = { briefing: briefing.id, sentence: 's1' };
+    await store.keepAnswer('a', { ...giveAnswer('who met Bo Ek?'), context: [], evidence: [shown] });
+    await store.keepAnswer('b', giveAnswer('when?'));
+    await store.judgeAnswer('a', 'wrong');
+    await store.close();
+    const { status, stdout } = runEval('feedback', database);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toMatchObject([
+      { verdict: 'wrong', question: 'who met Bo Ek?', answer: 'Lars Holm', evidence: [article.text], article },
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it('says so where there is no database of answers, and makes none', () => {
+    const database = path.join(folder, 'none.db');
+    const { status, stdout, stderr } = runEval('feedback', database);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`There is no database at ${database}`);
+    expect(existsSync(database)).toBe(false);
   });
 
   it('says so where a file does not exist', () => {

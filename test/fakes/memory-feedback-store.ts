@@ -22,6 +22,12 @@ export function createMemoryFeedbackStore(
       judged.set(key, verdict);
       return kept.answer;
     },
+    async listJudged() {
+      return [...answers].flatMap(([key, { answer }]) => {
+        const verdict = judged.get(key);
+        return verdict === undefined ? [] : [{ answer, verdict }];
+      });
+    },
     close: async () => undefined,
   };
 }

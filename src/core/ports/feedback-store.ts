@@ -25,6 +25,12 @@ export interface GivenAnswer {
 export const verdicts = ['right', 'wrong'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** An answer with what was said of it. */
+export interface JudgedAnswer {
+  answer: GivenAnswer;
+  verdict: Verdict;
+}
+
 /** What readers say of answers. Every method may reject with `DatelineError('store-failed')`. */
 export interface FeedbackStore {
   /**
@@ -37,4 +43,6 @@ export interface FeedbackStore {
    * where nothing is kept under the key (any more).
    */
   judgeAnswer(key: string, verdict: Verdict): Promise<GivenAnswer | null>;
+  /** The answers with a verdict, in the order in which they were given. */
+  listJudged(): Promise<JudgedAnswer[]>;
 }

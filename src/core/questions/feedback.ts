@@ -17,7 +17,7 @@ export interface Feedback {
 }
 
 export interface FeedbackDependencies {
-  store: FeedbackStore;
+  store: Pick<FeedbackStore, 'keepAnswer' | 'judgeAnswer'>;
   clock: Clock;
   logger: Logger;
   /** A key that no answer has, which nobody can guess from another. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { eventStatusSchema } from '../../../core/briefings/briefing.ts';
-import type { FeedbackStore, GivenAnswer } from '../../../core/ports/feedback-store.ts';
+import { verdicts, type FeedbackStore, type GivenAnswer } from '../../../core/ports/feedback-store.ts';
 import { runTransaction } from './run-transaction.ts';
 import { createGuard } from './store-failure.ts';
 
@@ -20,6 +20,7 @@ const givenAnswer: z.ZodType<GivenAnswer> = z.strictObject({
   givenAt: z.string(),
 });
 const answerRow = z.object({ json: z.string() });
+const judgedRow = z.object({ json: z.string(), verdict: z.enum(verdicts) });
 
 /** The port over an open database; `path` names it in errors. */
 export function createFeedbackStore(database: DatabaseSync, path: string, most = mostNotJudged): FeedbackStore {
@@ -27,6 +28,7 @@ export function createFeedbackStore(database: DatabaseSync, path: string, most =
   const keep = database.prepare('INSERT INTO answers (key, json) VALUES (?, ?)');
   const forgetOldest = database.prepare('DELETE FROM answers WHERE verdict IS NULL AND number <= ?');
   const judge = database.prepare('UPDATE answers SET verdict = ? WHERE key = ? RETURNING json');
+  const listJudged = database.prepare('SELECT json, verdict FROM answers WHERE verdict IS NOT NULL ORDER BY number');
 
   return {
     keepAnswer: async (key, answer) =>
@@ -41,5 +43,12 @@ export function createFeedbackStore(database: DatabaseSync, path: string, most =
         const row = judge.get(verdict, key);
         return row === undefined ? null : givenAnswer.parse(JSON.parse(answerRow.parse(row).json));
       }),
+    listJudged: async () =>
+      guard(() =>
+        z
+          .array(judgedRow)
+          .parse(listJudged.all())
+          .map(({ json, verdict }) => ({ answer: givenAnswer.parse(JSON.parse(json)), verdict })),
+      ),
   };
 }
