@@ -15,6 +15,8 @@ export interface Workspace {
   isInstalled: boolean;
   /** Whether the token still works: `token_revoked` where it doesn't, `account_inactive` where the app is gone. */
   isTokenValid: boolean;
+  /** With what the token is renewed, once; null where tokens are not rotated. */
+  refreshToken: string | null;
   readonly usergroups: Map<string, string>;
 }
 
@@ -168,6 +170,7 @@ export class World {
       scopes: new Set(scopes),
       isInstalled: true,
       isTokenValid: true,
+      refreshToken: null,
       usergroups: new Map(),
       get bot(): User {
         return bot;

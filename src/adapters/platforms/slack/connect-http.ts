@@ -33,8 +33,9 @@ export function connectHttp({ signingSecret, port, installer, boltLogger, logger
     endpoints: [httpPaths.events],
     logger: boltLogger,
     bodyLimit: longestBody,
-    ...installer,
   });
+  // Bolt takes no receiver that installs beside workspaces that are looked up by us.
+  const installPages = new HTTPReceiver({ signingSecret, logger: boltLogger, ...installer });
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => {
     void take(request, response).catch((error: unknown) => {
       logger.warn({ err: error }, 'a request over HTTP could not be answered');
@@ -51,7 +52,7 @@ export function connectHttp({ signingSecret, port, installer, boltLogger, logger
     } else if (path === httpPaths.events && request.method === 'POST') {
       await takeEvent(request, response);
     } else {
-      passOn(request, response);
+      passOn(installPages, request, response);
     }
   }
 
@@ -89,7 +90,7 @@ export function connectHttp({ signingSecret, port, installer, boltLogger, logger
     }
     const heldBack = readHeldBack(body);
     if (heldBack === null) {
-      passOn(Object.assign(request, { rawBody: body }), response);
+      passOn(receiver, Object.assign(request, { rawBody: body }), response);
       return;
     }
     logger.warn(heldBack, 'Slack holds events back: more than 30,000 an hour came from one workspace');
@@ -97,9 +98,9 @@ export function connectHttp({ signingSecret, port, installer, boltLogger, logger
   }
 
   /** To Bolt, with the body that was read; it throws where it has no such page. */
-  function passOn(request: IncomingMessage, response: ServerResponse): void {
+  function passOn(to: HTTPReceiver, request: IncomingMessage, response: ServerResponse): void {
     try {
-      receiver.requestListener(request, response);
+      to.requestListener(request, response);
     } catch {
       answer(response, 404);
     }

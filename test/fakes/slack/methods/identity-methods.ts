@@ -1,6 +1,7 @@
 import type { Method } from '../method.ts';
 import { refuse, refuseAsWrong } from '../slack-error.ts';
 import { teamJson, userJson } from '../to-json.ts';
+import type { Workspace, World } from '../world.ts';
 
 const apiTest: Method = {
   name: 'api.test',
@@ -96,6 +97,7 @@ const oauthAccess: Method = {
     const { app, authorizations } = core;
     if (args.required('client_id') !== app.clientId) throw refuseAsWrong('invalid_client_id');
     if (args.required('client_secret') !== app.clientSecret) throw refuseAsWrong('bad_client_secret');
+    if (args.optional('grant_type') === 'refresh_token') return renewToken(core.world, args.required('refresh_token'));
     const code = args.required('code');
     const granted = authorizations.get(code);
     authorizations.delete(code);
@@ -115,9 +117,35 @@ const oauthAccess: Method = {
       enterprise: null,
       is_enterprise_install: false,
       authed_user: { id: user.id },
+      ...rotationOf(workspace),
     };
   },
 };
+
+/** How long a rotated token works, in seconds. */
+const ROTATED_FOR = 43_200;
+
+function rotationOf({ refreshToken }: Workspace) {
+  return refreshToken === null ? {} : { refresh_token: refreshToken, expires_in: ROTATED_FOR };
+}
+
+/** https://docs.slack.dev/authentication/using-token-rotation: the old token and what renewed it are used up. */
+function renewToken(world: World, refreshToken: string) {
+  const workspace = world.workspaces.find((one) => one.refreshToken === refreshToken);
+  if (workspace === undefined) throw refuseAsWrong('invalid_refresh_token');
+  workspace.botToken = `xoxe.${workspace.botToken.replace(/^xoxe\./, '')}-renewed`;
+  workspace.refreshToken = `xoxe-1-${world.id('R')}`;
+  return {
+    access_token: workspace.botToken,
+    token_type: 'bot',
+    scope: [...workspace.scopes].join(','),
+    bot_user_id: workspace.bot.id,
+    team: { name: workspace.name, id: workspace.id },
+    enterprise: null,
+    is_enterprise_install: false,
+    ...rotationOf(workspace),
+  };
+}
 
 export const identityMethods: readonly Method[] = [
   apiTest,
