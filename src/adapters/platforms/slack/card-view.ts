@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Card } from '../../../core/cards/card.ts';
+import type { Block, Card } from '../../../core/cards/card.ts';
 import { plainText } from './escape-mrkdwn.ts';
 import { renderCard } from './render-card.ts';
 
@@ -27,7 +27,13 @@ export function cardHome(card: Card): CardView<types.HomeView> | null {
 }
 
 function drawBlocks(card: Card): { blocks: types.KnownBlock[]; kept: ReadonlyMap<string, string> } | null {
-  const { messages, kept, files } = renderCard(card);
+  const { messages, kept, files } = renderCard({ ...card, blocks: card.blocks.map(withPlainButtons) });
   const blocks = messages.flatMap((message) => message.blocks);
   return files.length > 0 || blocks.length > mostBlocks ? null : { blocks, kept };
+}
+
+/** Only messages take Slack's own feedback buttons (https://docs.slack.dev/reference/block-kit/blocks/context-actions-block). */
+function withPlainButtons(block: Block): Block {
+  if (block.kind !== 'actions') return block;
+  return { ...block, actions: block.actions.map(({ label, command }) => ({ label, command })) };
 }
