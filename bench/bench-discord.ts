@@ -1,22 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDiscordPlatform } from '../src/adapters/platforms/discord/create-discord-platform.ts';
 import { openSqliteStore } from '../src/adapters/stores/sqlite/open-sqlite-store.ts';
-import { createCommands } from '../src/commands/index.ts';
-import type { Card } from '../src/core/cards/card.ts';
-import { createRespond } from '../src/core/commands/respond.ts';
-import type { Logger } from '../src/core/ports/logger.ts';
-import { createAnswerQuestion } from '../src/core/questions/answer-question.ts';
-import { createConversations } from '../src/core/questions/conversations.ts';
-import { createFeedback } from '../src/core/questions/feedback.ts';
 import { openLoopbackDiscord } from '../test/fakes/discord/loopback-discord.ts';
 import type { Bench, Surroundings } from './bench.ts';
 import { buildStory } from './build-story.ts';
 import { percentile } from './measure.ts';
-import { createStoryIndex } from '../src/core/stories/story-index.ts';
-import { createExampleDigests } from '../test/fixtures/example-digests.ts';
-import { createExamplePlaces } from '../test/fixtures/example-places.ts';
+import { edition, quiet, runService } from './run-service.ts';
 
 const STORIES = 100;
 const CHANNELS = 40;
@@ -45,19 +35,7 @@ export const benchDiscord: Bench = {
     const desk = peer.addChannel(guild, 'desk');
     const reader = peer.addUser('Reader');
     peer.addMember(guild, reader);
-    const clock = { now: () => new Date() };
-    const commands = createCommands({
-      store,
-      answer: createAnswerQuestion(store),
-      conversations: createConversations({ clock, minutes: 15, limit: 1_000 }),
-      feedback: createFeedback({ store, clock, logger: quiet, newKey: () => randomUUID() }),
-      places: createExamplePlaces(),
-      personalData: [],
-      digests: createExampleDigests(clock),
-      stories: createStoryIndex(),
-      clock,
-      readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
-    });
+    const { commands, respond } = runService(store);
     const platform = createDiscordPlatform({
       token: peer.token,
       apiUrl: peer.apiUrl,
@@ -67,9 +45,7 @@ export const benchDiscord: Bench = {
       buttons: store,
       logger: quiet,
     });
-    await platform.start(
-      createRespond({ commands, places: createExamplePlaces(), clock, logger: quiet, newReference: () => 'bench' }),
-    );
+    await platform.start(respond);
 
     // The first question loads the language library, as it does once in the life of a service.
     await peer.command(reader, desk, '/ask', { question: 'who met whom?' });
@@ -101,19 +77,4 @@ export const benchDiscord: Bench = {
       report({ name, value: percentile(acknowledged, share), unit: 'ms', target, raw: null });
     }
   },
-};
-
-const silent = (): undefined => undefined;
-const quiet: Logger = { debug: silent, info: silent, warn: silent, error: silent };
-
-const edition: Card = {
-  tone: 'plain',
-  title: 'The morning edition',
-  link: null,
-  blocks: Array.from({ length: 60 }, (_, index) => ({
-    kind: 'text',
-    text: [{ kind: 'plain', text: `Story ${index} of the morning, told in a line.` }],
-  })),
-  footer: null,
-  audience: 'everyone',
 };

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
+import { runRelaxed } from './run-relaxed.ts';
 import { runTransaction } from './run-transaction.ts';
 import { createGuard } from './store-failure.ts';
 
@@ -23,10 +24,12 @@ export function createButtonStore(database: DatabaseSync, path: string, most = m
   return {
     keepButtons: async (meanings) =>
       guard(() =>
-        runTransaction(database, () => {
-          for (const [key, meaning] of meanings) keep.run(key, meaning);
-          forgetOldest.run(most);
-        }),
+        runRelaxed(database, () =>
+          runTransaction(database, () => {
+            for (const [key, meaning] of meanings) keep.run(key, meaning);
+            forgetOldest.run(most);
+          }),
+        ),
       ),
     findButton: async (key) =>
       guard(() => {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { eventStatusSchema } from '../../../core/briefings/briefing.ts';
 import { verdicts, type FeedbackStore, type GivenAnswer } from '../../../core/ports/feedback-store.ts';
+import { runRelaxed } from './run-relaxed.ts';
 import { runTransaction } from './run-transaction.ts';
 import { createGuard } from './store-failure.ts';
 
@@ -33,10 +34,12 @@ export function createFeedbackStore(database: DatabaseSync, path: string, most =
   return {
     keepAnswer: async (key, answer) =>
       guard(() =>
-        runTransaction(database, () => {
-          const { lastInsertRowid } = keep.run(key, JSON.stringify(answer));
-          forgetOldest.run(Number(lastInsertRowid) - most);
-        }),
+        runRelaxed(database, () =>
+          runTransaction(database, () => {
+            const { lastInsertRowid } = keep.run(key, JSON.stringify(answer));
+            forgetOldest.run(Number(lastInsertRowid) - most);
+          }),
+        ),
       ),
     judgeAnswer: async (key, verdict) =>
       guard(() => {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SeenEvents } from '../../../core/ports/seen-events.ts';
+import { runRelaxed } from './run-relaxed.ts';
 import { createGuard } from './store-failure.ts';
 
 /** How long what has run out may stay, in milliseconds. */
@@ -19,17 +20,20 @@ export function createSeenEvents(database: DatabaseSync, path: string): SeenEven
 
   return {
     takeOnce: async (name, now, until) =>
-      guard(() => {
-        const { changes } = take.run({ name, now: now.getTime(), until: until.getTime() });
-        if (now.getTime() >= nextSweep) {
-          sweep.run(now.getTime());
-          nextSweep = now.getTime() + betweenSweeps;
-        }
-        return changes === 1;
-      }),
+      guard(() =>
+        // Lost with the power, an event is answered again, which is better than slowing all answers.
+        runRelaxed(database, () => {
+          const { changes } = take.run({ name, now: now.getTime(), until: until.getTime() });
+          if (now.getTime() >= nextSweep) {
+            sweep.run(now.getTime());
+            nextSweep = now.getTime() + betweenSweeps;
+          }
+          return changes === 1;
+        }),
+      ),
     hold: async (name, until) =>
       guard(() => {
-        hold.run(until.getTime(), name);
+        runRelaxed(database, () => hold.run(until.getTime(), name));
       }),
   };
 }
