@@ -1,4 +1,5 @@
 import type { SlackBlock, SlackView } from './block-schemas.ts';
+import type { HeldState } from './world.ts';
 
 /** Any element that can be used, with the keys that matter for its use. */
 export interface UsedElement {
@@ -105,11 +106,25 @@ function initialOf(element: UsedElement): string[] {
     );
 }
 
-/** What a modal's fields hold, checked as Slack's client checks it. */
+const HOLDS = /select|picker|checkboxes|radio|_input$/;
+
+/** What everything in blocks holds that can hold something: what was chosen, or what stood there at first. */
+export function stateIn(blocks: readonly SlackBlock[], held: HeldState): HeldState {
+  const state: HeldState = {};
+  for (const { blockId, element } of elementsIn(blocks)) {
+    if (!HOLDS.test(element.type)) continue;
+    const actionId = element.action_id ?? '';
+    state[blockId] = { ...state[blockId], [actionId]: held[blockId]?.[actionId] ?? stateOf(element, undefined) };
+  }
+  return state;
+}
+
+/** What a modal's fields hold once some were filled in, checked as Slack's client checks it. */
 export function fillIn(
   view: SlackView,
   values: Readonly<Record<string, string | readonly string[]>>,
-): Record<string, Record<string, unknown>> {
+  before: HeldState,
+): HeldState {
   const elements = elementsIn(view.blocks);
   const names = ({ blockId, element, input }: FoundElement): (string | undefined)[] => [
     element.action_id,
@@ -119,15 +134,17 @@ export function fillIn(
   for (const name of Object.keys(values)) {
     if (!elements.some((found) => names(found).includes(name))) throw new Error(`The modal has no field "${name}".`);
   }
-  const state: Record<string, Record<string, unknown>> = {};
+  const state = stateIn(view.blocks, before);
   for (const found of elements) {
-    if (!found.input && !/select|picker|checkboxes|radio/.test(found.element.type)) continue;
+    if (!HOLDS.test(found.element.type)) continue;
     const key = names(found).find((name) => name !== undefined && Object.hasOwn(values, name));
     const given = key === undefined ? undefined : values[key];
-    const list = given === undefined ? undefined : typeof given === 'string' ? (given === '' ? [] : [given]) : given;
-    const held = stateOf(found.element, list);
-    requireFitting(found, held);
-    state[found.blockId] = { ...state[found.blockId], [found.element.action_id ?? '']: held };
+    const actionId = found.element.action_id ?? '';
+    const block = (state[found.blockId] ??= {});
+    if (given !== undefined) {
+      block[actionId] = stateOf(found.element, typeof given === 'string' ? (given === '' ? [] : [given]) : given);
+    }
+    requireFitting(found, block[actionId] ?? {});
   }
   return state;
 }

@@ -1,7 +1,8 @@
 import type { Core } from './core.ts';
+import { stateIn } from './element-state.ts';
 import type { Interaction } from './interactions.ts';
 import { channelName, messageJson, viewJson } from './to-json.ts';
-import type { Channel, Message, OpenView, User } from './world.ts';
+import type { Channel, HeldState, Message, OpenView, User } from './world.ts';
 
 /** Where an interaction's messages can be answered to. */
 export const responseUrl = (core: Core, { id, user }: Interaction): string =>
@@ -24,12 +25,12 @@ export function personJson(core: Core, user: User): Record<string, unknown> {
 export function placeJson(
   core: Core,
   { message, view }: { message: Message | undefined; view: OpenView | undefined },
-  state: Record<string, Record<string, unknown>> = {},
+  held: HeldState = {},
 ): Record<string, unknown> {
   if (view) {
     return {
       container: { type: 'view', view_id: view.id },
-      view: { ...viewJson(view, core.app.id), state: { values: state } },
+      view: viewJson(view, core.app.id),
     };
   }
   if (!message) return {};
@@ -46,7 +47,7 @@ export function placeJson(
     channel: { id: channel.id, name: channelName(channel) },
     // What only one person sees is not kept: the payload doesn't carry it.
     ...(!isEphemeral && { message: { ...messageJson(core.world, message), app_id: core.app.id } }),
-    state: { values: state },
+    state: { values: stateIn(message.blocks, held) },
   };
 }
 

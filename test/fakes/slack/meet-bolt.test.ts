@@ -321,6 +321,26 @@ describe('Socket Mode', () => {
     expect(peer.violations).toEqual([]);
   });
 
+  it('seeks its connection until it is let in again', async () => {
+    const { peer, app, start } = await meetBolt();
+    const heard: string[] = [];
+    app.message(async () => void heard.push('heard'));
+    await start();
+    const ada = peer.addUser('ada');
+    const news = peer.addChannel('news', { members: [ada] });
+    peer.socket.isRefusing = true;
+    peer.socket.drop();
+    await expect.poll(() => peer.socket.connections).toBe(0);
+    peer.say(news, ada, 'hello');
+    const opened = (): number => peer.requests.filter(({ method }) => method === 'apps.connections.open').length;
+    const before = opened();
+    await expect.poll(opened, { timeout: 5000 }).toBeGreaterThan(before);
+    expect(heard).toEqual([]);
+    peer.socket.isRefusing = false;
+    await expect.poll(() => heard, { timeout: 5000 }).toEqual(['heard']);
+    expect(peer.violations).toEqual([]);
+  });
+
   it('sends each event to one of several connections', async () => {
     const { peer, app, start } = await meetBolt();
     await start();
@@ -363,9 +383,9 @@ describe('signed HTTP', () => {
 
   it('tries an event again that failed: at once, after a minute, after five', async () => {
     const { peer, app, start, stop } = await meetBolt({ transport: 'http' });
-    const retries: (number | undefined)[] = [];
+    const retries: unknown[] = [];
     app.use(async ({ context, next }) => {
-      retries.push(context.retryNum);
+      retries.push([context.retryNum, context.retryReason]);
       await next();
     });
     await start();
@@ -381,7 +401,7 @@ describe('signed HTTP', () => {
     await wait(20);
     await start();
     peer.advance(300_000);
-    await expect.poll(() => retries).toEqual([3]);
+    await expect.poll(() => retries).toEqual([[3, 'connection_failed']]);
     await expect.poll(() => peer.deliveries[0]?.acknowledgedAt).toBeDefined();
   });
 });

@@ -37,6 +37,7 @@ export function openModal(core: Core, user: User, view: SlackView, previous?: Op
     hash: hashOf(core),
     rootId: previous?.rootId ?? id,
     previous,
+    held: {},
     isOpen: true,
     revision: 0,
   };
@@ -67,6 +68,7 @@ export function publishHome(core: Core, user: User, view: SlackView, hash?: stri
     hash: hashOf(core),
     rootId: id,
     previous: undefined,
+    held: {},
     isOpen: true,
     revision: 0,
   };

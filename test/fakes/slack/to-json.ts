@@ -1,3 +1,4 @@
+import { stateIn } from './element-state.ts';
 import { isDirect } from './world.ts';
 import type { Channel, Message, OpenView, SlackFile, User, Workspace, World } from './world.ts';
 
@@ -16,6 +17,7 @@ export function messageJson(world: World, message: Message, { withMetadata = fal
       bot_id: botIdOf(author),
       bot_profile: { id: botIdOf(author), name: author.name, deleted: false, team_id: workspace.id },
     }),
+    ...(!author.isBot && { client_msg_id: `said-${message.ts}` }),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(threadTs !== undefined && { thread_ts: threadTs, parent_user_id: channel.messages.get(threadTs)?.author.id }),
     ...(message.isBroadcast && { subtype: 'thread_broadcast' }),
@@ -111,7 +113,10 @@ export const channelType = ({ kind }: Channel): string =>
 export const channelName = (channel: Channel): string =>
   isDirect(channel) ? 'directmessage' : channel.kind === 'private' ? 'privategroup' : channel.name;
 
-export function viewJson({ id, user, view, hash, rootId, previous }: OpenView, appId: string): Record<string, unknown> {
+export function viewJson(
+  { id, user, view, hash, rootId, previous, held }: OpenView,
+  appId: string,
+): Record<string, unknown> {
   const { workspace } = user;
   return {
     private_metadata: '',
@@ -126,7 +131,7 @@ export function viewJson({ id, user, view, hash, rootId, previous }: OpenView, a
     id,
     team_id: workspace.id,
     hash,
-    state: { values: {} },
+    state: { values: stateIn(view.blocks, held) },
     root_view_id: rootId,
     previous_view_id: previous?.id ?? null,
     app_id: appId,

@@ -8,8 +8,9 @@ import type { Interaction } from './interactions.ts';
 import { commandJson, escapeTyped, personJson, placeJson, responseUrl } from './make-payload.ts';
 import { changeMessage, removeMessage } from './post-message.ts';
 import { tellLinks, tellMention } from './tell-said.ts';
+import { messageJson } from './to-json.ts';
 import { ViewActions } from './view-actions.ts';
-import type { Channel, Message, OpenView, User } from './world.ts';
+import type { Channel, HeldState, Message, OpenView, User } from './world.ts';
 
 /** What people do in Slack's client. Each interaction resolves once the user sees what came of it. */
 export class UserActions extends ViewActions {
@@ -181,6 +182,13 @@ export class UserActions extends ViewActions {
     return this.outcome(interaction, awaits);
   }
 
+  /** Slack adds a preview to a link of a message by itself: the app is told of a change, though nobody changed a word. */
+  preview(message: Message, url: string, title: string): void {
+    const previous = messageJson(this.#core.world, message);
+    message.previews.set(url, { title });
+    this.#core.tellChange(message, 'message_changed', previous);
+  }
+
   /** Changes what they wrote. */
   edit(message: Message, text: string): void {
     changeMessage(this.#core, message, { content: { text }, isEdit: true });
@@ -217,13 +225,20 @@ export class UserActions extends ViewActions {
     return this.#core.interactions.begin({ user, channel, message: place, threadTs: standsIn });
   }
 
-  #act(user: User, place: Message | OpenView, { element, blockId }: FoundElement, action: object): Interaction {
+  #act(
+    user: User,
+    place: Message | OpenView,
+    { element, blockId }: FoundElement,
+    action: Record<string, unknown>,
+  ): Interaction {
     const interaction = this.#begin(user, place);
-    const { message } = interaction;
+    const { message, view } = interaction;
+    const held: HeldState = { [blockId]: { [element.action_id ?? '']: action } };
+    if (view) view.held[blockId] = { ...view.held[blockId], ...held[blockId] };
     this.#send(interaction, `block_actions ${element.action_id ?? ''}`, {
       type: 'block_actions',
       ...personJson(this.#core, user),
-      ...placeJson(this.#core, interaction),
+      ...placeJson(this.#core, interaction, held),
       trigger_id: interaction.triggerId,
       ...(message && { response_url: responseUrl(this.#core, interaction) }),
       actions: [{ ...action, action_id: element.action_id, block_id: blockId, action_ts: this.#core.world.ts() }],
@@ -249,7 +264,7 @@ interface FoundButton {
   readonly found: FoundElement;
   readonly words: string;
   readonly value: string | undefined;
-  readonly action: object;
+  readonly action: Record<string, unknown>;
 }
 interface ButtonParts {
   readonly text: { readonly text: string };

@@ -3,7 +3,7 @@ import type { Outcome } from './await-outcome.ts';
 import type { Core } from './core.ts';
 import type { Delivery } from './deliveries.ts';
 import { fillIn } from './element-state.ts';
-import { personJson, placeJson } from './make-payload.ts';
+import { personJson } from './make-payload.ts';
 import { closeModal } from './open-view.ts';
 import { viewJson } from './to-json.ts';
 import type { OpenView, SuggestedPrompts, User } from './world.ts';
@@ -27,14 +27,15 @@ export class ViewActions {
     if (!view.view.submit) throw new Error('The modal has nothing to submit.');
     const { user } = view;
     const interaction = this.#core.interactions.begin({ user, view });
-    const state = fillIn(view.view, values);
+    const state = fillIn(view.view, values, view.held);
+    Object.assign(view.held, state);
     interaction.delivery = this.#core.deliveries.send(
       'interactive',
       'view_submission',
       {
         type: 'view_submission',
         ...personJson(this.#core, user),
-        view: placeJson(this.#core, { message: undefined, view }, state)['view'],
+        view: viewJson(view, this.#core.app.id),
         trigger_id: interaction.triggerId,
         response_urls: [],
       },

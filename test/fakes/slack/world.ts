@@ -87,6 +87,9 @@ export interface SlackFile {
   isShared: boolean;
 }
 
+/** What fields hold, by `block_id` and `action_id`, as payloads say it. */
+export type HeldState = Record<string, Record<string, Record<string, unknown>>>;
+
 /** A modal, or somebody's home tab. */
 export interface OpenView {
   readonly id: string;
@@ -96,6 +99,8 @@ export interface OpenView {
   hash: string;
   readonly rootId: string;
   readonly previous: OpenView | undefined;
+  /** What was chosen in it; a field that stays under its ids keeps what it holds when the view is updated. */
+  readonly held: HeldState;
   isOpen: boolean;
   revision: number;
 }

@@ -156,6 +156,7 @@ const unfurl: Method = {
   handle(call) {
     const { core, args } = call;
     const message = linkedMessage(call);
+    const previous = messageJson(core.world, message);
     const unfurls = args.json('unfurls', 'cannot_parse_attachment');
     if (typeof unfurls !== 'object' || unfurls === null) throw refuseAsWrong('missing_unfurls');
     for (const [url, preview] of Object.entries(unfurls as Record<string, unknown>)) {
@@ -170,6 +171,7 @@ const unfurl: Method = {
       message.previews.set(url, { ...more, ...(judged && { blocks: judged.blocks }) });
     }
     message.revision += 1;
+    core.tellChange(message, 'message_changed', previous);
     core.changed();
     return {};
   },
