@@ -1,27 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderCard, type RenderedCard } from '../../../../src/adapters/platforms/slack/render-card.ts';
-import type { Block, Card } from '../../../../src/core/cards/card.ts';
-import { judgeActions } from '../../../../src/core/cards/feedback-card.ts';
-import { renderPlain } from '../../../../src/core/cards/render-plain.ts';
-import { arbitraryCard } from '../../../fixtures/arbitrary-card.ts';
+import { renderCard } from '../../../../src/adapters/platforms/slack/render-card.ts';
+import type { Block } from '../../../../src/core/cards/card.ts';
 import { readMessage } from '../../../fakes/slack/read-message.ts';
 import { readMrkdwn } from '../../../fakes/slack/read-mrkdwn.ts';
 import { unescapeText } from '../../../fakes/slack/read-entity.ts';
+import { arbitraryCard } from '../../../fixtures/arbitrary-card.ts';
 import { sayTimes } from '../../../fixtures/say-times.ts';
-import { expectTaken, readFile, readTime, seenWords, spokenWords } from './seen-words.ts';
-
-function card(blocks: readonly Block[], parts: Partial<Card> = {}): Card {
-  return { tone: 'plain', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
-}
-
-function text(words: string): Block {
-  return { kind: 'text', text: [{ kind: 'plain', text: words }] };
-}
-
-function actions(...labels: string[]): Block {
-  return { kind: 'actions', actions: labels.map((label, index) => ({ label, command: `/brief story:s${index}` })) };
-}
+import { actions, button, card, expectWhole, lettersOf, text } from './expect-whole.ts';
+import { expectTaken, spokenWords } from './seen-words.ts';
 
 function link(index: number) {
   return { kind: 'link', text: `link ${index}`, url: `https://a.example/${index}?${'a=1&'.repeat(240)}` } as const;
@@ -37,37 +24,6 @@ function section(...elements: object[]) {
 
 function smallPrint(mrkdwn: string) {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: mrkdwn, verbatim: true }] };
-}
-
-function button(id: string, label: string, value: string) {
-  return { type: 'button', action_id: id, text: { type: 'plain_text', text: label, emoji: false }, value };
-}
-
-/** What an address must not hold within mrkdwn is written there in percent: it stands for no letter. */
-const lettersOf = (shown: string): string => shown.replace(/%(?:3C|3E|7C)|[^\p{L}\p{N}\p{M}]/gu, '');
-
-/** The first word of the card that is not in what is shown, or not in its order. */
-function findLost(shown: string, any: Card): string | null {
-  const letters = lettersOf(shown);
-  let position = 0;
-  for (const word of renderPlain(sayTimes(any, readTime)).split(/\s+/u)) {
-    const found = letters.indexOf(lettersOf(word), position);
-    if (found === -1) return word;
-    position = found + lettersOf(word).length;
-  }
-  return null;
-}
-
-/** What all messages show, with what each button does behind its label. */
-function read({ messages, kept, files }: RenderedCard): string {
-  const words = messages.map((message) => seenWords(expectTaken(message), (key) => kept.get(key)));
-  return [...words, ...files.map((file) => readFile(file.text))].join('\n');
-}
-
-function expectWhole(any: Card): RenderedCard {
-  const rendered = renderCard(any);
-  expect(findLost(read(rendered), any)).toBeNull();
-  return rendered;
 }
 
 describe('a card on Slack', () => {
@@ -282,78 +238,6 @@ describe('a card on Slack', () => {
     expect(long?.blocks).toEqual([
       richText(section({ type: 'text', text: 'Title '.repeat(30).trim(), style: { bold: true } })),
     ]);
-  });
-
-  it('puts the last of many actions into an overflow menu, and more of them into a select menu', () => {
-    const labels = (count: number): string[] => Array.from({ length: count }, (_, index) => `Story ${index}`);
-    const typesOf = (count: number): readonly string[] =>
-      expectWhole(card([actions(...labels(count))])).messages.flatMap(({ blocks }) =>
-        blocks.flatMap((block) => (block.type === 'actions' ? block.elements.map(({ type }) => type) : [block.type])),
-      );
-    expect(typesOf(5)).toEqual(Array.from({ length: 5 }, () => 'button'));
-    expect(typesOf(7)).toEqual(Array.from({ length: 7 }, () => 'button'));
-    expect(typesOf(8)).toEqual([...Array.from({ length: 6 }, () => 'button'), 'overflow']);
-    expect(typesOf(12)).toEqual([...Array.from({ length: 7 }, () => 'button'), 'overflow']);
-    expect(typesOf(13)).toEqual(['static_select']);
-  });
-
-  it('gives a few long labels a row each with a button, and more of them a menu', () => {
-    const long = 'A headline of more than thirty characters';
-    const [rows] = expectWhole(card([actions(long, 'another')])).messages;
-    expect(rows?.blocks).toMatchObject([
-      { type: 'section', text: { text: long }, accessory: { text: { text: 'Brief' }, value: '/brief story:s0' } },
-      { type: 'section', text: { text: 'another' }, accessory: { value: '/brief story:s1' } },
-    ]);
-    const [menu] = expectWhole(card([actions(...Array.from({ length: 6 }, () => long))])).messages;
-    expect(menu?.blocks).toMatchObject([{ elements: [{ type: 'static_select', placeholder: { text: 'Brief…' } }] }]);
-  });
-
-  it('asks for a verdict by Slack’s own buttons, below the others', () => {
-    const { messages } = expectWhole(
-      card([
-        {
-          kind: 'actions',
-          actions: [...judgeActions('key-1'), { label: 'Brief', command: '/brief story:a' }],
-        },
-      ]),
-    );
-    const judge = (said: string, verdict: string) => ({
-      text: { type: 'plain_text', text: said, emoji: false },
-      accessibility_label: `This answer is ${verdict}`,
-      value: `/dateline feedback verdict:${verdict} answer:key-1`,
-    });
-    expect(messages[0]?.blocks).toEqual([
-      { type: 'actions', elements: [button('press:1', 'Brief', '/brief story:a')] },
-      {
-        type: 'context_actions',
-        elements: [
-          {
-            type: 'feedback_buttons',
-            action_id: 'press:2',
-            positive_button: judge('Right', 'right'),
-            negative_button: judge('Wrong', 'wrong'),
-          },
-        ],
-      },
-    ]);
-  });
-
-  it('keeps a command that no button carries, and names it by the same key every time', () => {
-    const commands = [`/ask question:"${'why '.repeat(500)}"`, '/ask question:"R&D?"'];
-    const any = card([{ kind: 'actions', actions: commands.map((command) => ({ label: 'Why', command })) }]);
-    const { kept, messages } = expectWhole(any);
-    expect([...kept.values()]).toEqual(commands);
-    expect(messages[0]?.blocks).toMatchObject([{ elements: [...kept.keys()].map((key) => ({ value: `~${key}` })) }]);
-    expect(renderCard(any).kept).toEqual(kept);
-  });
-
-  it('tells options of the same meaning apart', () => {
-    const same = Array.from({ length: 20 }, () => ({ label: 'Why', command: '/ask question:why' }));
-    const { messages } = expectWhole(card([{ kind: 'actions', actions: same }]));
-    const [block] = messages[0]?.blocks ?? [];
-    const [menu] = block?.type === 'actions' ? block.elements : [];
-    const values = menu?.type === 'static_select' ? (menu.options ?? []).map(({ value }) => value) : [];
-    expect(new Set(values).size).toBe(20);
   });
 
   it('keeps a heading with what it stands over, and a quote with its source', () => {
