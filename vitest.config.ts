@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Property tests build many articles, and CI machines are slow; no test sleeps.
     testTimeout: 20_000,
+    // What is polled for comes at once, unless the machine is busy.
+    expect: { poll: { timeout: 5_000 } },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -27,9 +27,13 @@ export interface Met {
 
 /**
  * A loopback Slack and an unmodified Bolt of the same transport; both are gone when the test is over. `gaveUpAfterMs`: when
- * Bolt says over HTTP that nobody listens to what came.
+ * Bolt says over HTTP that nobody listens to what came. `reconnectsAfterMs`: how long it bears silence on a socket, and
+ * waits before it seeks a lost connection again.
  */
-export async function meetBolt(options: LoopbackOptions = {}, { gaveUpAfterMs = 3001 } = {}): Promise<Met> {
+export async function meetBolt(
+  options: LoopbackOptions = {},
+  { gaveUpAfterMs = 3001, reconnectsAfterMs = 5000 } = {},
+): Promise<Met> {
   const peer = await openLoopbackSlack(options);
   const clientOptions = { slackApiUrl: peer.apiUrl, retryConfig: { retries: 3, minTimeout: 1, maxTimeout: 2 } };
   const http =
@@ -45,8 +49,7 @@ export async function meetBolt(options: LoopbackOptions = {}, { gaveUpAfterMs = 
     new SocketModeReceiver({
       appToken: peer.appToken,
       logger: quiet,
-      // A lost connection is sought again after this long.
-      clientPingTimeout: 60,
+      clientPingTimeout: reconnectsAfterMs,
       installerOptions: { clientOptions },
     });
   const app = new App({ token: peer.token, receiver, clientOptions, logger: quiet });
