@@ -251,6 +251,7 @@ async function openChats({ discord, slack }: Environment, dependencies: ChatDepe
         ...slack,
         workspaces: openAccess(slack.workspaces, store),
         unfurlHosts: settings.slack.unfurl,
+        managers: settings.slack.managers,
         commands,
         store,
         buttons: store,

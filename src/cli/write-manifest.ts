@@ -34,10 +34,9 @@ export async function writeManifest(settings: Settings, address: string | null):
   try {
     const clock = { now: () => new Date() };
     const commands = createOfflineCommands({ store, settings, clock, logger: errorsOnly });
-    return format(toManifest(commands, { address, unfurlHosts: settings.slack.unfurl }), {
-      address,
-      unfurlHosts: settings.slack.unfurl,
-    });
+    const { hearThreads: hearsThreads, unfurl: unfurlHosts } = settings.slack;
+    const options = { address, unfurlHosts, hearsThreads };
+    return format(toManifest(commands, options), options);
   } finally {
     await store.close();
   }

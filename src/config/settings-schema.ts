@@ -72,6 +72,18 @@ export const settingsSchema = z
           .describe('How many connections share the servers; auto is what Discord recommends.'),
       }).prefault({}),
       slack: section('Slack.', {
+        hearThreads: z
+          .boolean({ error: 'must be true or false' })
+          .default(false)
+          .describe(
+            'Whether a follow-up in a thread needs no mention: then Slack sends Dateline every message of the channels that it is in. The app needs to be made anew from its manifest.',
+          ),
+        managers: z
+          .enum(['members', 'admins'], { error: 'must be members or admins' })
+          .default('members')
+          .describe(
+            'Who may manage the digests and settings of a channel: every member of the workspace but guests, or its administrators.',
+          ),
         unfurl: z
           .array(
             z

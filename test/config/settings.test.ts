@@ -24,7 +24,7 @@ const defaults = {
   digests: {},
   answers: { conversationMinutes: 15 },
   discord: { messageContent: false, shards: 'auto' },
-  slack: { unfurl: [] },
+  slack: { hearThreads: false, managers: 'members', unfurl: [] },
   limits: { articleCharacters: 2_000_000 },
 };
 
@@ -83,7 +83,7 @@ describe('hosts whose links are unfurled', () => {
   test('are lower-case names without protocol and path', () => {
     expect(read('slack:\n  unfurl: [Edition.CNN.com, example.co.uk]\n')).toEqual({
       ...defaults,
-      slack: { unfurl: ['edition.cnn.com', 'example.co.uk'] },
+      slack: { ...defaults.slack, unfurl: ['edition.cnn.com', 'example.co.uk'] },
     });
   });
 

@@ -63,6 +63,8 @@ export interface ManifestOptions {
   address: string | null;
   /** The hosts whose links are shown with the brief of their story. */
   unfurlHosts: readonly string[];
+  /** Whether Slack tells of all messages in channels, so that a follow-up in a thread needs no mention. */
+  hearsThreads?: boolean;
 }
 
 /** The scopes that the app asks for, in the order of the manifest. */
@@ -122,6 +124,7 @@ export function toManifest(commands: readonly Command[], options: ManifestOption
           'app_mention',
           'app_uninstalled',
           ...(unfurlHosts.length === 0 ? [] : ['link_shared']),
+          ...(options.hearsThreads === true ? ['message.channels', 'message.groups'] : []),
           'message.im',
           'tokens_revoked',
         ],

@@ -30,6 +30,11 @@ export async function readNamedText(text: string, workspace: Workspace, director
   return readSlackText(text, names);
 }
 
+/** Whether a text, as Slack sends it, mentions a user. */
+export function mentions(text: string, user: string): boolean {
+  return text.includes(`<@${user}>`) || text.includes(`<@${user}|`);
+}
+
 function readReference(reference: string, names: Names): string {
   const bar = reference.indexOf('|');
   const target = decode(bar === -1 ? reference : reference.slice(0, bar));

@@ -122,7 +122,10 @@ describe('the manifest of the Slack app', () => {
       ['/paste', 'text'],
       ['/quotes', '[story] [speaker]'],
       ['/digest', 'preview | most stories:… [name]'],
-      ['/dateline', 'help [ask|brief|quotes] | feedback right|wrong [answer] | status'],
+      [
+        '/dateline',
+        'help [ask|brief|quotes] | feedback right|wrong [answer] | settings [zone] | remind [time] [day] [zone] [words] [short|full] | status',
+      ],
       ['/help', '[ask|brief|quotes]'],
     ]);
   });
@@ -159,6 +162,13 @@ describe('the manifest of the Slack app', () => {
       scopes: ['links:read', 'links:write'],
       events: ['link_shared'],
     });
+  });
+
+  it('asks for the messages of channels only where follow-ups need no mention', () => {
+    const eventsOf = (hearsThreads: boolean) =>
+      toManifest(exampleCommands, { ...socket, hearsThreads }).settings.event_subscriptions.bot_events;
+    const more = eventsOf(true).filter((event) => !eventsOf(false).includes(event));
+    expect(more).toEqual(['message.channels', 'message.groups']);
   });
 
   it('shortens what is too long, and refuses what has no room', () => {

@@ -78,14 +78,15 @@ const store = createMemoryStore();
 const frontPage = createFrontPage({ store, places: createExamplePlaces(), digests: createMemoryDigestStore() });
 
 export async function openNewsroom(
-  options: Partial<SlackOptions> & { transport?: Transport } = {},
+  options: Partial<SlackOptions> & { transport?: Transport; hearsThreads?: boolean } = {},
   peerOptions: LoopbackOptions = {},
 ): Promise<Newsroom> {
-  const { transport = 'socket', ...given } = options;
+  const { transport = 'socket', hearsThreads = false, ...given } = options;
   const commands = options.commands ?? declaredCommands;
   const manifest = toManifest(commands, {
     address: transport === 'socket' ? null : 'https://dateline.example.com',
     unfurlHosts: options.unfurlHosts ?? [],
+    hearsThreads,
   });
   const peer = await openLoopbackSlack({ transport, manifest, ...peerOptions });
   const [ada, bo] = [peer.addUser('ada', { realName: 'Ada' }), peer.addUser('bo', { realName: 'Bo' })];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readMessage } from '../../../../core/commands/read-message.ts';
 import { failureFields } from '../failure-fields.ts';
 import { OwnThreads } from '../own-threads.ts';
-import { readNamedText } from '../read-slack-text.ts';
+import { mentions, readNamedText } from '../read-slack-text.ts';
 import { serveRequest } from '../serve-request.ts';
 import type { Surface } from '../surface.ts';
 import type { Workspace } from '../workspaces.ts';
@@ -29,7 +29,7 @@ export const listenToMessages: Surface = (app, tools) => {
     const message = readSaid(event);
     const bot = context.botUserId ?? '';
     // Of a mention in a channel Slack tells twice: here, and as one.
-    if (message === null || message.user === bot || (!message.isDirect && message.text.includes(`<@${bot}>`))) return;
+    if (message === null || message.user === bot || (!message.isDirect && mentions(message.text, bot))) return;
     if (!message.isDirect && !mayFollowUp(message)) return;
     await take(message, body.event_id, context.teamId ?? body.team_id);
   });
@@ -44,15 +44,17 @@ export const listenToMessages: Surface = (app, tools) => {
   async function take(message: SaidMessage, event: string, team: string): Promise<void> {
     await tools.takeOnce(event, async () => {
       const workspace = await tools.workspaces.find(team);
-      const isMention = message.text.includes(`<@${workspace.botUser}>`);
-      if (!message.isDirect && !isMention && !(await isFollowUp(message, workspace))) return;
+      const isCalled = message.isDirect || mentions(message.text, workspace.botUser);
+      if (!isCalled && !(await isFollowUp(message, workspace))) return;
       await answer(message, workspace);
     });
   }
 
   async function isFollowUp(message: SaidMessage, workspace: Workspace): Promise<boolean> {
+    const { channel, thread, user } = message;
+    if (thread === null) return false;
     try {
-      return await ownThreads.isOf(message, workspace);
+      return await ownThreads.isOf({ channel, thread, user }, workspace);
     } catch (error) {
       tools.logger.warn(failureFields(error), 'Slack does not say who began a thread');
       return false;
