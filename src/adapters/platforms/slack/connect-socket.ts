@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver, type Logger as BoltLogger, type webApi } from '@slack/bolt';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Connection } from './connection.ts';
-import { explainSocket } from './explain-failure.ts';
+import { explainSocket, retryAfterOf } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
 
 export interface SocketOptions {
@@ -54,15 +54,19 @@ export function connectSocket({ appToken, clientOptions, boltLogger, logger, pat
 
   async function reconnect(): Promise<void> {
     logger.info({}, 'connecting to Slack again');
+    /** How long Slack wants to be left alone. */
+    let wanted = 0;
     for (let attempt = 0; ; attempt += 1) {
       const most = Math.min(longestWait, firstWait * 2 ** attempt);
-      await wait(most * (0.5 + Math.random() / 2), undefined, { signal: stopping.signal }).catch(() => undefined);
+      const pause = Math.max(wanted, most * (0.5 + Math.random() / 2));
+      await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       try {
         await connect();
         logger.info({}, 'connected to Slack again');
         return;
       } catch (error) {
+        wanted = retryAfterOf(error) ?? 0;
         const { code, message, hint } = explainSocket(error);
         if (code === 'bad-configuration') {
           logger.error(failureFields(error), `Slack ended the connection for good. ${message} ${hint ?? ''}`);
