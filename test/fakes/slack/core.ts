@@ -20,7 +20,7 @@ export class Core {
     string,
     { workspace: Workspace; redirectUri: string; user: User; scopes: string[] }
   >();
-  /** What a posted message holds that readers would not see as it was meant. */
+  /** Where the Web API, response URLs and uploads are. */
   baseUrl = '';
 
   constructor(values: Pick<Core, 'world' | 'app' | 'settings' | 'deliveries' | 'interactions' | 'socket' | 'violate'>) {

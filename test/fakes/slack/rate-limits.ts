@@ -4,7 +4,7 @@ import type { PeerClock } from '../peer-clock.ts';
 export const TIERS = { 1: 1, 2: 20, 3: 50, 4: 100 } as const;
 export type Tier = keyof typeof TIERS | 'message';
 
-/** One message a second and channel; a short burst is let through. */
+/** One message a second and channel. Slack lets short bursts through, and promises none: here there are none. */
 const MESSAGES_A_SECOND = 1;
 const MESSAGE_BURST = 1;
 /** Over all channels of a workspace; Slack publishes no figure. */
@@ -16,6 +16,9 @@ interface Bucket {
   /** Until when the client was told to wait. */
   waitsUntil: number;
 }
+
+/** Timers run by whole milliseconds, and may be a moment early. */
+export const EARLY_MS = 20;
 
 export interface Standing {
   readonly retryAfterSeconds: number;
@@ -45,7 +48,7 @@ export class RateLimits {
     const now = this.#clock.now();
     const known = this.#buckets.get(key) ?? { tokens: size, filledAt: now, waitsUntil: 0 };
     const tokens = Math.min(size, known.tokens + ((now - known.filledAt) / 1000) * perSecond);
-    const isImpatient = now < known.waitsUntil;
+    const isImpatient = now < known.waitsUntil - EARLY_MS;
     if (tokens >= 1) {
       this.#buckets.set(key, { tokens: tokens - 1, filledAt: now, waitsUntil: 0 });
       return undefined;

@@ -211,6 +211,21 @@ describe('ordered faults', () => {
   });
 });
 
+describe('an ordered rate limit', () => {
+  it('notes who comes again too early', async () => {
+    const { peer, news, call } = await openCalled({ now: () => 1_700_000_000_000 });
+    const post = () => call('chat.postMessage', { channel: news.id, text: 'x' });
+    peer.faults.order({ kind: 'limited', retryAfterSeconds: 2 });
+    await post();
+    peer.advance(1000);
+    await post();
+    expect(peer.violations).toEqual(['chat.postMessage again before Retry-After was over']);
+    peer.advance(1000);
+    await post();
+    expect(peer.violations).toHaveLength(1);
+  });
+});
+
 describe('rate limits', () => {
   it('let one message a second into a channel', async () => {
     const { peer, news, call } = await openCalled({ rateLimits: true, now: () => 1_700_000_000_000 });

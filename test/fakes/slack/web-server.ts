@@ -5,6 +5,7 @@ import { Arguments } from './arguments.ts';
 import type { Core } from './core.ts';
 import type { Faults, RequestFault } from './faults.ts';
 import type { Method } from './method.ts';
+import { EARLY_MS } from './rate-limits.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { readBody } from './read-body.ts';
 import type { ReadBody } from './read-body.ts';
@@ -23,6 +24,9 @@ export interface RecordedRequest {
   status: number;
   answer: unknown;
 }
+
+/** What was under way when the answer came may still arrive. */
+const KNOWN_AFTER_MS = 50;
 
 interface Answer {
   readonly status: number;
@@ -44,6 +48,8 @@ export class WebServer {
   readonly http: Server;
   readonly #options: WebServerOptions;
   readonly #methods: ReadonlyMap<string, Method>;
+  /** Since when, and until when, a client was told by an ordered fault to wait, by method and channel. */
+  readonly #waits = new Map<string, { since: number; until: number }>();
   #open = 0;
 
   constructor(options: WebServerOptions) {
@@ -83,6 +89,7 @@ export class WebServer {
       answer: undefined,
     };
     this.requests.push(record);
+    this.#watchPatience(`${method} ${body.args.optional('channel') ?? ''}`, method, fault);
     if (fault?.kind === 'slow') await wait(fault.milliseconds);
     if (fault?.kind === 'held') await fault.until;
     if (fault && 'when' in fault && fault.when === 'before') {
@@ -102,6 +109,17 @@ export class WebServer {
       ...answer.headers,
     });
     response.end(isText ? answer.body : JSON.stringify(answer.body));
+  }
+
+  /** Notes a call that comes again though its client was told to wait, and could know it by now. */
+  #watchPatience(key: string, method: string, fault: RequestFault | undefined): void {
+    const { core } = this.#options;
+    const now = core.world.clock.now();
+    const told = this.#waits.get(key);
+    if (told && now - told.since > KNOWN_AFTER_MS && now < told.until - EARLY_MS) {
+      core.violate(`${method} again before Retry-After was over`);
+    }
+    if (fault?.kind === 'limited') this.#waits.set(key, { since: now, until: now + fault.retryAfterSeconds * 1000 });
   }
 
   #answer(area: string, method: string, rest: string[], body: ReadBody, authorization: string | undefined): Answer {
