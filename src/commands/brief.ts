@@ -3,6 +3,8 @@ import { headlinesCard } from '../core/cards/headlines-card.ts';
 import { readText } from '../core/commands/argument-values.ts';
 import { chooseStory } from '../core/commands/choose-story.ts';
 import type { Command } from '../core/commands/command.ts';
+import { briefStory } from '../core/stories/brief-story.ts';
+import { findStory } from '../core/stories/find-story.ts';
 import { storyArgument } from './arguments.ts';
 import type { CommandDependencies } from './dependencies.ts';
 
@@ -33,7 +35,13 @@ export function createBriefCommand(dependencies: Pick<CommandDependencies, 'stor
         return headlinesCard(await store.list({ limit: mostHeadlines, offset: 0 }), await store.count());
       }
       const { briefing, others } = await chooseStory(dependencies, caller, named);
-      return briefCard(briefing, depth, others);
+      const story = await findStory(store, briefing);
+      return briefCard(
+        briefing,
+        depth,
+        others,
+        story.briefings.length > 1 ? briefStory(story, briefing.article.publishedAt) : null,
+      );
     },
   };
 }

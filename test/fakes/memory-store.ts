@@ -38,7 +38,22 @@ export function createMemoryStore(initial: readonly Briefing[] = []): BriefingSt
       return found.slice(0, limit);
     },
     findByUrl: async (url) => listAll().find((listing) => listing.url === url) ?? null,
-    searchSentences: () => Promise.reject(new Error('the memory store searches no sentences')),
+    searchSentences: async (terms, limit, within) => {
+      const searched = [...briefings.values()].filter(({ id }) => within === undefined || id === within);
+      const hits = searched.flatMap(({ id, article, sentences }) =>
+        sentences.map(({ id: sentence, start, end }) => {
+          const words = new Set<string>(
+            article.text
+              .slice(start, end)
+              .toLowerCase()
+              .match(/[\p{L}\p{N}]+/gu),
+          );
+          return { briefing: id, sentence, score: terms.filter((term) => words.has(term.toLowerCase())).length };
+        }),
+      );
+      const found = hits.filter(({ score }) => score > 0);
+      return found.sort((one, other) => other.score - one.score).slice(0, limit);
+    },
     async findPeople(prefix, limit) {
       const names = [...briefings.values()].flatMap(({ people }) => people.map(({ name }) => name));
       const begins = (name: string) => ` ${name}`.toLowerCase().includes(` ${prefix.toLowerCase()}`);

@@ -6,7 +6,9 @@ import { actionsBlock, paragraph, runningText, section, statementText } from './
 import type { Action, Block, Card } from './card.ts';
 import { describePerson } from './people-card.ts';
 import { sayAhead, sayStatement, type SaidStatement } from './say-standing.ts';
+import type { StoryBriefing } from '../stories/brief-story.ts';
 import { hasSource } from './sources-card.ts';
+import { storyBlocks } from './story-blocks.ts';
 import { otherStories, sourceText, storyAction, toListing } from './story-source.ts';
 import { bold, joinText, plain } from './text.ts';
 
@@ -28,8 +30,14 @@ const leadLabels: readonly (readonly [keyof Lead, string])[] = [
  * article stands in it twice: dek and key points give way to the summary.
  *
  * @param others stories to offer beside it
+ * @param story what other articles on its event say; null where there is none
  */
-export function briefCard(briefing: Briefing, depth: BriefDepth, others: readonly BriefingListing[]): Card {
+export function briefCard(
+  briefing: Briefing,
+  depth: BriefDepth,
+  others: readonly BriefingListing[],
+  story: StoryBriefing | null = null,
+): Card {
   const { dek, article } = briefing;
   const summary = depth === 'headlines' ? [] : summaryFor(briefing, depth);
   const line = dek === null || repeats(dek, summary) ? [] : [dek];
@@ -42,6 +50,7 @@ export function briefCard(briefing: Briefing, depth: BriefDepth, others: readonl
       ...sourceBlock(briefing),
       ...(depth === 'headlines' ? [] : shortBlocks(briefing, summary, line)),
       ...(depth === 'full' ? fullBlocks(briefing) : []),
+      ...(story === null || depth === 'headlines' ? [] : storyBlocks(story, depth)),
       ...(depth === 'headlines'
         ? []
         : section(

@@ -17,12 +17,14 @@ export interface TermStatistics {
   weigh: (vector: TermVector) => TermVector;
 }
 
-/** Before many articles are known, a term's rarity is judged as if so many others were without it. */
-const UNSEEN_ARTICLES = 20;
-/** A term that no other article has yet isn't infinitely rare. */
+/**
+ * Rarities are counted as if there were always so many articles: more count by their share, and those lacking are taken to
+ * be without the term. So a pair's likeness is much the same among ten articles and among a hundred thousand.
+ */
+const AS_IF = 150;
+/** In how many of them a new term is taken to stand besides: no term is infinitely rare. */
 const UNSEEN_TERM = 0.5;
-/** Beyond so many articles a term's share of them counts, so that scores don't drift as more come in. */
-const ENOUGH_ARTICLES = 500;
+const UNSEEN_ARTICLES = 20;
 
 /**
  * Term frequency times inverse document frequency, both logarithmic (Salton and Buckley, 1988, "Term-weighting
@@ -62,10 +64,10 @@ export function createTermStatistics(): TermStatistics {
       count(vector, -1);
     },
     weigh({ terms, values }) {
-      const enough = Math.min(1, ENOUGH_ARTICLES / Math.max(1, articles));
-      const all = Math.log(articles * enough + UNSEEN_ARTICLES);
+      const scale = Math.min(1, AS_IF / Math.max(1, articles));
+      const all = Math.log(AS_IF + UNSEEN_ARTICLES);
       const weights = values.map((value, at) => {
-        const found = (articlesWith[terms[at] ?? 0] ?? 0) * enough;
+        const found = (articlesWith[terms[at] ?? 0] ?? 0) * scale;
         return frequency(value) * Math.max(0, all - Math.log(found + UNSEEN_TERM));
       });
       const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
