@@ -46,7 +46,8 @@ export function generateStory(number: number): GeneratedStory {
   };
 }
 
-function fillTemplate(scene: Scene, template: string): string {
+/** A sentence of a template, about a scene. */
+export function fillTemplate(scene: Scene, template: string): string {
   return template.replace(/\{([\w.]+)\}/gu, (_, slot: string) => fillSlot(scene, slot));
 }
 

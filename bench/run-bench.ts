@@ -13,11 +13,20 @@ import { benchDiscord } from './bench-discord.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchSlack } from './bench-slack.ts';
 import { benchStart } from './bench-start.ts';
+import { benchStories } from './bench-stories.ts';
 import type { Bench } from './bench.ts';
 import { formatFigure, formatHeader } from './figure.ts';
 import { writeBriefingFiles } from './write-briefing-files.ts';
 
-const BENCHES: readonly Bench[] = [benchBuild, benchAnswers, benchDiscord, benchSlack, benchStart, benchMemory];
+const BENCHES: readonly Bench[] = [
+  benchBuild,
+  benchAnswers,
+  benchDiscord,
+  benchSlack,
+  benchStart,
+  benchMemory,
+  benchStories,
+];
 const USAGE = `Usage: npm run bench [-- [--briefings N] ${BENCHES.map(({ name }) => `[${name}]`).join(' ')}]`;
 
 /** Briefing files in the folder that a process is started with. */
