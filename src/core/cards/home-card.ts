@@ -1,5 +1,6 @@
 import { writeCommandLine } from '../commands/write-command-line.ts';
-import { sayDays, type Schedule } from '../digests/schedule.ts';
+import { sayDays } from '../digests/schedule.ts';
+import type { Subscription } from '../digests/subscription.ts';
 import type { SettingsInForce } from '../places/places.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
 import { actionsBlock, section } from './blocks.ts';
@@ -7,15 +8,15 @@ import type { Action, Block, Card, Text } from './card.ts';
 import { briefActions, headlineBlocks } from './headlines-card.ts';
 import { pasteAction } from './paste-action.ts';
 import { settingsFields } from './settings-card.ts';
+import { digestAction, editAction, pauseAction } from './subscription-card.ts';
 import { bold, italic, plain, sayCount } from './text.ts';
 
-/** A digest as its readers know it. */
+/** A digest as a reader knows it. */
 export interface HomeDigest {
+  subscription: Subscription;
   /** Where it goes, as people call the place; null for one's own. */
   place: string | null;
-  schedule: Schedule;
-  /** Why it does not come at the moment; null while it does. */
-  paused: string | null;
+  mayChange: boolean;
 }
 
 /** What a person's home shows. */
@@ -41,9 +42,10 @@ export function homeCard({ latest, stories, digests, moreDigests, settings }: Ho
       ...headlineBlocks(latest, stories),
       ...actionsBlock(briefActions(latest)),
       { kind: 'divider' },
-      ...section('Digests', digests.map(digestText)),
+      { kind: 'heading', text: 'Digests' },
+      ...digests.flatMap(digestBlocks),
       ...moreBlocks(moreDigests),
-      ...actionsBlock([{ label: 'Preview a digest', command: writeCommandLine('digest preview') }]),
+      ...actionsBlock(ownActions(digests)),
       { kind: 'divider' },
       { kind: 'heading', text: 'Your settings' },
       settingsFields(settings),
@@ -67,12 +69,33 @@ function moreBlocks({ known, areAll }: HomeView['moreDigests']): Block[] {
   return [{ kind: 'text', text: [plain(words)] }];
 }
 
-function digestText({ place, schedule, paused }: HomeDigest): Text {
+function digestBlocks({ subscription, place, mayChange }: HomeDigest): Block[] {
+  const { id, schedule, pause, fromFile } = subscription;
   const { time, days, zone } = schedule;
+  const paused = pause === null ? null : pause.why === null ? 'paused' : `paused: ${pause.why}`;
   return [
-    bold(place ?? 'Your own'),
-    plain(`: ${time} ${sayDays(days)} (${zone})`),
-    ...(paused === null ? [] : [plain(' — '), italic(`paused: ${paused}`)]),
+    {
+      kind: 'text',
+      text: [
+        bold(place ?? 'Your own'),
+        plain(`: ${time} ${sayDays(days)} (${zone})`),
+        ...(paused === null ? [] : [plain(' — '), italic(paused)]),
+      ],
+    },
+    ...actionsBlock([
+      digestAction('Preview', 'preview', id),
+      ...(mayChange && !fromFile ? [editAction('Edit', subscription)] : []),
+      ...(mayChange ? [pauseAction(pause === null ? 'Pause' : 'Resume', subscription)] : []),
+    ]),
+  ];
+}
+
+/** Whoever has no digest of their own is offered one. */
+function ownActions(digests: readonly HomeDigest[]): Action[] {
+  if (digests.some(({ place }) => place === null)) return [];
+  return [
+    { label: 'Get a digest', command: `${writeCommandLine('digest subscribe')} …` },
+    { label: 'Preview one', command: writeCommandLine('digest preview') },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { writeCommandLine } from '../commands/write-command-line.ts';
 import { sayDate } from '../dates/say-date.ts';
 import type { DeliveryRecord } from '../digests/delivery.ts';
-import { sayDays } from '../digests/schedule.ts';
+import { sayDays, writeDays } from '../digests/schedule.ts';
 import type { Subscription } from '../digests/subscription.ts';
 import { localTimeAt } from '../digests/zone.ts';
 import type { SubscriptionRecord } from '../ports/subscription-store.ts';
@@ -101,16 +101,44 @@ function listFilters({ follow, leaveOut, sources, mention }: Subscription) {
 }
 
 function listActions({ record }: ListedDigest): Action[] {
-  const { id, pause, fromFile } = record.subscription;
-  const action = (label: string, name: string): Action => ({
-    label: `${label} ${id}`,
-    command: writeCommandLine(`digest ${name}`, { digest: id }),
-  });
+  const { subscription } = record;
+  const { id, fromFile } = subscription;
   return [
-    action('Preview', 'preview'),
-    ...(pause === null ? [action('Pause', 'pause')] : [action('Resume', 'resume')]),
-    ...(fromFile ? [] : [action('Unsubscribe', 'unsubscribe')]),
+    digestAction(`Preview ${id}`, 'preview', id),
+    pauseAction(`${subscription.pause === null ? 'Pause' : 'Resume'} ${id}`, subscription),
+    ...(fromFile ? [] : [digestAction(`Unsubscribe ${id}`, 'unsubscribe', id)]),
   ];
+}
+
+/** A button that does something to one digest. */
+export function digestAction(label: string, name: 'preview' | 'pause' | 'resume' | 'unsubscribe', id: string): Action {
+  return { label, command: writeCommandLine(`digest ${name}`, { digest: id }) };
+}
+
+/** Stops a digest, or lets it come again. */
+export function pauseAction(label: string, { id, pause }: Subscription): Action {
+  return digestAction(label, pause === null ? 'pause' : 'resume', id);
+}
+
+/** Opens a form with all that can be changed of a digest, as it stands now: for platforms with room for it. */
+export function editAction(label: string, subscription: Subscription): Action {
+  const { id, schedule, follow, leaveOut, sources, mention, quietDay, details, mostStories, depth } = subscription;
+  const list = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.join(', '));
+  const line = writeCommandLine('digest edit', {
+    digest: id,
+    time: schedule.time,
+    days: writeDays(schedule.days),
+    zone: schedule.zone,
+    follow: list(follow),
+    'leave-out': list(leaveOut),
+    sources: list(sources),
+    mention: mention ?? 'none',
+    quiet: quietDay,
+    details,
+    stories: mostStories,
+    depth,
+  });
+  return { label, command: `${line} …` };
 }
 
 function noneBlocks(mayChange: boolean): Block[] {

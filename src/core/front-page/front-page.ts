@@ -9,16 +9,19 @@ export interface FrontPage {
   readHome: ReadHome;
   suggestQuestions: SuggestQuestions;
   previewLink: PreviewLink;
+  /** The conversation that a digest goes to; null where there is no such digest. */
+  findDigestPlace: (digest: string) => Promise<string | null>;
   /** What is being done for a question, in words that stand behind Dateline's name: `is reading 3 stories…`. */
   sayReading: () => Promise<string>;
 }
 
 export function createFrontPage(dependencies: HomeDependencies & { store: BriefingStore }): FrontPage {
-  const { store } = dependencies;
+  const { store, digests } = dependencies;
   return {
     readHome: createReadHome(dependencies),
     suggestQuestions: createSuggestQuestions(store),
     previewLink: createPreviewLink(store),
+    findDigestPlace: async (digest) => (await digests.findSubscription(digest))?.subscription.conversation ?? null,
     sayReading: async () => `is reading ${sayCount(await store.count(), 'story', 'stories')}…`,
   };
 }

@@ -6,16 +6,23 @@ import type { Places } from '../places/places.ts';
 import type { BriefingStore } from '../ports/briefing-store.ts';
 import type { SubscriptionStore } from '../ports/subscription-store.ts';
 
-/** What a place is called; null where the person may not know of it. Only the platform can say. */
-export type NamePlace = (conversation: string) => Promise<string | null>;
+/** A place as a person knows it. */
+export interface KnownPlace {
+  name: string;
+  /** Whether they may change its digests. */
+  mayManage: boolean;
+}
+
+/** What a person knows of a place; null where they may not know of it. Only the platform can say. */
+export type FindPlace = (conversation: string) => Promise<KnownPlace | null>;
 
 /** What a person sees first, on a platform that has such a place. Rejects with `DatelineError('store-failed')`. */
-export type ReadHome = (caller: Caller, namePlace: NamePlace) => Promise<Card>;
+export type ReadHome = (caller: Caller, findPlace: FindPlace) => Promise<Card>;
 
 export interface HomeDependencies {
   store: Pick<BriefingStore, 'count' | 'list'>;
   places: Pick<Places, 'read'>;
-  digests: Pick<SubscriptionStore, 'listSubscriptions'>;
+  digests: Pick<SubscriptionStore, 'findSubscription' | 'listSubscriptions'>;
 }
 
 /** As many headlines as are read at a glance. */
@@ -25,7 +32,7 @@ const mostDigests = 10;
 const mostConsidered = 40;
 
 export function createReadHome({ store, places, digests }: HomeDependencies): ReadHome {
-  return async (caller, namePlace) => {
+  return async (caller, findPlace) => {
     const [latest, stories, settings, subscribed] = await Promise.all([
       store.list({ limit: mostHeadlines, offset: 0 }),
       store.count(),
@@ -33,7 +40,7 @@ export function createReadHome({ store, places, digests }: HomeDependencies): Re
       digests.listSubscriptions(),
     ]);
     const near = subscribed.map(({ subscription }) => subscription).filter((one) => isNear(one, caller));
-    const seen = await listSeen(near.slice(0, mostConsidered), caller, namePlace);
+    const seen = await listSeen(near.slice(0, mostConsidered), caller, findPlace);
     return homeCard({
       latest,
       stories,
@@ -53,19 +60,17 @@ function isNear({ conversation }: Subscription, caller: Caller): boolean {
 async function listSeen(
   subscriptions: readonly Subscription[],
   caller: Caller,
-  namePlace: NamePlace,
+  findPlace: FindPlace,
 ): Promise<HomeDigest[]> {
   const own = subscriptions.filter(({ conversation }) => conversation === caller.conversation);
   const others = subscriptions.filter(({ conversation }) => conversation !== caller.conversation);
-  const named = await Promise.all(
-    others.map(async (subscription) => ({ subscription, place: await namePlace(subscription.conversation) })),
+  const known = await Promise.all(
+    others.map(async (subscription) => ({ subscription, place: await findPlace(subscription.conversation) })),
   );
   return [
-    ...own.map((subscription) => toDigest(subscription, null)),
-    ...named.flatMap(({ subscription, place }) => (place === null ? [] : [toDigest(subscription, place)])),
+    ...own.map((subscription) => ({ subscription, place: null, mayChange: true })),
+    ...known.flatMap(({ subscription, place }) =>
+      place === null ? [] : [{ subscription, place: place.name, mayChange: place.mayManage }],
+    ),
   ];
-}
-
-function toDigest({ schedule, pause }: Subscription, place: string | null): HomeDigest {
-  return { place, schedule, paused: pause === null ? null : (pause.why ?? 'by a person') };
 }

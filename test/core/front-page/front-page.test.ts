@@ -4,16 +4,18 @@ import type { Caller } from '../../../src/core/commands/caller.ts';
 import { standardSubscription } from '../../../src/core/digests/new-subscription.ts';
 import type { Subscription } from '../../../src/core/digests/subscription.ts';
 import { createFrontPage } from '../../../src/core/front-page/front-page.ts';
-import type { NamePlace } from '../../../src/core/front-page/read-home.ts';
+import type { FindPlace } from '../../../src/core/front-page/read-home.ts';
 import { createMemoryDigestStore } from '../../fakes/memory-digest-store.ts';
 import { createMemoryStore } from '../../fakes/memory-store.ts';
 import { createExamplePlaces } from '../../fixtures/example-places.ts';
+import { parseIncomplete } from '../../../src/core/commands/parse-command-line.ts';
+import { declaredCommands } from '../../fixtures/declared-commands.ts';
 import { actionsOf, linesOf } from '../cards/card-text.ts';
 import { harbour, plainStory } from '../cards/example-briefings.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const ada: Caller = { conversation: 'slack:T1:D1', space: 'T1', isDirect: true, user: 'U1', canManageChannel: true };
-const nowhere: NamePlace = async () => null;
+const nowhere: FindPlace = async () => null;
 
 function open(briefings: readonly Briefing[] = [harbour]) {
   const digests = createMemoryDigestStore();
@@ -34,7 +36,8 @@ describe('a home', () => {
     expect(linesOf(card).join('\n')).toContain('Time zone: UTC');
     expect(actionsOf(card).map(({ label, command }) => [label, command])).toEqual([
       ['Brief 1', `/brief story:${harbour.id}`],
-      ['Preview a digest', '/digest preview'],
+      ['Get a digest', '/digest subscribe …'],
+      ['Preview one', '/digest preview'],
       ['Change settings', '/dateline settings zone:UTC stories:7 …'],
       ['Ask a question', '/ask'],
       ['Paste an article', '/paste'],
@@ -52,14 +55,13 @@ describe('a home', () => {
     await digests.putSubscription(subscription('d', 'slack:T2:C1'), times);
     await digests.putSubscription(subscription('e', 'slack:T1:D1'), times);
     const asked: string[] = [];
+    const known = new Map([
+      ['slack:T1:C1', { name: '#news', mayManage: true }],
+      ['slack:T1:C2', { name: '#desk', mayManage: false }],
+    ]);
     const card = await front.readHome(ada, async (conversation) => {
       asked.push(conversation);
-      return (
-        new Map([
-          ['slack:T1:C1', '#news'],
-          ['slack:T1:C2', '#desk'],
-        ]).get(conversation) ?? null
-      );
+      return known.get(conversation) ?? null;
     });
     const lines = linesOf(card);
     const digestLines = lines.filter((line) => line.includes('Europe/Berlin'));
@@ -67,6 +69,17 @@ describe('a home', () => {
       expect.stringMatching(/^.*Your own: \d\d:\d\d daily \(Europe\/Berlin\)$/),
       expect.stringMatching(/^.*#news: \d\d:\d\d daily/),
       expect.stringMatching(/^.*#desk: .*paused: the channel is archived$/),
+    ]);
+    const buttons = actionsOf(card).filter(({ command }) => command.startsWith('/digest'));
+    expect(buttons.map(({ label, command }) => `${label} ${/digest:(\w+)/.exec(command)?.[1] ?? ''}`)).toEqual([
+      'Preview e',
+      'Edit e',
+      'Pause e',
+      'Preview a',
+      'Edit a',
+      'Pause a',
+      // Whoever may not manage a place only looks.
+      'Preview b',
     ]);
     // Another workspace's are nobody's business, and one's own needs no name.
     expect(asked).toEqual(['slack:T1:C1', 'slack:T1:C2', 'slack:T1:C3']);
@@ -83,7 +96,7 @@ describe('a home', () => {
     let asked = 0;
     const card = await front.readHome(ada, async (conversation) => {
       asked += 1;
-      return `#${conversation}`;
+      return { name: `#${conversation}`, mayManage: true };
     });
     expect(linesOf(card).filter((line) => line.includes('Europe/Berlin'))).toHaveLength(10);
     expect(linesOf(card).join('\n')).toContain(more);
@@ -94,6 +107,28 @@ describe('a home', () => {
     const card = await open([]).front.readHome(ada, nowhere);
     expect(linesOf(card).join('\n')).toContain('There is no story yet.');
     expect(actionsOf(card).map(({ label }) => label)).not.toContain('Brief 1');
+  });
+});
+
+describe('the button that edits a digest', () => {
+  it('opens a form with all that it holds, and what was not changed stays', async () => {
+    const { digests, front } = open();
+    const own = subscription('e', 'slack:T1:D1', { follow: ['harbour', 'Lars Holm'], mostStories: 3 });
+    await digests.putSubscription(own, { startsAt: now, nextDue: null });
+    const edit = actionsOf(await front.readHome(ada, nowhere)).find(({ label }) => label === 'Edit');
+    const incomplete = parseIncomplete(edit?.command ?? '', declaredCommands);
+    expect(incomplete?.fields.map(({ name }) => name)).toContain('leave-out');
+    expect(incomplete?.values).toMatchObject({
+      digest: 'e',
+      zone: 'Europe/Berlin',
+      days: 'daily',
+      follow: 'harbour, Lars Holm',
+      'leave-out': 'none',
+      mention: 'none',
+      stories: 3,
+    });
+    expect(await front.findDigestPlace('e')).toBe('slack:T1:D1');
+    expect(await front.findDigestPlace('nothing')).toBeNull();
   });
 });
 

@@ -1,9 +1,13 @@
 import { elsewhereCard, workingCard } from '../../../core/cards/elsewhere-card.ts';
 import { lostButtonCard } from '../../../core/cards/lost-button-card.ts';
 import type { Card } from '../../../core/cards/card.ts';
+import type { Command } from '../../../core/commands/command.ts';
+import { parseCommandLine } from '../../../core/commands/parse-command-line.ts';
+import { DatelineError } from '../../../core/errors.ts';
 import { cardModal } from './card-view.ts';
 import { slackCode } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
+import { createFindPlace } from './find-places.ts';
 import { openDirectPlace } from './open-direct-place.ts';
 import { openView, type OpenModal } from './open-view.ts';
 import { callerOf } from './serve-request.ts';
@@ -28,14 +32,34 @@ export interface ViewPress {
  */
 export async function answerInView(press: ViewPress, tools: SurfaceTools): Promise<void> {
   const { workspace, user, modal, trigger, line } = press;
-  if (line !== null && (await tools.openForm({ workspace, place: null, trigger, line, below: modal }))) return;
+  const actsIn = line === null ? null : await findActsIn(line, press, tools);
+  if (line !== null && (await tools.openForm({ workspace, place: null, trigger, line, actsIn, below: modal }))) return;
   const opened = await openWorking(press, tools);
-  const direct = await openDirectPlace(workspace, user, `view ${trigger}`);
+  const direct = { ...(await openDirectPlace(workspace, user, `view ${trigger}`)), actsIn };
   const card =
     line === null ? lostButtonCard() : await tools.answer({ line, caller: await callerOf(direct, { line }, tools) });
   if (opened !== null && (await changeView(workspace, opened, card, tools))) return;
   await showCard(direct, card, tools);
   if (opened !== null) await changeView(workspace, opened, elsewhereCard(), tools);
+}
+
+/** Where the digest goes that a line is about, if it goes to a place that the person may know of. */
+async function findActsIn(line: string, { workspace, user }: ViewPress, tools: SurfaceTools): Promise<string | null> {
+  const digest = findGiven(line, 'digest', tools.commands);
+  const conversation = digest === null ? null : await tools.frontPage.findDigestPlace(digest);
+  if (conversation === null) return null;
+  return (await createFindPlace(workspace, user, tools)(conversation)) === null ? null : conversation;
+}
+
+/** What a line gives for an argument; null where it gives none. */
+function findGiven(line: string, argument: string, commands: readonly Command[]): string | null {
+  try {
+    const value = parseCommandLine(line, commands).values[argument];
+    return value === undefined ? null : String(value);
+  } catch (error) {
+    if (error instanceof DatelineError) return null;
+    throw error;
+  }
 }
 
 /** Opens a modal that says that an answer is on its way, and gives its id; null where Slack opens none (any more). */

@@ -14,6 +14,8 @@ export interface ReplyPlace {
   isDirect: boolean;
   /** The address that Slack gave for answers to a command or a press; it works where Dateline is no member too. */
   response: ResponseUrl | null;
+  /** The conversation that is acted on, where that is another: a channel's digest is changed from a person's home. */
+  actsIn?: string | null;
   /** Names what is answered, so that its answer can be found again. */
   key: string;
 }

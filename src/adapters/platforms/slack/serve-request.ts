@@ -52,15 +52,16 @@ async function directly({ workspace, user }: ReplyPlace): Promise<Pick<ReplyPlac
 
 /** Who asks, from where: what they may do is looked up only where it matters. */
 export async function callerOf(
-  { workspace, channel, thread, user, isDirect }: ReplyPlace,
+  { workspace, channel, thread, user, isDirect: answersDirectly, actsIn = null }: ReplyPlace,
   { line, article }: Omit<Request, 'caller'>,
   { commands, directory }: SurfaceTools,
 ): Promise<Caller> {
   const action = findCalledAction(line, commands, article);
   const matters = action?.permission === 'manage-channel' || action?.servesManagers === true;
+  const isDirect = answersDirectly && actsIn === null;
   return {
     // Of direct messages the threads belong together: a follow-up may stand in one, or below them.
-    conversation: writeConversationId({ team: workspace.team, channel, thread: isDirect ? null : thread }),
+    conversation: actsIn ?? writeConversationId({ team: workspace.team, channel, thread: isDirect ? null : thread }),
     space: workspace.team,
     isDirect,
     user,

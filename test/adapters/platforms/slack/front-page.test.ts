@@ -85,6 +85,36 @@ describe('the home on Slack', () => {
     expect(words.split('Your own: ')).toHaveLength(2);
   });
 
+  it('changes a channel’s digest from there, as one of the channel’s', async () => {
+    const room = await open();
+    const { peer, ada } = room;
+    await subscribe(room, 'd1', room.conversation());
+    const home = await peer.openHome(ada);
+    const { view } = await peer.press(ada, home, 'Edit');
+    if (view === undefined) throw new Error('Nothing was opened.');
+    await peer.submit(view, { Time: '08:15' });
+    await room.idle();
+    expect(room.requests[0]?.line).toContain('/digest edit digest:d1 time:"08:15" days:daily');
+    await peer.press(ada, home, 'Pause');
+    await room.idle();
+    expect(room.requests[1]?.line).toBe('/digest pause digest:d1');
+    for (const { caller } of room.requests) {
+      expect(caller).toMatchObject({ conversation: room.conversation(), isDirect: false, canManageChannel: true });
+    }
+  });
+
+  it('acts on no digest of a place that one may not know of', async () => {
+    const room = await open();
+    const { peer, ada, bo } = room;
+    const desk = peer.addChannel('desk', { kind: 'private', members: [ada, bo] });
+    await subscribe(room, 'd1', room.conversation(desk));
+    const home = await peer.openHome(ada);
+    desk.members.delete(ada);
+    await peer.press(ada, home, 'Pause');
+    await room.idle();
+    expect(room.requests[0]?.caller.conversation).toBe(room.conversation(peer.directMessages(ada)));
+  });
+
   it('is drawn anew each time, and stays as it was where that fails', async () => {
     let fails = false;
     const room = await open({}, undefined, {

@@ -23,6 +23,8 @@ export interface FormRequest {
   /** The id by which Slack lets a form open, for three seconds. */
   trigger: string;
   line: string;
+  /** The conversation that is acted on, where that is another. */
+  actsIn?: string | null;
   /** The modal in which it was asked for. */
   below?: OpenModal | null;
 }
@@ -32,11 +34,11 @@ export interface FormRequest {
  * lacks nothing, or Slack opens none any more), the line is to be answered as it stands, which says what is missing.
  */
 export function createOpenForm({ commands, store, buttons, logger }: FormOptions) {
-  return async ({ workspace, place, trigger, line, below = null }: FormRequest): Promise<boolean> => {
+  return async ({ workspace, place, trigger, line, actsIn = null, below = null }: FormRequest): Promise<boolean> => {
     const incomplete = parseIncomplete(line, commands);
     if (incomplete === null) return false;
     try {
-      const metadata = await writeMetadata({ line, place }, buttons);
+      const metadata = await writeMetadata({ line, place, actsIn }, buttons);
       const view = formView(line, commands, metadata, await findStoryNames(incomplete, store));
       if (view === null) return false;
       await openView(workspace, trigger, view, below);

@@ -36,10 +36,12 @@ export const listenToForms: Surface = (app, tools) => {
         return;
       }
       const request = completeRequest(metadata.line, values, tools.commands);
-      const place: ReplyPlace =
+      const { actsIn } = metadata;
+      const where =
         metadata.place === null
           ? await openDirectPlace(workspace, user.id, key, { asked: values.get('question') ?? null, tools })
           : { ...metadata.place, workspace, user: user.id, key };
+      const place: ReplyPlace = { ...where, actsIn };
       await serveRequest(place, request, tools);
     });
   });

@@ -1,6 +1,6 @@
 import { cardHome } from '../card-view.ts';
 import { failureFields } from '../failure-fields.ts';
-import { createNamePlace } from '../name-places.ts';
+import { createFindPlace } from '../find-places.ts';
 import { openDirectPlace } from '../open-direct-place.ts';
 import { callerOf } from '../serve-request.ts';
 import type { Surface, SurfaceTools } from '../surface.ts';
@@ -22,7 +22,7 @@ async function publishHome(workspace: Workspace, user: string, tools: SurfaceToo
   try {
     const place = await openDirectPlace(workspace, user, 'home');
     const caller = await callerOf(place, { line: '' }, tools);
-    const drawn = cardHome(await tools.frontPage.readHome(caller, createNamePlace(workspace, user, tools)));
+    const drawn = cardHome(await tools.frontPage.readHome(caller, createFindPlace(workspace, user, tools)));
     if (drawn === null) throw new Error('The home has more blocks than Slack takes.');
     if (drawn.kept.size > 0) await tools.buttons.keepButtons(drawn.kept);
     await workspace.client.views.publish({ user_id: user, view: drawn.view });

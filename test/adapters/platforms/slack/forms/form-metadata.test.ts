@@ -10,7 +10,7 @@ describe('what a form carries along', () => {
   it('is the line and where its answer belongs, with what is left of the address to answer to', async () => {
     const buttons = createMemoryButtonStore();
     const response = new ResponseUrl('https://hooks.slack.com/x', now, { until: 2_000_000, left: 2 });
-    const written = await writeMetadata({ line: '/ask story:x', place: { ...place, response } }, buttons);
+    const written = await writeMetadata({ line: '/ask story:x', place: { ...place, response }, actsIn: null }, buttons);
     const read = await readMetadata(written, buttons, now);
     expect(read).toMatchObject({ line: '/ask story:x', place });
     expect(read?.place?.response?.state).toEqual({ url: 'https://hooks.slack.com/x', until: 2_000_000, left: 2 });
@@ -18,14 +18,18 @@ describe('what a form carries along', () => {
 
   it('may have no place: then the answer goes to direct messages', async () => {
     const buttons = createMemoryButtonStore();
-    const written = await writeMetadata({ line: '/ask', place: null }, buttons);
-    expect(await readMetadata(written, buttons, now)).toEqual({ line: '/ask', place: null });
+    const written = await writeMetadata({ line: '/ask', place: null, actsIn: 'slack:T1:C1' }, buttons);
+    expect(await readMetadata(written, buttons, now)).toEqual({
+      line: '/ask',
+      place: null,
+      actsIn: 'slack:T1:C1',
+    });
   });
 
   it('has room for any line: a long one is kept', async () => {
     const buttons = createMemoryButtonStore();
     const line = `/ask story:"${'"\\ 秦'.repeat(900)}"`;
-    const written = await writeMetadata({ line, place: { ...place, response: null } }, buttons);
+    const written = await writeMetadata({ line, place: { ...place, response: null }, actsIn: null }, buttons);
     expect(written.length).toBeLessThan(3_000);
     expect(await readMetadata(written, buttons, now)).toMatchObject({ line, place });
     expect(await readMetadata(written, createMemoryButtonStore(), now)).toBeNull();

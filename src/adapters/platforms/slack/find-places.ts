@@ -1,4 +1,5 @@
-import type { NamePlace } from '../../../core/front-page/read-home.ts';
+import type { FindPlace } from '../../../core/front-page/read-home.ts';
+import { failureFields } from './failure-fields.ts';
 import { readConversationId } from './conversation-id.ts';
 import type { SurfaceTools } from './surface.ts';
 import type { Workspace } from './workspaces.ts';
@@ -6,12 +7,12 @@ import type { Workspace } from './workspaces.ts';
 /** As many members of a channel as Slack gives at once. */
 const membersPage = 1_000;
 
-/** What conversations are called for one person: public channels, and private ones that they are in. */
-export function createNamePlace(
+/** What one person knows of conversations: of public channels, and private ones that they are in. */
+export function createFindPlace(
   workspace: Workspace,
   user: string,
-  { logger }: Pick<SurfaceTools, 'logger'>,
-): NamePlace {
+  { directory, logger }: Pick<SurfaceTools, 'directory' | 'logger'>,
+): FindPlace {
   return async (conversation) => {
     const place = readConversationId(conversation);
     // Direct messages of others, or of another workspace.
@@ -21,9 +22,10 @@ export function createNamePlace(
       const { channel: found } = await workspace.client.conversations.info({ channel });
       if (found?.name === undefined || found.is_archived === true) return null;
       const isOpen = found.is_private === false && found.is_mpim !== true;
-      return isOpen || (await isMember(workspace, channel, user)) ? `#${found.name}` : null;
+      if (!isOpen && !(await isMember(workspace, channel, user))) return null;
+      return { name: `#${found.name}`, mayManage: await directory.mayManage(workspace, user) };
     } catch (error) {
-      logger.debug({ err: error, channel }, 'Slack does not say what a channel is called');
+      logger.debug(failureFields(error), 'Slack does not say what a channel is called');
       return null;
     }
   };
