@@ -4,6 +4,10 @@ const redacted = '[redacted]';
 // Names under which credentials are kept: `authorization`, `bot_token`, `X-Slack-Signature`, `set-cookie`.
 const secretName = /(?:token|secret|password|passwd|authorization|cookie|credentials?|signature|api[-_]?key)$/i;
 
+// Tokens that are known by their looks: those of workspaces that install Slack's app stand in no setting
+// (https://docs.slack.dev/authentication/tokens).
+const tokenForm = /\b(?:xox[a-z](?:\.xox[a-z])?|xapp)-[\w-]{8,}/g;
+
 // A bound for what hostile input can make of one line, and for the stack.
 const deepest = 8;
 const longest = 10_000;
@@ -25,7 +29,8 @@ export class Redactor {
   }
 
   text(text: string): string {
-    const clean = this.#secrets === null ? text : text.replaceAll(this.#secrets, redacted);
+    const known = this.#secrets === null ? text : text.replaceAll(this.#secrets, redacted);
+    const clean = known.replaceAll(tokenForm, redacted);
     return clean.length > longest ? `${clean.slice(0, longest)}… (${clean.length - longest} characters more)` : clean;
   }
 

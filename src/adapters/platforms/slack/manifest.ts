@@ -2,7 +2,7 @@ import type { Command } from '../../../core/commands/command.ts';
 import { listActions, sayArguments, type NamedAction } from '../../../core/commands/list-actions.ts';
 
 /** Slack's bounds of an app manifest, in characters (https://docs.slack.dev/reference/app-manifest). */
-export const manifestLimits = {
+const manifestLimits = {
   name: 35,
   description: 140,
   longDescription: 4_000,

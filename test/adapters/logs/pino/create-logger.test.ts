@@ -111,6 +111,14 @@ describe('errors', () => {
 });
 
 describe('secrets', () => {
+  test('are taken out where only their looks tell them: tokens of workspaces that install Slack’s app', () => {
+    const tokens = ['xoxb-12-34-abcdef', 'xoxe.xoxb-1-Mi0yLTEy', 'xoxe-1-My0xLTEy', 'xapp-1-A1-22-abcdef'];
+    const text = JSON.stringify(logged({ url: `https://x/?token=${tokens[0] ?? ''}&b=1`, list: tokens }));
+    for (const token of tokens) expect(text).not.toContain(token);
+    expect(text).toContain('&b=1');
+    expect(logged({ word: 'boxes-and-more xox' })['word']).toBe('boxes-and-more xox');
+  });
+
   test('are taken out of messages, fields, keys, URLs, JSON and errors', () => {
     const secret = 'a"b/c d+e%';
     const error = new Error(`failed with ${secret}`, { cause: new Error(secret) });
