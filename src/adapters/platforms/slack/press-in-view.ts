@@ -10,6 +10,7 @@ import { failureFields } from './failure-fields.ts';
 import { createFindPlace } from './find-places.ts';
 import { openDirectPlace } from './open-direct-place.ts';
 import { openView, type OpenModal } from './open-view.ts';
+import { publishHome } from './publish-home.ts';
 import { callerOf } from './serve-request.ts';
 import { showCard } from './show-card.ts';
 import type { SurfaceTools } from './surface.ts';
@@ -35,6 +36,22 @@ export async function answerInView(press: ViewPress, tools: SurfaceTools): Promi
   const actsIn = line === null ? null : await findActsIn(line, press, tools);
   if (line !== null && (await tools.openForm({ workspace, place: null, trigger, line, actsIn, below: modal }))) return;
   const opened = await openWorking(press, tools);
+  try {
+    await answer(press, actsIn, opened, tools);
+  } catch (error) {
+    const card = tools.failCard(error, 'a press could not be answered');
+    if (opened !== null) await changeView(workspace, opened, card, tools);
+  }
+  // What was done may show there.
+  if (modal === null) await publishHome(workspace, user, tools);
+}
+
+async function answer(
+  { workspace, user, trigger, line }: ViewPress,
+  actsIn: string | null,
+  opened: string | null,
+  tools: SurfaceTools,
+): Promise<void> {
   const direct = { ...(await openDirectPlace(workspace, user, `view ${trigger}`)), actsIn };
   const card =
     line === null ? lostButtonCard() : await tools.answer({ line, caller: await callerOf(direct, { line }, tools) });

@@ -103,6 +103,25 @@ describe('the home on Slack', () => {
     }
   });
 
+  it('shows at once what was done from there, and says so where that failed', async () => {
+    let fails = false;
+    const room = await open({}, async ({ line }) => {
+      if (fails) throw new Error('no database');
+      await subscribe(room, 'd1', room.conversation());
+      return textCard(`got ${line}`);
+    });
+    const home = await room.peer.openHome(room.ada);
+    expect(room.peer.seeView(home).words).not.toContain('#news');
+    await room.peer.press(room.ada, home, 'Help');
+    await expect.poll(() => room.peer.seeView(home).words).toContain('#news');
+    await room.idle();
+    fails = true;
+    const { view } = await room.peer.press(room.ada, home, 'Help');
+    if (view === undefined) throw new Error('Nothing was opened.');
+    await expect.poll(() => room.peer.seeView(view).words).toContain('Something went wrong here');
+    await room.idle();
+  });
+
   it('acts on no digest of a place that one may not know of', async () => {
     const room = await open();
     const { peer, ada, bo } = room;

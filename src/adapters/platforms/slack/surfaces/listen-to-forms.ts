@@ -8,6 +8,7 @@ import { readMetadata, type FormMetadata } from '../forms/form-metadata.ts';
 import { fieldPrefix, formId, toOptions } from '../forms/form-view.ts';
 import { readForm } from '../forms/read-form.ts';
 import { openDirectPlace } from '../open-direct-place.ts';
+import { publishHome } from '../publish-home.ts';
 import type { ReplyPlace } from '../reply-place.ts';
 import { serveRequest } from '../serve-request.ts';
 import { showCard } from '../show-card.ts';
@@ -43,6 +44,8 @@ export const listenToForms: Surface = (app, tools) => {
           : { ...metadata.place, workspace, user: user.id, key };
       const place: ReplyPlace = { ...where, actsIn };
       await serveRequest(place, request, tools);
+      // It was opened from the home, where what was done may show.
+      if (metadata.place === null) await publishHome(workspace, user.id, tools);
     });
   });
 
