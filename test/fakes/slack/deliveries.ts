@@ -131,10 +131,12 @@ export class Deliveries {
     this.#due.delete(envelopeId);
     this.#unanswered.delete(delivery);
     const took = attempt.acknowledgedAt - attempt.at;
-    if (took > ACKNOWLEDGE_WITHIN_MS && attempt.failed === undefined)
+    if (took > ACKNOWLEDGE_WITHIN_MS && attempt.failed === undefined) {
       violate(`acknowledged after ${took} ms: ${delivery.what}`);
-    if (isFilled(answer) && !delivery.acceptsResponse)
+    }
+    if (isFilled(answer) && !delivery.acceptsResponse) {
       violate(`answered with a payload that is not accepted: ${delivery.what}`);
+    }
     if (delivery.acknowledgedAt === undefined) {
       delivery.acknowledgedAt = attempt.acknowledgedAt;
       delivery.answer = answer;

@@ -211,8 +211,9 @@ export class LoopbackSlack extends UserActions {
     const echoed = reply.body.trim().startsWith('{')
       ? (JSON.parse(reply.body) as { challenge?: string }).challenge
       : reply.body;
-    if (reply.status !== 200 || echoed !== challenge)
+    if (reply.status !== 200 || echoed !== challenge) {
       throw new Error(`The address did not answer the challenge: ${reply.status}.`);
+    }
   }
 
   /** Posts to the app's address as Slack does, or wrongly on purpose; resolves to the answer. Nothing is tried again. */

@@ -13,8 +13,9 @@ const VIEW_MAX_BYTES = 250_000;
 export function judgeView(core: Core, given: unknown, type: SlackView['type']): SlackView {
   const { refusal, view, cautions } = validateView(given);
   if (refusal || !view) throw refuseAsWrong(refusal?.error ?? 'invalid_arguments', refusal?.messages ?? []);
-  if (view.type !== type)
+  if (view.type !== type) {
     throw refuseAsWrong('invalid_arguments', [`[ERROR] must be a ${type} [json-pointer:/view/type]`]);
+  }
   if (Buffer.byteLength(JSON.stringify(view)) > VIEW_MAX_BYTES) throw refuseAsWrong('view_too_large');
   for (const caution of cautions) core.violate(`showed what is not read as it was meant: ${caution}`);
   return { ...view, blocks: fillIds(core.world, view.blocks) };

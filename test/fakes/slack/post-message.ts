@@ -40,8 +40,9 @@ export function threadOf(core: Core, channel: Channel, threadTs: string | undefi
   if (threadTs === undefined) return undefined;
   const parent = channel.messages.get(threadTs);
   if (!parent) throw refuse('thread_not_found');
-  if (parent.threadTs !== undefined)
+  if (parent.threadTs !== undefined) {
     core.violate(`replied to a reply: thread_ts ${threadTs} is no thread's first message`);
+  }
   return parent.threadTs ?? threadTs;
 }
 

@@ -31,10 +31,12 @@ function atomsOf(text: string, options: MrkdwnOptions): Atom[] {
   return [...text.matchAll(ATOM)].map(([whole, inside, escape, address, range, emoji]): Atom => {
     if (inside !== undefined) return { shown: readEntity(inside, options) ?? plainly(whole), mark: '' };
     // An escaped ">" begins a quote just as a bare one: what people type is stored escaped.
-    if (escape !== undefined)
+    if (escape !== undefined) {
       return { shown: plainly(CHARACTERS[escape] ?? whole), mark: escape === 'gt' ? '&gt;' : '' };
-    if (address !== undefined && options.verbatim !== true)
+    }
+    if (address !== undefined && options.verbatim !== true) {
       return { shown: drawAddress(unescapeText(address)), mark: '' };
+    }
     if (range !== undefined && options.verbatim !== true && options.linksNames === true) {
       return { shown: automatic(drawBroadcast(range)), mark: '' };
     }
@@ -132,8 +134,9 @@ function drawInline(draft: Draft, atoms: readonly Atom[]): void {
 }
 
 function findClose(atoms: readonly Atom[], open: number, mark: string): number {
-  if (isWord(atoms[open - 1]) || (mark !== '`' && isSpace(atoms[open + 1])) || atoms[open + 1]?.mark === mark)
+  if (isWord(atoms[open - 1]) || (mark !== '`' && isSpace(atoms[open + 1])) || atoms[open + 1]?.mark === mark) {
     return -1;
+  }
   for (let at = open + 2; at < atoms.length && !isBreak(atoms[at]); at += 1) {
     if (atoms[at]?.mark !== mark || isWord(atoms[at + 1])) continue;
     if (mark === '`' || !isSpace(atoms[at - 1])) return at;

@@ -28,8 +28,9 @@ export function takeAnswer(core: Core, delivery: Delivery): void {
   if (!interaction) return;
   try {
     if (delivery.kind === 'slash_commands') {
-      if (isFilled(delivery.answer))
+      if (isFilled(delivery.answer)) {
         respond(core, interaction, new Arguments(Object.entries(asRecord(delivery.answer))));
+      }
       return;
     }
     const type = String(delivery.payload['type']);
@@ -64,8 +65,9 @@ function answerModal(core: Core, interaction: Interaction, answer: unknown): voi
     case 'errors': {
       const fields = new Set(open.view.blocks.filter(({ type }) => type === 'input').map((block) => block.block_id));
       const unknown = Object.keys(data.errors).filter((id) => !fields.has(id));
-      if (unknown.length > 0)
+      if (unknown.length > 0) {
         throw refuseAsWrong('invalid_errors', [`no input has the block_id ${unknown.join(', ')}`]);
+      }
       interaction.errors = data.errors;
       return;
     }

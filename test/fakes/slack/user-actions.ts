@@ -144,8 +144,9 @@ export class UserActions extends ViewActions {
     callbackId: string,
     { awaits = 'answer' }: { awaits?: Awaits } = {},
   ) {
-    if (!this.#core.settings.offersShortcut(callbackId, 'message'))
+    if (!this.#core.settings.offersShortcut(callbackId, 'message')) {
       throw new Error(`No message shortcut "${callbackId}".`);
+    }
     const { channel, threadTs, ts } = message;
     const interaction = this.#core.interactions.begin({ user, channel, threadTs: threadTs ?? ts });
     const { message: shown, channel: where } = placeJson(this.#core, { message, view: undefined });
@@ -169,8 +170,9 @@ export class UserActions extends ViewActions {
     callbackId: string,
     { awaits = 'answer' }: { awaits?: Awaits } = {},
   ): Promise<Outcome> {
-    if (!this.#core.settings.offersShortcut(callbackId, 'global'))
+    if (!this.#core.settings.offersShortcut(callbackId, 'global')) {
       throw new Error(`No global shortcut "${callbackId}".`);
+    }
     const interaction = this.#core.interactions.begin({ user });
     this.#send(interaction, 'shortcut', {
       type: 'shortcut',

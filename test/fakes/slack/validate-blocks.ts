@@ -57,8 +57,9 @@ function refusalOf(text: string, blocks: readonly SlackBlock[]): Refusal | undef
   const messages = idFaults(blocks, '/blocks');
   if (messages.length > 0) return { error: 'invalid_blocks', messages };
   const markdown = blocks.reduce((sum, block) => sum + (block.type === 'markdown' ? block.text.length : 0), 0);
-  if (measureBlocks(blocks) > BLOCKS_MAX || markdown > MARKDOWN_MAX)
+  if (measureBlocks(blocks) > BLOCKS_MAX || markdown > MARKDOWN_MAX) {
     return { error: 'msg_blocks_too_long', messages: [] };
+  }
   if (text.trim() === '' && blocks.length === 0) return { error: 'no_text', messages: [] };
   return undefined;
 }
@@ -71,8 +72,9 @@ export function validateView(view: unknown): {
 } {
   const { value, messages } = judge(viewSchema, view, '/view');
   const faults = value ? [...idFaults(value.blocks, '/view/blocks'), ...focusFaults(value)] : messages;
-  if (faults.length > 0)
+  if (faults.length > 0) {
     return { refusal: { error: 'invalid_arguments', messages: faults }, view: undefined, cautions: [] };
+  }
   return { refusal: undefined, view: value, cautions: textFaults(value?.blocks ?? []) };
 }
 
@@ -125,8 +127,9 @@ function idFaults(blocks: readonly SlackBlock[], root: string): string[] {
   return blocks.flatMap((block, index) => {
     const faults: string[] = [];
     const { block_id: id } = block;
-    if (id !== undefined && blockIds.has(id))
+    if (id !== undefined && blockIds.has(id)) {
       faults.push(`[ERROR] \`block_id\` "${id}" already exists [json-pointer:${root}/${index}/block_id]`);
+    }
     if (id !== undefined) blockIds.add(id);
     const actionIds = valuesOf(block, 'action_id');
     for (const twice of new Set(actionIds.filter((action, place) => actionIds.indexOf(action) !== place))) {

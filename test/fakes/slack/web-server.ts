@@ -173,12 +173,14 @@ export class WebServer {
     if (kind === 'none') return first;
     if (token === undefined || token === '') throw refuseAsWrong('not_authed');
     if (kind === 'app') {
-      if (token !== core.app.token)
+      if (token !== core.app.token) {
         throw refuseAsWrong(token.startsWith('xoxb-') ? 'not_allowed_token_type' : 'invalid_auth');
+      }
       return first;
     }
-    if (token === core.app.token)
+    if (token === core.app.token) {
       throw refuseAsWrong('not_allowed_token_type', [`[ERROR] ${name} wants a bot's token`]);
+    }
     const workspace = core.world.workspaces.find(({ botToken }) => botToken === token);
     if (!workspace) throw refuseAsWrong('invalid_auth');
     if (!workspace.isInstalled) throw refuse('account_inactive');
@@ -198,8 +200,9 @@ export class WebServer {
     const { core } = this.#options;
     const file = core.world.files.get(id);
     if (!file) throw refuse('file_not_found');
-    if (file.length !== content.length)
+    if (file.length !== content.length) {
       core.violate(`uploaded ${content.length} bytes, not the ${file.length} announced`);
+    }
     file.content = content;
     return { status: 200, body: `OK - ${content.length}` };
   }

@@ -25,8 +25,9 @@ const setStatus: Method = {
     if (!channel.messages.has(threadTs)) throw refuse('invalid_thread_ts');
     const status = args.optional('status') ?? '';
     const loading = args.json('loading_messages');
-    if (Array.isArray(loading) && loading.length > LOADING_MESSAGES_MAX)
+    if (Array.isArray(loading) && loading.length > LOADING_MESSAGES_MAX) {
       throw refuseAsWrong('too_many_loading_messages');
+    }
     const key = `${channel.id} ${threadTs}`;
     if (status === '') core.world.statuses.delete(key);
     else core.world.statuses.set(key, status);
@@ -45,16 +46,18 @@ const setSuggestedPrompts: Method = {
     const channel = conversationOf(call);
     const threadTs = args.optional('thread_ts');
     const prompts = args.json('prompts');
-    if (!Array.isArray(prompts) || prompts.length === 0)
+    if (!Array.isArray(prompts) || prompts.length === 0) {
       throw refuseAsWrong('invalid_arguments', ['[ERROR] missing required field: prompts']);
+    }
     if (prompts.length > PROMPTS_MAX)
       throw refuseAsWrong('invalid_arguments', [
         `[ERROR] no more than ${PROMPTS_MAX} items allowed [json-pointer:/prompts]`,
       ]);
     const read = prompts.map((prompt: unknown, index) => {
       const { title, message } = asRecord(prompt);
-      if (typeof title === 'string' && typeof message === 'string' && title !== '' && message !== '')
+      if (typeof title === 'string' && typeof message === 'string' && title !== '' && message !== '') {
         return { title, message };
+      }
       throw refuseAsWrong('invalid_arguments', [
         `[ERROR] missing required field: title, message [json-pointer:/prompts/${index}]`,
       ]);
