@@ -104,6 +104,7 @@ describe('what people do', () => {
     expect(() => peer.say(news, stranger, 'hi')).toThrow('bo is no member of #news');
     expect(() => peer.startCommand(ada, news, '/nothing')).toThrow('/nothing is not a valid command');
     await expect(peer.globalShortcut(ada, 'other')).rejects.toThrow('No global shortcut "other"');
+    expect(() => peer.say(news, ada, 'a & b')).toThrow('Slack stores what people type escaped');
     const begun = peer.startCommand(ada, news, '/brief @ada <b>');
     expect(begun.delivery?.payload).toMatchObject({ text: '@ada <b>', command: '/brief' });
     expect(peer.world.workspaces[0]?.scopes).toEqual(new Set(['commands', 'app_mentions:read']));

@@ -7,6 +7,7 @@ import type { FoundElement } from './element-state.ts';
 import type { Interaction } from './interactions.ts';
 import { commandJson, escapeTyped, personJson, placeJson, responseUrl } from './make-payload.ts';
 import { changeMessage, removeMessage } from './post-message.ts';
+import { mrkdwnFaults } from './read-entity.ts';
 import { tellLinks, tellMention } from './tell-said.ts';
 import { messageJson } from './to-json.ts';
 import { ViewActions } from './view-actions.ts';
@@ -30,6 +31,8 @@ export class UserActions extends ViewActions {
   say(channel: Channel, author: User, text: string, { thread }: { thread?: Message | undefined } = {}): Message {
     if (!channel.members.has(author)) throw new Error(`${author.name} is no member of #${channel.name}.`);
     if (channel.archived) throw new Error(`#${channel.name} is archived.`);
+    const [fault] = mrkdwnFaults(text);
+    if (fault !== undefined) throw new Error(`Slack stores what people type escaped: ${fault} in "${text}".`);
     const threadTs = thread && (thread.threadTs ?? thread.ts);
     const message = this.#core.world.addMessage({ channel, author, text, threadTs });
     this.#core.tellMessage(message);
