@@ -6,13 +6,13 @@ import type { LearningQuestion } from './learning-questions.ts';
 
 /** The share of the answerable questions that may be left without an answer, for the sake of those without one. */
 const SILENT_SHARE = 0.14;
-const DECAY = 0.003;
-const STEPS = 3000;
+const DECAY = 0.0004;
+const STEPS = 8000;
 const STEP_SIZE = 2;
-/** How much an example of an article without its answer counts against a real one. */
-const UNREAL_WEIGHT = 0.4;
+/** How much an example of an article without its answer, or of a turned question, counts against a real one. */
+const UNREAL_WEIGHT = 0.2;
 /** What an answer from the right sentence counts that is not right. */
-const NEAR_MISS = 0.5;
+const NEAR_MISS = 0.6;
 /** Confidence is learnt on answers chosen by weights from other articles, in so many parts. */
 const PARTS = 4;
 
@@ -25,7 +25,7 @@ interface Example {
   features: Readonly<Record<ConfidenceFeature, number>>;
   score: AnswerScore;
   answerable: boolean;
-  /** Whether the question was asked as it stands, not of an article without its answer. */
+  /** Whether the question was asked as it stands. */
   real: boolean;
 }
 
@@ -55,7 +55,7 @@ function heldOutExamples(asked: readonly LearningQuestion[]): Example[] {
       .filter(({ article }) => partOf.get(article) === part)
       .flatMap((question) => [
         ...exampleOf(question, weights, true),
-        ...(question.withoutAnswer === null ? [] : exampleOf(question.withoutAnswer, weights, false)),
+        ...question.unanswered.flatMap((unanswered) => exampleOf(unanswered, weights, false)),
       ]);
   });
 }

@@ -11,6 +11,7 @@ import { findCandidates } from '../../src/core/questions/find-candidates.ts';
 import { prepareBriefing, type ReadableBriefing } from '../../src/core/questions/prepare-briefing.ts';
 import { indexArticle } from '../../src/core/questions/rank-sentences.ts';
 import { splitQuestion } from '../../src/core/questions/split-question.ts';
+import { turnQuestion } from './turn-question.ts';
 import { understandQuestion, type UnderstoodQuestion } from '../../src/core/questions/understand-question.ts';
 import { wordAnswer } from '../../src/core/questions/word-answer.ts';
 
@@ -30,8 +31,8 @@ export interface LearningQuestion {
   readable: ReadableBriefing;
   understood: UnderstoodQuestion;
   choices: Choice[];
-  /** The same question asked of the article without the sentences that answer it; null where none does. */
-  withoutAnswer: LearningQuestion | null;
+  /** The same question asked of the article without the sentences that answer it, and turned so that none does. */
+  unanswered: LearningQuestion[];
 }
 
 /** The own questions that one phrase answers, with their candidates: no overviews, no yes or no, not two in one. */
@@ -51,16 +52,19 @@ function questionsOn(article: string, readable: ReadableBriefing, asked: readonl
     const isOpen =
       splitQuestion(gold.question).length === 1 && answerBroadly(readable, gold.question, understood) === null;
     if (!isOpen || understood.reading.wanted === 'yes-no') return [];
-    const question = { article, gold, understood };
-    const withoutAnswer = gold.answerable
-      ? {
-          ...question,
-          ...choicesIn(withoutEvidence(readable, gold), { ...gold, answerable: false }, understood),
-          withoutAnswer: null,
-        }
-      : null;
-    return [{ ...question, ...choicesIn(readable, gold, understood), withoutAnswer }];
+    const question = { article, understood, unanswered: [], ...choicesIn(readable, gold, understood) };
+    return [{ ...question, unanswered: gold.answerable ? unansweredOf(question) : [] }];
   });
+}
+
+function unansweredOf({ article, gold, readable, understood }: LearningQuestion): LearningQuestion[] {
+  const open = { ...gold, answerable: false, answers: [], evidence: [] };
+  const without = choicesIn(withoutEvidence(readable, gold), open, understood);
+  const turned = turnQuestion(gold.question, gold.answers.flat(), readable).map((question) => {
+    const asked = understandQuestion(readable, question, gold.context ?? []);
+    return { understood: asked, ...choicesIn(readable, { ...open, question }, asked) };
+  });
+  return [{ understood, ...without }, ...turned].map((part) => ({ article, unanswered: [], ...part }));
 }
 
 /** The article as if the sentences that answer the question did not stand in it. */

@@ -21,10 +21,11 @@ export function answerMessage(readable: ReadableBriefing, question: Question): A
   const parts = splitQuestion(question.text);
   const answers: Answer[] = [];
   const context = [...question.context];
-  for (const part of parts.length === 0 ? [question.text] : parts) {
-    answers.push(answerFromBriefing(readable, part, context));
+  (parts.length === 0 ? [question.text] : parts).forEach((part, at) => {
+    // "how many dead and how many hurt in the blast": the last part may name what all are about.
+    answers.push(answerFromBriefing(readable, part, at === 0 ? [...parts.slice(1), ...context] : context));
     context.push(part);
-  }
+  });
   const [first] = answers;
   const answered = answers.filter((answer): answer is Answered => answer.status === 'answered');
   if (first === undefined || answers.length === 1 || answered.length === 0)

@@ -1,6 +1,7 @@
 import type { Briefing } from '../briefings/briefing.ts';
 import { relationTo } from '../dates/edtf.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 import type { QuestionReading } from './question-reading.ts';
 
@@ -11,11 +12,14 @@ const UNDATED = 0.5;
 /** What a past date is worth to a question on what will be, and a date ahead to one on what was. */
 const OTHER_SIDE = 0.2;
 
+/** "1957", "last year", "two decades ago": what tells a year, as "April" does not. */
+const tellsYear = ({ lower }: Token): boolean => /\d{4}|^(?:years?|decades?|century|ago)$/u.test(lower);
+
 /** The candidate with the kind that the dates of the article give it, seen from its publication. */
 export function fitDate(
   candidate: Candidate,
   { tokens }: AnalysedSentence,
-  { time }: QuestionReading,
+  { time, focus }: QuestionReading,
   { dates, article: { publishedAt } }: Briefing,
 ): Candidate {
   const start = tokens[candidate.first]?.start ?? 0;
@@ -24,7 +28,8 @@ export function fitDate(
     (mention) => mention.start < end && mention.end > start && (mention.kind === 'date' || mention.kind === 'time'),
   );
   if (date === undefined) return { ...candidate, kind: UNDATED * candidate.kind };
-  const kind = Math.max(candidate.kind, DATE);
+  const words = tokens.slice(candidate.first, candidate.last + 1);
+  const kind = Math.max(candidate.kind, DATE) * (focus === 'year' && !words.some(tellsYear) ? UNDATED : 1);
   if (time === null || date.edtf === null || publishedAt === null) return { ...candidate, kind };
   const isOtherSide = relationTo(date.edtf, publishedAt) === (time === 'past' ? 'ahead' : 'past');
   return { ...candidate, kind: isOtherSide ? OTHER_SIDE * kind : kind };

@@ -1,7 +1,8 @@
 import { ANSWER_WEIGHTS } from './answer-weights.ts';
+import { familyOf } from './content-words.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeatures } from './features.ts';
-import { areOpposite } from './opposites.ts';
+import { areOpposite, deniesWord } from './opposites.ts';
 import { bestLikeness, weighTerms, type ArticleIndex } from './rank-sentences.ts';
 import type { QuestionReading } from './question-reading.ts';
 
@@ -36,6 +37,7 @@ export function confidenceFeatures(
         : 1 - Math.max(features['focusInside'] ?? 0, features['focusBeside'] ?? 0, features['focusLikeAny'] ?? 0),
     ...missingIn(best, reading, index),
     polarity: polarityOf(best, reading, index),
+    opposite: oppositeIn(best, reading, index),
   };
 }
 
@@ -73,16 +75,14 @@ function missingIn(
   best: ScoredCandidate,
   reading: QuestionReading,
   index: ArticleIndex,
-): Pick<ConfidenceFeatures, 'missing' | 'missingMost' | 'absent' | 'met' | 'missingVerb' | 'opposite'> {
+): Pick<ConfidenceFeatures, 'missing' | 'missingMost' | 'absent' | 'met' | 'missingVerb'> {
   const terms = weighTerms(index, reading.terms);
-  const families = index.families[best.sentence] ?? new Set<string>();
   let whole = 0;
   let met = 0;
   let missing = 0;
   let most = 0;
   let absent = 0;
   let verb = 0;
-  let opposite = 0;
   for (const term of terms) {
     const likeness = (at: number): number => {
       const places = index.places[at];
@@ -101,7 +101,6 @@ function missingIn(
     if (near < LEAST_SAID && index.places.every((places) => bestLikeness(term, places) < LEAST_SAID))
       absent += term.weight;
     if (term.term.family === reading.verb?.family) verb = 1 - here;
-    if (here < 1 && [...families].some((family) => areOpposite(term.term.family, family))) opposite = 1;
   }
   const share = (weight: number): number => (whole === 0 ? 0 : weight / whole);
   return {
@@ -110,8 +109,21 @@ function missingIn(
     absent: share(absent),
     met: Math.min(1, met / MUCH_MET),
     missingVerb: verb,
-    opposite,
   };
+}
+
+/** Whether the sentence says the opposite of a word of the question that it does not say: "north" to "south". */
+function oppositeIn(best: ScoredCandidate, reading: QuestionReading, index: ArticleIndex): number {
+  const tokens = index.sentences[best.sentence]?.tokens ?? [];
+  const said = new Map(tokens.map(({ lower }) => [lower, familyOf(lower)]));
+  const families = new Set(said.values());
+  const asked = reading.text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const isTurned = asked.some((word) => {
+    const family = familyOf(word);
+    if (families.has(family)) return false;
+    return [...said].some(([other, own]) => areOpposite(family, own) || deniesWord(word, other));
+  });
+  return isTurned ? 1 : 0;
 }
 
 /** Whether the clause of the candidate is denied where the question is not, or the other way round. */

@@ -62,11 +62,82 @@ increase / decline
 never / always
 birth, born / death, die
 marry / divorce
-wide, widest / narrow, narrowest`;
+wide, widest / narrow, narrowest
+more / fewer, less
+most / least, fewest
+upper / lower
+inner / outer
+inland / coastal
+upstream / downstream
+bright, brighter, light, lighter / dark, darker
+heavy, heavier, heaviest / light, lighter, lightest
+common / rare, uncommon
+same / different
+urban / rural
+rise, raise / sink, lower
+fill, flood / drain, empty
+appear / disappear, vanish
+remember / forget
+success / failure
+friend, ally / enemy
+victory / defeat
+import / export
+borrow / lend
+push / pull
+north, northern / south, southern, east, eastern, west, western
+south, southern / east, eastern, west, western
+summer / winter
+spring / autumn
+morning / evening
+day / night
+king / queen
+father / mother
+son / daughter
+brother / sister
+husband / wife
+boy / girl
+before / after
+over, above / under, below
+full / empty
+simple, easy / complex, complicated
+positive / negative
+natural / artificial
+temporary / permanent
+domestic / foreign
+major / minor
+primary / secondary
+internal / external
+single / double, multiple
+lead / follow
+send / receive
+ask / answer
+question / answer
+cause / prevent
+encourage / discourage
+expand / contract, shrink
+speed / slow
+hire / dismiss
+love / hate
+entrance / exit
+top / bottom
+front / back
+frozen, freeze / melt, thaw
+live / die
+friendly / hostile
+popular / unpopular
+employed / unemployed
+married / unmarried, single
+regular / irregular`;
 
 const opposites = new Map<string, Set<string>>();
+/** By word, a word of the other side. */
+const surfaces = new Map<string, string>();
 for (const line of OPPOSITES.trim().split('\n')) {
-  const [one = [], other = []] = line.split('/').map((side) => side.split(',').map((word) => familyOf(word.trim())));
+  const sides = line.split('/').map((side) => side.split(',').map((word) => word.trim()));
+  const [one = [], other = []] = sides.map((side) => side.map(familyOf));
+  sides.forEach((side, at) => {
+    for (const word of side) if (!surfaces.has(word)) surfaces.set(word, sides[1 - at]?.[0] ?? word);
+  });
   for (const left of one) {
     for (const right of other) {
       opposites.set(left, (opposites.get(left) ?? new Set()).add(right));
@@ -74,6 +145,18 @@ for (const line of OPPOSITES.trim().split('\n')) {
     }
   }
 }
+
+/** A word that is not so where another is: "south" for "north"; null where none is known. */
+export function oppositeOf(word: string): string | null {
+  return surfaces.get(word.toLowerCase()) ?? null;
+}
+
+/** Beginnings that turn a word into its opposite. */
+const DENIES = /^(?:un|in|im|ir|il|dis|non-?)(?=\p{L}{4})/u;
+
+/** Whether one of two words is the other with a beginning that denies it: "insignificant", "significant". */
+export const deniesWord = (one: string, other: string): boolean =>
+  one !== other && (one.replace(DENIES, '') === other || other.replace(DENIES, '') === one);
 
 /** Whether two word families exclude each other: what is rejected is not approved. */
 export function areOpposite(family: string, other: string): boolean {

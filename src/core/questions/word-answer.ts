@@ -28,6 +28,8 @@ export function wordAnswer(
   const tokens = readable.index.sentences[candidate.sentence]?.tokens ?? [];
   let { first, last } = candidate;
   while (first < last && isLeading(tokens[first], reading)) first += 1;
+  // "called it a dream": the object is no part of what it is called.
+  if (tokens[first]?.pos === 'PRON' && tokens[first + 1]?.pos === 'DET' && last > first + 1) first += 1;
   while (last > first && tokens[last]?.pos === 'PUNCT' && !/^['’"”)]$/u.test(tokens[last]?.text ?? '')) last -= 1;
   const whole = last;
   last = cutLong(tokens, first, last);
