@@ -29,10 +29,12 @@ export interface HomeView {
   moreDigests: { known: number; areAll: boolean };
   /** The person's own. */
   settings: SettingsInForce;
+  /** The time zone that they live by, as the platform knows it. */
+  zone: string | null;
 }
 
 /** A person's home: what is new, the digests that they get, their settings, and how to ask. */
-export function homeCard({ latest, stories, digests, moreDigests, settings }: HomeView): Card {
+export function homeCard({ latest, stories, digests, moreDigests, settings, zone }: HomeView): Card {
   return {
     tone: 'plain',
     title: 'Dateline',
@@ -45,7 +47,7 @@ export function homeCard({ latest, stories, digests, moreDigests, settings }: Ho
       { kind: 'heading', text: 'Digests' },
       ...digests.flatMap(digestBlocks),
       ...moreBlocks(moreDigests),
-      ...actionsBlock(ownActions(digests)),
+      ...actionsBlock(ownActions(digests, settings.zone.origin === 'here' ? null : zone)),
       { kind: 'divider' },
       { kind: 'heading', text: 'Your settings' },
       settingsFields(settings),
@@ -90,11 +92,12 @@ function digestBlocks({ subscription, place, mayChange }: HomeDigest): Block[] {
   ];
 }
 
-/** Whoever has no digest of their own is offered one. */
-function ownActions(digests: readonly HomeDigest[]): Action[] {
+/** Whoever has no digest of their own is offered one, by the clocks of their zone where they set no other. */
+function ownActions(digests: readonly HomeDigest[], zone: string | null): Action[] {
   if (digests.some(({ place }) => place === null)) return [];
+  const subscribe = writeCommandLine('digest subscribe', zone === null ? {} : { zone });
   return [
-    { label: 'Get a digest', command: `${writeCommandLine('digest subscribe')} …` },
+    { label: 'Get a digest', command: `${subscribe} …` },
     { label: 'Preview one', command: writeCommandLine('digest preview') },
   ];
 }

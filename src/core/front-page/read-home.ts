@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { homeCard, type HomeDigest } from '../cards/home-card.ts';
 import { placeOf, platformOf, type Caller } from '../commands/caller.ts';
+import { readZone } from '../commands/zones.ts';
 import type { Subscription } from '../digests/subscription.ts';
 import type { Places } from '../places/places.ts';
 import type { BriefingStore } from '../ports/briefing-store.ts';
@@ -16,8 +17,15 @@ export interface KnownPlace {
 /** What a person knows of a place; null where they may not know of it. Only the platform can say. */
 export type FindPlace = (conversation: string) => Promise<KnownPlace | null>;
 
+/** What the platform knows of a person. */
+export interface Visitor {
+  findPlace: FindPlace;
+  /** Their time zone, by its IANA name; null where it is not known. */
+  zone: string | null;
+}
+
 /** What a person sees first, on a platform that has such a place. Rejects with `DatelineError('store-failed')`. */
-export type ReadHome = (caller: Caller, findPlace: FindPlace) => Promise<Card>;
+export type ReadHome = (caller: Caller, visitor: Visitor) => Promise<Card>;
 
 export interface HomeDependencies {
   store: Pick<BriefingStore, 'count' | 'list'>;
@@ -32,7 +40,7 @@ const mostDigests = 10;
 const mostConsidered = 40;
 
 export function createReadHome({ store, places, digests }: HomeDependencies): ReadHome {
-  return async (caller, findPlace) => {
+  return async (caller, { findPlace, zone }) => {
     const [latest, stories, settings, subscribed] = await Promise.all([
       store.list({ limit: mostHeadlines, offset: 0 }),
       store.count(),
@@ -47,6 +55,7 @@ export function createReadHome({ store, places, digests }: HomeDependencies): Re
       digests: seen.slice(0, mostDigests),
       moreDigests: { known: Math.max(0, seen.length - mostDigests), areAll: near.length <= mostConsidered },
       settings,
+      zone: zone === null ? null : readZone(zone),
     });
   };
 }

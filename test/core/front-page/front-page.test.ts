@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '../../../src/core/briefings/briefing.ts';
-import type { Caller } from '../../../src/core/commands/caller.ts';
+import { placeOf, type Caller } from '../../../src/core/commands/caller.ts';
 import { standardSubscription } from '../../../src/core/digests/new-subscription.ts';
 import type { Subscription } from '../../../src/core/digests/subscription.ts';
 import { createFrontPage } from '../../../src/core/front-page/front-page.ts';
-import type { FindPlace } from '../../../src/core/front-page/read-home.ts';
+import type { Visitor } from '../../../src/core/front-page/read-home.ts';
 import { createMemoryDigestStore } from '../../fakes/memory-digest-store.ts';
 import { createMemoryStore } from '../../fakes/memory-store.ts';
 import { createExamplePlaces } from '../../fixtures/example-places.ts';
@@ -15,7 +15,7 @@ import { harbour, plainStory } from '../cards/example-briefings.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const ada: Caller = { conversation: 'slack:T1:D1', space: 'T1', isDirect: true, user: 'U1', canManageChannel: true };
-const nowhere: FindPlace = async () => null;
+const stranger: Visitor = { findPlace: async () => null, zone: null };
 
 function open(briefings: readonly Briefing[] = [harbour]) {
   const digests = createMemoryDigestStore();
@@ -31,7 +31,7 @@ function subscription(id: string, conversation: string, parts: Partial<Subscript
 
 describe('a home', () => {
   it('shows what is new with buttons, one’s own settings and how to ask', async () => {
-    const card = await open().front.readHome(ada, nowhere);
+    const card = await open().front.readHome(ada, stranger);
     expect(linesOf(card).join('\n')).toContain(harbour.headline.text);
     expect(linesOf(card).join('\n')).toContain('Time zone: UTC');
     expect(actionsOf(card).map(({ label, command }) => [label, command])).toEqual([
@@ -43,6 +43,17 @@ describe('a home', () => {
       ['Paste an article', '/paste'],
       ['Help', '/dateline help'],
     ]);
+  });
+
+  it('offers a digest by the clocks that the person lives by, where they set no others', async () => {
+    const { front, places } = open();
+    const offered = async (zone: string | null) =>
+      actionsOf(await front.readHome(ada, { ...stranger, zone })).find(({ label }) => label === 'Get a digest')
+        ?.command;
+    expect(await offered('Asia/Tokyo')).toBe('/digest subscribe zone:"Asia/Tokyo" …');
+    expect(await offered('Nowhere/Else')).toBe('/digest subscribe …');
+    await places.change(placeOf(ada), { zone: 'Europe/Berlin' });
+    expect(await offered('Asia/Tokyo')).toBe('/digest subscribe …');
   });
 
   it('shows one’s own digest and those of places that one may know of, and says which are paused', async () => {
@@ -59,10 +70,11 @@ describe('a home', () => {
       ['slack:T1:C1', { name: '#news', mayManage: true }],
       ['slack:T1:C2', { name: '#desk', mayManage: false }],
     ]);
-    const card = await front.readHome(ada, async (conversation) => {
+    const findPlace: Visitor['findPlace'] = async (conversation) => {
       asked.push(conversation);
       return known.get(conversation) ?? null;
-    });
+    };
+    const card = await front.readHome(ada, { findPlace, zone: null });
     const lines = linesOf(card);
     const digestLines = lines.filter((line) => line.includes('Europe/Berlin'));
     expect(digestLines).toEqual([
@@ -94,17 +106,18 @@ describe('a home', () => {
       await digests.putSubscription(subscription(`d${index}`, `slack:T1:C${index}`), { startsAt: now, nextDue: null });
     }
     let asked = 0;
-    const card = await front.readHome(ada, async (conversation) => {
+    const findPlace: Visitor['findPlace'] = async (conversation) => {
       asked += 1;
       return { name: `#${conversation}`, mayManage: true };
-    });
+    };
+    const card = await front.readHome(ada, { findPlace, zone: null });
     expect(linesOf(card).filter((line) => line.includes('Europe/Berlin'))).toHaveLength(10);
     expect(linesOf(card).join('\n')).toContain(more);
     expect(asked).toBe(looked);
   });
 
   it('offers to paste an article where there is no story', async () => {
-    const card = await open([]).front.readHome(ada, nowhere);
+    const card = await open([]).front.readHome(ada, stranger);
     expect(linesOf(card).join('\n')).toContain('There is no story yet.');
     expect(actionsOf(card).map(({ label }) => label)).not.toContain('Brief 1');
   });
@@ -115,7 +128,7 @@ describe('the button that edits a digest', () => {
     const { digests, front } = open();
     const own = subscription('e', 'slack:T1:D1', { follow: ['harbour', 'Lars Holm'], mostStories: 3 });
     await digests.putSubscription(own, { startsAt: now, nextDue: null });
-    const edit = actionsOf(await front.readHome(ada, nowhere)).find(({ label }) => label === 'Edit');
+    const edit = actionsOf(await front.readHome(ada, stranger)).find(({ label }) => label === 'Edit');
     const incomplete = parseIncomplete(edit?.command ?? '', declaredCommands);
     expect(incomplete?.fields.map(({ name }) => name)).toContain('leave-out');
     expect(incomplete?.values).toMatchObject({

@@ -16,6 +16,7 @@ interface Person {
   name: string | null;
   isMember: boolean;
   isAdmin: boolean;
+  zone: string | null;
 }
 
 /** How long what Slack says of a person counts, in milliseconds, and of how many it is kept. */
@@ -42,6 +43,11 @@ export class Directory {
   /** The person's name; null where Slack doesn't say. */
   async nameOf(workspace: Workspace, user: string): Promise<string | null> {
     return (await this.#find(workspace, user))?.name ?? null;
+  }
+
+  /** The time zone that a person set in Slack; null where Slack doesn't say. */
+  async zoneOf(workspace: Workspace, user: string): Promise<string | null> {
+    return (await this.#find(workspace, user))?.zone ?? null;
   }
 
   /** The name of a channel; null where Slack doesn't say. */
@@ -93,6 +99,7 @@ export class Directory {
         name: names.find((name) => name !== undefined && name !== '') ?? null,
         isMember: found !== undefined && !isGuest && !isStranger,
         isAdmin: found?.is_admin === true || found?.is_owner === true,
+        zone: found?.tz ?? null,
       };
       if (this.#people.size >= mostKept) this.#people.clear();
       this.#people.set(key, { person, until: now() + keptFor });

@@ -50,7 +50,10 @@ const alwaysNeeded: readonly ScopeReason[] = [
   { scope: 'groups:history', reason: 'the same in private channels that Dateline was invited to' },
   { scope: 'channels:read', reason: 'the names of public channels that a question mentions' },
   { scope: 'groups:read', reason: 'the same for private channels that Dateline was invited to' },
-  { scope: 'users:read', reason: 'the names of people that a question mentions, and who may manage digests' },
+  {
+    scope: 'users:read',
+    reason: 'the names of people that a question mentions, who may manage digests, and their time zone',
+  },
 ];
 
 const neededToUnfurl: readonly ScopeReason[] = [

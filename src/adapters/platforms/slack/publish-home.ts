@@ -11,7 +11,9 @@ export async function publishHome(workspace: Workspace, user: string, tools: Sur
   try {
     const place = await openDirectPlace(workspace, user, 'home');
     const caller = await callerOf(place, { line: '' }, tools);
-    const drawn = cardHome(await tools.frontPage.readHome(caller, createFindPlace(workspace, user, tools)));
+    const findPlace = createFindPlace(workspace, user, tools);
+    const zone = await tools.directory.zoneOf(workspace, user);
+    const drawn = cardHome(await tools.frontPage.readHome(caller, { findPlace, zone }));
     if (drawn === null) throw new Error('The home has more blocks than Slack takes.');
     if (drawn.kept.size > 0) await tools.buttons.keepButtons(drawn.kept);
     await workspace.client.views.publish({ user_id: user, view: drawn.view });

@@ -85,6 +85,13 @@ describe('the home on Slack', () => {
     expect(words.split('Your own: ')).toHaveLength(2);
   });
 
+  it('offers a digest by the clocks of the person’s own zone', async () => {
+    const room = await open();
+    const cy = room.peer.addUser('cy', { timeZone: 'Asia/Tokyo' });
+    const { view } = await room.peer.press(cy, await room.peer.openHome(cy), 'Get a digest');
+    expect(JSON.stringify(view?.view)).toContain('"value":"Asia/Tokyo"');
+  });
+
   it('changes a channel’s digest from there, as one of the channel’s', async () => {
     const room = await open();
     const { peer, ada } = room;
