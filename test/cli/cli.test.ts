@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkBriefing } from '../../src/core/briefings/checks/check-briefing.ts';
 import { openLoopbackDiscord } from '../fakes/discord/loopback-discord.ts';
+import { openLoopbackSlack } from '../fakes/slack/loopback-slack.ts';
 import { makeFolder, runDateline } from '../run-dateline.ts';
 
 const article =
@@ -237,6 +238,30 @@ describe('doctor', () => {
     expect(bad.stdout).toContain("does not look like a bot's token");
     expect(bad.stdout).toContain('Discord refuses the token');
     expect(bad.stdout).not.toContain('some-other-thing');
+  });
+
+  test('asks Slack about both tokens, and names the scopes that are missing', async () => {
+    const peer = await openLoopbackSlack();
+    onTestFinished(() => peer.close());
+    const variables = { SLACK_BOT_TOKEN: peer.token, SLACK_APP_TOKEN: peer.appToken, SLACK_API_URL: peer.apiUrl };
+    const good = await runDateline(['doctor'], '', variables);
+
+    expect(good.stdout).toContain('the bot token is that of dateline in Newsroom');
+    expect(good.stdout).toContain('the app-level token opens Socket Mode');
+    expect(good.status).toBe(0);
+
+    peer.workspace.scopes = new Set([...peer.workspace.scopes].filter((scope) => scope !== 'files:write'));
+    const lacking = await runDateline(['doctor'], '', variables);
+    expect(lacking.status).toBe(1);
+    expect(lacking.stdout).toContain('the bot token lacks the scope files:write');
+
+    peer.workspace.isTokenValid = false;
+    peer.faults.order({ kind: 'error', error: 'invalid_auth' }, { method: 'apps.connections.open' });
+    const bad = await runDateline(['doctor'], '', variables);
+    expect(bad.status).toBe(1);
+    expect(bad.stdout).toContain('SLACK_BOT_TOKEN');
+    expect(bad.stdout).toContain('Slack refuses the token in SLACK_APP_TOKEN');
+    expect(bad.stdout).not.toContain(peer.token);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { types, webApi } from '@slack/bolt';
 import { limits } from './reply-limits.ts';
+import type { Workspace } from './workspaces.ts';
 
 /** Where messages stand: a channel, or a thread in it. */
 export interface Target {
@@ -8,6 +9,9 @@ export interface Target {
   channel: string;
   thread: string | null;
 }
+
+/** Dateline, as what it wrote names it: anyone may put a mark like ours on their messages. */
+export type Author = Pick<Workspace, 'botId' | 'botUser'>;
 
 /** What tells one message of a posting from all others. */
 export interface Mark {
@@ -30,14 +34,15 @@ export function writeMark({ key, index }: Mark): types.MessageMetadata {
 }
 
 /** The `ts` of the message with the mark that we posted there since then; null where there is none. */
-export async function findPosted(target: Target, botId: string, mark: Mark, since: Date): Promise<string | null> {
+export async function findPosted(target: Target, author: Author, mark: Mark, since: Date): Promise<string | null> {
   const wanted = writeMark(mark).event_payload;
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const { messages, next } = await readPage(target, since, cursor);
-    const found = messages.find(({ bot_id: author, metadata }) => {
+    const found = messages.find(({ bot_id: bot, user, metadata }) => {
       const { key, index } = readPayload(metadata);
-      return author === botId && key === wanted['key'] && index === wanted['index'];
+      const isOurs = bot === author.botId || user === author.botUser;
+      return isOurs && key === wanted['key'] && index === wanted['index'];
     });
     if (found?.ts !== undefined) return found.ts;
     if (next === undefined || next === '') return null;
@@ -49,6 +54,7 @@ export async function findPosted(target: Target, botId: string, mark: Mark, sinc
 interface FoundMessage {
   ts?: string;
   bot_id?: string;
+  user?: string;
   metadata?: { event_type?: string; event_payload?: unknown };
 }
 

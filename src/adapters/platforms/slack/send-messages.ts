@@ -133,7 +133,7 @@ async function takeTurn({ channel, signal, workspace }: Sending, { pace }: Sende
 async function lookFor(one: One, since: Date, { logger }: Sender): Promise<string | null> {
   const { index, key, target, whenUnsure, workspace } = one;
   try {
-    return await findPosted(target, workspace.botId, { key, index }, since);
+    return await findPosted(target, workspace, { key, index }, since);
   } catch (error) {
     logger.warn(failureFields(error), 'it could not be looked up whether Slack has a message');
     if (whenUnsure === 'repeat') return null;
