@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { openLoopbackDiscord } from './fakes/discord/loopback-discord.ts';
+import { openLoopbackSlack } from './fakes/slack/loopback-slack.ts';
 import { makeFolder, runDateline, startDateline } from './run-dateline.ts';
 
 /** The briefing that comes with Dateline. */
@@ -172,6 +173,56 @@ describe('with Discord configured', () => {
 
     expect(status).toBe(1);
     expect(stderr).toContain('Discord refuses the token in DISCORD_TOKEN.');
+  });
+});
+
+describe('with Slack configured', () => {
+  async function openSlack() {
+    const peer = await openLoopbackSlack();
+    onTestFinished(() => peer.close());
+    const ada = peer.addUser('ada');
+    const channel = peer.addChannel('news', { members: [ada] });
+    const variables = { SLACK_BOT_TOKEN: peer.token, SLACK_APP_TOKEN: peer.appToken, SLACK_API_URL: peer.apiUrl };
+    return { peer, channel, ada, variables };
+  }
+
+  test('it answers there until SIGTERM, which ends it with status 0 and nothing but its own log', async () => {
+    const { peer, channel, ada, variables } = await openSlack();
+    const running = startDateline([], variables);
+    running.child.stdin.end();
+    await vi.waitFor(() => {
+      expect(running.stderr()).toContain('Dateline is ready');
+    }, 20_000);
+
+    const asked = peer.say(channel, ada, `<@${peer.bot.id}> who did Blinken meet`);
+    const answer = await peer.answerTo(asked, { patienceMs: 10_000 });
+    expect(answer.text).toContain('Qin Gang');
+    running.child.kill('SIGTERM');
+
+    expect(await running.ended).toBe(0);
+    expect(running.stdout()).toBe('');
+    for (const line of running.stderr().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
+    expect(running.stderr()).not.toMatch(/xoxb-|xapp-|who did Blinken/);
+    expect(peer.violations).toEqual([]);
+  });
+
+  test('a token that is refused, or a taken port, is said in one line, and the terminal runs on', async () => {
+    const { peer, variables } = await openSlack();
+    peer.workspace.isTokenValid = false;
+    const { port } = new URL(peer.apiUrl);
+    const overHttp = { SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: peer.signingSecret, PORT: port };
+    const question = 'who did Blinken meet\n';
+    const refused = await runDateline(['start', '--terminal'], question, variables);
+    peer.workspace.isTokenValid = true;
+    const taken = await runDateline(['start', '--terminal'], question, { ...variables, ...overHttp });
+
+    for (const { status, stdout, stderr } of [refused, taken]) {
+      expect(status).toBe(0);
+      expect(stdout).toContain('Qin Gang');
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+    expect(refused.stderr).toContain('SLACK_BOT_TOKEN');
+    expect(taken.stderr).toContain(`Port ${port} is taken by another program.`);
   });
 });
 
