@@ -5,6 +5,7 @@ import { doctorTool } from './run-doctor.ts';
 import { extractTool } from './extract-pages.ts';
 import { groupTool } from './group-lines.ts';
 import { leadTool } from './lead-lines.ts';
+import { digestTool } from './render-digest.ts';
 import { previewTool } from './preview-card.ts';
 import { manifestTool } from './write-manifest.ts';
 
@@ -16,6 +17,7 @@ export const commandLineTools: readonly CommandLineTool[] = [
   groupTool,
   extractTool,
   previewTool,
+  digestTool,
   manifestTool,
   doctorTool,
 ];

@@ -306,6 +306,40 @@ describe('preview', () => {
   });
 });
 
+describe('digest', () => {
+  test('shows the edition of a day and time on each platform', async () => {
+    const { status, stdout } = await runDateline(['digest', '--at', '2023-06-19T07:30', '--zone', 'london']);
+
+    expect(status).toBe(0);
+    const [terminal = '', discord = '', slack = ''] = stdout.split(/\n(?:discord|slack)\n/);
+    for (const shown of [terminal, discord, slack]) {
+      expect(shown).toContain('Digest for Monday 19 June 2023');
+      expect(shown).toContain('planned');
+    }
+    expect(terminal).toContain('07:30 in Europe/London');
+  });
+
+  test.each([
+    { words: ['--at', '2023-06-17T07:30'], said: 'A quiet day' },
+    { words: ['--at', '2023-06-19T07:30', '--follow', 'football'], said: 'A quiet day' },
+    { words: ['--at', '2023-06-19T07:30', '--depth', 'headlines'], said: 'Blinken' },
+  ])('shows what $words holds', async ({ words, said }) => {
+    expect((await runDateline(['digest', ...words])).stdout).toContain(said);
+  });
+
+  test.each([
+    { words: ['--at', 'noon'], said: '--at 2023-06-19T07:30' },
+    { words: ['--at', '2023-02-30T07:30'], said: 'not a day and time' },
+    { words: ['--zone', 'Velden'], said: 'not a time zone' },
+    { words: ['--stories', '99'], said: '--stories must be a whole number' },
+    { words: ['--pdf'], said: '[--at 2023-06-19T07:30]' },
+  ])('says what to do about $words', async ({ words, said }) => {
+    const { status, stderr } = await runDateline(['digest', ...words]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(said);
+  });
+});
+
 test('words that are no command are answered with the usage and status 2', async () => {
   const { status, stdout, stderr } = await runDateline(['biuld']);
 

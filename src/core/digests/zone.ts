@@ -39,3 +39,13 @@ export function momentOf(local: Temporal.PlainDateTime, zone: string): Date | nu
   const behind = first.getTimeZoneTransition('next');
   return behind === null ? null : new Date(behind.epochMilliseconds);
 }
+
+/** The first moment at which the clocks of a zone show `2026-11-27T07:30`; null where that is no day and time there. */
+export function readLocalTime(local: string, zone: string): Date | null {
+  try {
+    return momentOf(Temporal.PlainDateTime.from(local), zone);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
