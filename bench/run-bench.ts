@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAnswers } from './bench-answers.ts';
 import { benchBuild } from './bench-build.ts';
+import { benchDigests } from './bench-digests.ts';
 import { benchDiscord } from './bench-discord.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchSlack } from './bench-slack.ts';
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   benchBuild,
   benchAnswers,
   benchDiscord,
+  benchDigests,
   benchSlack,
   benchStart,
   benchMemory,

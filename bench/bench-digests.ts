@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { openLoopbackDiscord } from '../test/fakes/discord/loopback-discord.ts';
+import { fillStore, killDigests, startWorker } from '../test/fixtures/kill-digests.ts';
+import { createRandom } from './articles/random.ts';
+import type { Bench, Surroundings } from './bench.ts';
+
+/** Channels that are due at one minute, in servers as large as Discord lets them be. */
+const CHANNELS = 10_000;
+const CHANNELS_EACH = 500;
+/** Discord's global limit, in requests a second. */
+const LIMIT = 50;
+const STORIES = 3;
+const AT_ONCE = 64;
+const KILL_RUN = { deliveries: 1_000, kills: 200, within: 1_200, atOnce: 4 };
+
+/** Whether digests come once, however often the process is killed, and how fast they go out. */
+export const benchDigests: Bench = {
+  name: 'digests',
+  async run(surroundings) {
+    await measureKills(surroundings);
+    await measureThroughput(surroundings);
+  },
+};
+
+async function measureKills({ folder, report, note }: Surroundings): Promise<void> {
+  const chance = createRandom(1);
+  const random = () => chance.between(0, 999_999) / 1_000_000;
+  const result = await killDigests(folder, { ...KILL_RUN, random });
+  const { killed, killedPosting, messages, faults, violations } = result;
+  note(
+    `${killed} processes killed, ${killedPosting} of them while they posted; ${messages} messages, ${faults} faults`,
+  );
+  if (violations.length > 0) note(`Discord complains: ${violations.slice(0, 3).join('; ')}`);
+  report({ name: 'digests lost', value: result.lost, unit: '', target: { most: 0 }, raw: null });
+  report({ name: 'messages posted twice', value: result.twice, unit: '', target: { most: 0 }, raw: null });
+}
+
+async function measureThroughput({ folder, report, note }: Surroundings): Promise<void> {
+  const path = join(folder, 'throughput.db');
+  const peer = await openLoopbackDiscord();
+  const conversations: string[] = [];
+  while (conversations.length < CHANNELS) {
+    const guild = peer.addGuild(`Server ${conversations.length / CHANNELS_EACH}`);
+    for (let index = 0; index < CHANNELS_EACH; index += 1) {
+      conversations.push(`discord:${guild.id}:${peer.addChannel(guild, `desk-${index}`).id}`);
+    }
+  }
+  await fillStore(path, conversations, STORIES);
+  const child = startWorker([path, peer.apiUrl, peer.token, String(AT_ONCE)]);
+  const memory: number[] = [];
+  createInterface(child.stdout).on('line', (line) => {
+    if (line.startsWith('memory ')) memory.push(Number(line.slice('memory '.length)));
+  });
+  await once(child, 'close');
+  const posts = peer.requests.filter(({ route }) => route === 'POST /channels/:channel/messages');
+  const taken = posts.filter(({ status }) => status === 200);
+  const seconds = ((taken.at(-1)?.at ?? 0) - (taken[0]?.at ?? 0)) / 1_000;
+  const limited = posts.filter(({ status }) => status === 429).length;
+  const quarter = Math.ceil(memory.length / 4);
+  const [early, late] = [memory.slice(quarter, 2 * quarter), memory.slice(-quarter)].map((some) => Math.max(...some));
+  note(`${taken.length} messages to ${CHANNELS} channels in ${seconds.toFixed(0)} s, ${limited} answered with 429`);
+  await peer.close();
+  const rate = (taken.length - 1) / seconds;
+  report({ name: 'digests a second on Discord', value: rate, unit: '/s', target: { least: 0.95 * LIMIT }, raw: LIMIT });
+  report({ name: 'answers that a limit was passed', value: limited, unit: '', target: { most: 0 }, raw: null });
+  report({
+    name: 'memory late, of that early',
+    value: (100 * (late ?? 0)) / (early ?? 1),
+    unit: '%',
+    target: { most: 115 },
+    raw: null,
+  });
+}
