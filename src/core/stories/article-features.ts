@@ -15,6 +15,8 @@ export interface ArticleFeatures {
   opening: TermCounts;
   /** The words of the names of people, organisations and places. */
   names: TermCounts;
+  /** How many people and places it names: who and where, which tell events of one kind apart. */
+  cast: number;
 }
 
 /** News stands at the top; what a long article recalls at its end tells of other events. */
@@ -41,6 +43,7 @@ export function readFeatures(briefing: Briefing): ArticleFeatures {
     words: countWords([title, title, ...told]),
     opening: countWords([title, ...told.slice(0, SENTENCES_OF_OPENING)]),
     names: countNames(briefing),
+    cast: briefing.people.length + briefing.places.length,
   };
 }
 

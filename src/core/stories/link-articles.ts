@@ -1,4 +1,4 @@
-import { compareVectors, type TermVector } from './term-vectors.ts';
+import { compareVectors } from './term-vectors.ts';
 import type { WeighedArticle } from './weigh-articles.ts';
 
 /**
@@ -10,10 +10,11 @@ const WORDS = 15;
 const OPENING = 14;
 const NAMES = 10;
 /** Two central banks raise their rates on one day in the same words: what tells them apart is that no name is shared. */
-const NO_SHARED_NAME = 2;
+const NO_SHARED_NAME = 3.5;
 const FEW_SHARED = 0.1;
 /** With fewer names than this, what they tell is less sure. */
 const ENOUGH_NAMES = 4;
+const ENOUGH_CAST = 3;
 const DAYS = 3.5;
 /** Reports of one event come within days of each other; further apart, only nearly the same text is the same story. */
 const MOST_DAYS = 14;
@@ -30,15 +31,16 @@ export function linkArticles(one: WeighedArticle, other: WeighedArticle): number
     BIAS +
     WORDS * compareVectors(one.words, other.words) +
     OPENING * compareVectors(one.opening, other.opening) +
-    linkNames(one.names, other.names) -
+    linkNames(one, other) -
     parting(one.day === null || other.day === null ? UNKNOWN_DAYS : Math.abs(one.day - other.day))
   );
 }
 
-function linkNames(one: TermVector, other: TermVector): number {
-  const likeness = compareVectors(one, other);
-  const known = Math.min(1, one.terms.length / ENOUGH_NAMES, other.terms.length / ENOUGH_NAMES);
-  return known * (NAMES * likeness - NO_SHARED_NAME * Math.max(0, 1 - likeness / FEW_SHARED));
+function linkNames(one: WeighedArticle, other: WeighedArticle): number {
+  const likeness = compareVectors(one.names, other.names);
+  const known = Math.min(1, one.names.terms.length / ENOUGH_NAMES, other.names.terms.length / ENOUGH_NAMES);
+  const cast = Math.min(1, one.cast / ENOUGH_CAST, other.cast / ENOUGH_CAST);
+  return NAMES * known * likeness - NO_SHARED_NAME * cast * Math.max(0, 1 - likeness / FEW_SHARED);
 }
 
 /** How much the days between two articles speak against one event; the day after says nothing yet. */

@@ -4,6 +4,7 @@ import { createTermStatistics, type TermVector } from './term-vectors.ts';
 /** An article's features, each vector weighed by how rare its terms are. */
 export interface WeighedArticle {
   day: number | null;
+  cast: number;
   words: TermVector;
   opening: TermVector;
   names: TermVector;
@@ -12,7 +13,8 @@ export interface WeighedArticle {
 /** An article whose terms are counted in. */
 export interface CountedArticle {
   day: number | null;
-  counts: Omit<WeighedArticle, 'day'>;
+  cast: number;
+  counts: Omit<WeighedArticle, 'day' | 'cast'>;
   /** What was weighed last, and when. */
   weighed: WeighedArticle | null;
   weighedAt: number;
@@ -51,6 +53,7 @@ export function createArticleWeights(): ArticleWeights {
     enter(features) {
       const article: CountedArticle = {
         day: features.day,
+        cast: features.cast,
         counts: {
           words: words.read(features.words),
           opening: words.read(features.opening),
@@ -69,6 +72,7 @@ export function createArticleWeights(): ArticleWeights {
       if (article.weighed !== null && article.weighedAt === age) return article.weighed;
       article.weighed = {
         day: article.day,
+        cast: article.cast,
         words: words.weigh(article.counts.words),
         opening: words.weigh(article.counts.opening),
         names: names.weigh(article.counts.names),
