@@ -43,7 +43,7 @@ export function formView(
 }
 
 function toFields(argument: Argument, given: string | number | undefined, sayStory: SayStory): types.InputBlock[] {
-  const name = capitalize(argument.name);
+  const name = capitalize(argument.name.replaceAll('-', ' '));
   if (argument.kind === 'article') {
     const parts = Math.min(articleParts, Math.ceil(argument.maximumLength / limits.input));
     return Array.from({ length: parts }, (_, part) =>
@@ -57,11 +57,17 @@ function toFields(argument: Argument, given: string | number | undefined, saySto
   const element = toElement(argument, given, sayStory);
   return [
     input(`${fieldPrefix}${argument.name}`, name, {
-      hint: argument.summary,
+      hint: sayHint(argument),
       optional: !argument.required,
       element,
     }),
   ];
+}
+
+/** What it is for, and what it looks like where that is not seen from the field. */
+function sayHint(argument: Argument): string {
+  if (argument.kind !== 'value') return argument.summary;
+  return `${argument.summary} It takes ${argument.expected.replace(/,$/, '')}.`;
 }
 
 function toElement(

@@ -72,6 +72,25 @@ describe('a form', () => {
     });
   });
 
+  it('says what a value of a kind of its own looks like', () => {
+    const time: Argument = {
+      kind: 'value',
+      name: 'leave-out',
+      summary: 'What it leaves out.',
+      required: false,
+      expected: 'words parted by commas, or none,',
+      standsAlone: false,
+      suggestions: [],
+      read: (typed) => typed,
+    };
+    expect(show('/do …', [taking([time])])?.blocks).toMatchObject([
+      {
+        label: { text: 'Leave out' },
+        hint: { text: 'What it leaves out. It takes words parted by commas, or none.' },
+      },
+    ]);
+  });
+
   it('takes an article in parts, and says where a longer one goes', () => {
     const fields = show('/paste')?.blocks ?? [];
     expect(fields).toHaveLength(5);
