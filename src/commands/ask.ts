@@ -82,7 +82,9 @@ export function createAskCommand({
 }
 
 function listStories(found: Answer): Set<string> {
-  if (found.status === 'not-found') return new Set(found.closest === null ? [] : [found.closest.briefing]);
-  const evidence = [...found.evidence, ...found.related.map((matter) => matter.evidence)];
+  const evidence =
+    found.status === 'not-found'
+      ? [found.closest, found.premise?.evidence ?? null].filter((one) => one !== null)
+      : [...found.evidence, ...found.related.map((matter) => matter.evidence)];
   return new Set(evidence.map(({ briefing }) => briefing));
 }

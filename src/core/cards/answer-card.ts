@@ -1,6 +1,7 @@
 import { writeCommandLine } from '../commands/write-command-line.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
-import type { Answer, Evidence } from '../questions/answer.ts';
+import type { Answer, Answered, Evidence, NotFound } from '../questions/answer.ts';
+import type { EventStatus } from '../briefings/briefing.ts';
 import { actionsBlock } from './blocks.ts';
 import type { Block, Card, Text } from './card.ts';
 import { sayStanding, sayStatus } from './say-standing.ts';
@@ -8,9 +9,6 @@ import { judgeActions } from './feedback-card.ts';
 import { hasSource, sourcesAction } from './sources-card.ts';
 import { storyAction, storyText } from './story-source.ts';
 import { bold, highlight, italic, plain, sayCount } from './text.ts';
-
-type Answered = Extract<Answer, { status: 'answered' }>;
-type NotFound = Extract<Answer, { status: 'not-found' }>;
 
 /** Under this confidence an answer is given as a guess: on our own questions every third such answer is wrong. */
 const UNSURE = 0.35;
@@ -82,17 +80,33 @@ function relatedBlocks({ related }: Answered, scope: AnswerScope): Block[] {
   return [{ kind: 'divider' }, { kind: 'heading', text: 'Not to be confused with it' }, ...matters];
 }
 
-function notFoundCard({ closest, suggestions }: NotFound, scope: AnswerScope): Card {
+/** Why a question can't be answered that takes something for done. */
+const premiseWords: Readonly<Record<EventStatus, string>> = {
+  happened: 'The article tells it otherwise.',
+  ongoing: 'The article tells that this is still under way.',
+  planned: 'The article tells that this is planned, not that it was done.',
+  possible: 'The article tells only that this is possible, not that it was done.',
+  denied: 'The article tells that this is denied.',
+  'did-not-happen': 'The article tells that this did not happen.',
+};
+
+function notFoundCard({ closest, premise, suggestions }: NotFound, scope: AnswerScope): Card {
   const oneStory = scope.story !== null || scope.stories === 1;
-  const words = oneStory
+  const nothing = oneStory
     ? "The article doesn't say."
     : `None of the ${sayCount(scope.stories, 'story', 'stories')} says.`;
+  const source = premise === undefined ? null : sayStanding({ ...premise.standing, status: 'happened' });
+  const said: Text = [
+    bold(premise === undefined ? nothing : premiseWords[premise.standing.status]),
+    ...(source === null ? [] : [plain(' — '), italic(source)]),
+  ];
   return {
     tone: 'not-found',
     title: null,
     link: null,
     blocks: [
-      { kind: 'text', text: [bold(words)] },
+      { kind: 'text', text: said },
+      ...(premise === undefined ? [] : [evidenceBlock(premise.evidence, scope)]),
       ...(closest === null ? [] : closestBlocks(closest, scope)),
       ...suggestionBlocks(suggestions, scope.story),
     ],

@@ -1,16 +1,17 @@
 import { isReadable } from '../articles/article.ts';
 import type { Event } from '../briefings/briefing.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
-import { eventVerbOf } from '../language/event-nouns.ts';
-import type { Answer, Answered } from './answer.ts';
+import type { Answer, Answered, NotFound } from './answer.ts';
 import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerOverview } from './answer-overview.ts';
 import { answerStatus, asksStanding } from './answer-status.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import type { Verdict } from './decide-yes-no.ts';
+import { findFalsePremise } from './check-premise.ts';
+import { isOfKind, UNSETTLED } from './event-kinds.ts';
 import { evidenceOf } from './evidence.ts';
-import { familiesBetween, familyOf } from './content-words.ts';
+import { familiesBetween } from './content-words.ts';
 import { judgeConfidence } from './judge-confidence.ts';
 import { isPersonNoun } from '../language/person-nouns.ts';
 import { held, rankSentences } from './rank-sentences.ts';
@@ -23,15 +24,17 @@ import { standingAround } from './judge-standing.ts';
 import { understandQuestion, type UnderstoodQuestion } from './understand-question.ts';
 import { relatedFamilies } from './word-families.ts';
 import { saySetting, wordAnswer } from './word-answer.ts';
-import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 /** Answers one question (not several joined by "and") from one briefing. */
 export function answerFromBriefing(readable: ReadableBriefing, text: string, context: readonly string[]): Answer {
   const understood = understandQuestion(readable, text, context);
   const { reading, carried } = understood;
   if (!isReadable(readable.briefing.article)) return notFound(readable, reading, carried);
+  const broad = answerBroadly(readable, text, understood);
+  const premise = broad === null ? findFalsePremise(readable, reading) : null;
+  if (premise !== null) return { ...notFound(readable, reading, carried), closest: null, premise };
   const answer =
-    answerBroadly(readable, text, understood) ??
+    broad ??
     (reading.wanted === 'yes-no' ? closedAnswer(readable, reading, carried) : openAnswer(readable, reading, carried));
   return answer ?? notFound(readable, reading, carried);
 }
@@ -112,7 +115,6 @@ function eventAt(readable: ReadableBriefing, sentence: AnalysedSentence, start: 
   return inSentence.find(names) ?? null;
 }
 
-const UNSETTLED = new Set<Event['status']>(['planned', 'possible', 'denied', 'did-not-happen']);
 const MOST_RELATED = 3;
 
 /**
@@ -145,12 +147,6 @@ function relatedMatters(readable: ReadableBriefing, reading: QuestionReading, an
     .slice(0, MOST_RELATED);
 }
 
-function isOfKind(event: Event, kinds: ReadonlySet<string>): boolean {
-  const family = familyOf(withoutParticle(event.predicate));
-  const verb = eventVerbOf(event.predicate);
-  return kinds.has(family) || (verb !== null && kinds.has(familyOf(verb)));
-}
-
 function namesSubject(sentence: AnalysedSentence, reading: QuestionReading): boolean {
   const families = new Set(familiesBetween(sentence.tokens, 0, sentence.tokens.length - 1));
   return reading.subjectTerms.some((term) => families.has(term));
@@ -159,7 +155,7 @@ function namesSubject(sentence: AnalysedSentence, reading: QuestionReading): boo
 /** Under this share of the question's words a sentence is not even close. */
 const LEAST_CLOSE = 0.25;
 
-function notFound(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answer {
+function notFound(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): NotFound {
   const [closest] = rankSentences(readable.index, reading, context);
   const sentence =
     closest === undefined || closest.coverage < LEAST_CLOSE ? undefined : readable.index.sentences[closest.index];

@@ -24,6 +24,15 @@ export interface Standing {
   attribution: string | null;
 }
 
+/** What an article says of a matter that was asked about as if it were done. */
+export interface Premise {
+  /** The event in the words of the article. */
+  text: string;
+  /** Why it can't be taken for done: planned, possible, denied, or it did not happen. */
+  standing: Standing;
+  evidence: Evidence;
+}
+
 export type Answer =
   | {
       status: 'answered';
@@ -43,6 +52,8 @@ export type Answer =
       status: 'not-found';
       /** The sentence that comes closest, where one does. */
       closest: Evidence | null;
+      /** What the question takes for done and the article does not; left out where there is no such thing. */
+      premise?: Premise;
       suggestions: readonly string[];
       confidence: number;
     };
@@ -55,3 +66,6 @@ export type AnswerQuestion = (question: Question, within: string | null) => Prom
 
 /** An answer that was found. */
 export type Answered = Extract<Answer, { status: 'answered' }>;
+
+/** The plain word that nothing was found. */
+export type NotFound = Extract<Answer, { status: 'not-found' }>;

@@ -106,4 +106,15 @@ describe('answerCard', () => {
       { label: 'Who met "Holm"?', command: `/ask question:"Who met \\"Holm\\"?" story:${harbour.id}` },
     ]);
   });
+
+  it('says what the article tells of a matter that was taken for done', () => {
+    const standing = { status: 'possible', attribution: 'Some reports' } as const;
+    const premise = { text: 'Lars Holm', standing, evidence };
+    const card = answerCard({ status: 'not-found', closest: null, premise, suggestions: [], confidence: 0.1 }, scope);
+    expect(linesOf(card).slice(0, 2)).toEqual([
+      'The article tells only that this is possible, not that it was done. — according to some reports',
+      sentence,
+    ]);
+    expect(card.tone).toBe('not-found');
+  });
 });
