@@ -5,7 +5,7 @@ import { readPassages } from '../../eval/read-passages.ts';
 import { scoreAnswer, type AnswerScore } from '../../eval/score-answers.ts';
 import { readArticle } from '../../src/core/articles/read-article.ts';
 import { buildBriefing } from '../../src/core/briefings/build-briefing.ts';
-import { answerBroadly } from '../../src/core/questions/answer-from-briefing.ts';
+import { answerFromFindings } from '../../src/core/questions/answer-from-findings.ts';
 import type { ScoredCandidate } from '../../src/core/questions/candidate.ts';
 import { findCandidates } from '../../src/core/questions/find-candidates.ts';
 import { prepareBriefing, type ReadableBriefing } from '../../src/core/questions/prepare-briefing.ts';
@@ -50,7 +50,7 @@ function questionsOn(article: string, readable: ReadableBriefing, asked: readonl
   return asked.flatMap((gold) => {
     const understood = understandQuestion(readable, gold.question, gold.context ?? []);
     const isOpen =
-      splitQuestion(gold.question).length === 1 && answerBroadly(readable, gold.question, understood) === null;
+      splitQuestion(gold.question).length === 1 && answerFromFindings(readable, gold.question, understood.reading) === null;
     if (!isOpen || understood.reading.wanted === 'yes-no') return [];
     const question = { article, understood, unanswered: [], ...choicesIn(readable, gold, understood) };
     return [{ ...question, unanswered: gold.answerable ? unansweredOf(question) : [] }];

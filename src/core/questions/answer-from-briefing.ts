@@ -1,10 +1,9 @@
 import { isReadable } from '../articles/article.ts';
 import type { Event } from '../briefings/briefing.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
-import type { Answer, Answered, NotFound } from './answer.ts';
+import type { Answer, Answered } from './answer.ts';
 import { ANSWER_WEIGHTS } from './answer-weights.ts';
-import { answerDefinition } from './answer-definition.ts';
-import { answerOverview } from './answer-overview.ts';
+import { answerFromFindings } from './answer-from-findings.ts';
 import { answerStatus, asksStanding } from './answer-status.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import type { Verdict } from './decide-yes-no.ts';
@@ -14,39 +13,39 @@ import { evidenceOf } from './evidence.ts';
 import { familiesBetween } from './content-words.ts';
 import { judgeConfidence } from './judge-confidence.ts';
 import { isPersonNoun } from '../language/person-nouns.ts';
-import { held, rankSentences } from './rank-sentences.ts';
+import { held } from './rank-sentences.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';
+import { findNothing } from './find-nothing.ts';
 import { findSupport } from './find-support.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import { standingAround } from './judge-standing.ts';
-import { understandQuestion, type UnderstoodQuestion } from './understand-question.ts';
+import { understandQuestion } from './understand-question.ts';
 import { relatedFamilies } from './word-families.ts';
 import { saySetting, wordAnswer } from './word-answer.ts';
 
 /** Answers one question (not several joined by "and") from one briefing. */
 export function answerFromBriefing(readable: ReadableBriefing, text: string, context: readonly string[]): Answer {
-  const understood = understandQuestion(readable, text, context);
-  const { reading, carried } = understood;
-  if (!isReadable(readable.briefing.article)) return notFound(readable, reading, carried);
-  const broad = answerBroadly(readable, text, understood);
+  const { reading, carried } = understandQuestion(readable, text, context);
+  if (!isReadable(readable.briefing.article)) return findNothing(readable, reading, carried);
+  const broad = answerFromFindings(readable, text, reading);
   const premise = broad === null ? findFalsePremise(readable, reading) : null;
-  if (premise !== null) return { ...notFound(readable, reading, carried), closest: null, premise };
+  if (premise !== null) return { ...findNothing(readable, reading, carried), closest: null, premise };
+  if (broad === null && !speaksOfAny(readable, reading.terms)) return findNothing(readable, reading, carried);
   const answer =
     broad ??
     (reading.wanted === 'yes-no' ? closedAnswer(readable, reading, carried) : openAnswer(readable, reading, carried));
-  return answer ?? notFound(readable, reading, carried);
+  return answer ?? findNothing(readable, reading, carried);
 }
 
-/** The answer to a question on the whole story or on who someone is, from what the briefing found; null for any other. */
-export function answerBroadly(
-  { briefing }: ReadableBriefing,
-  text: string,
-  { reading }: UnderstoodQuestion,
-): Answered | null {
-  return answerOverview(briefing, text) ?? answerDefinition(briefing, reading);
-}
+/**
+ * Whether the article has any word of the question, or one that stands for it: where all of several words are only alike,
+ * nothing of it is the answer.
+ */
+const speaksOfAny = ({ index }: ReadableBriefing, terms: readonly Term[]): boolean =>
+  terms.length < 2 ||
+  terms.some((term) => [index.titleFamilies, ...index.families].some((families) => held(term, families) > 0));
 
 /** The verdict on a yes-or-no question; how the matter stands where that is asked and nothing decides it. */
 function closedAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
@@ -150,35 +149,4 @@ function relatedMatters(readable: ReadableBriefing, reading: QuestionReading, an
 function namesSubject(sentence: AnalysedSentence, reading: QuestionReading): boolean {
   const families = new Set(familiesBetween(sentence.tokens, 0, sentence.tokens.length - 1));
   return reading.subjectTerms.some((term) => families.has(term));
-}
-
-/** Under this share of the question's words a sentence is not even close. */
-const LEAST_CLOSE = 0.25;
-
-function notFound(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): NotFound {
-  const [closest] = rankSentences(readable.index, reading, context);
-  const sentence =
-    closest === undefined || closest.coverage < LEAST_CLOSE ? undefined : readable.index.sentences[closest.index];
-  const evidence = sentence === undefined ? null : evidenceOf(readable.briefing, sentence.sentence);
-  return {
-    status: 'not-found',
-    closest: evidence,
-    suggestions: suggestionsFor(readable),
-    confidence: closest?.coverage ?? 0,
-  };
-}
-
-const MOST_SUGGESTIONS = 3;
-
-/** Questions that this briefing does answer, from what it found. */
-function suggestionsFor({ briefing }: ReadableBriefing): string[] {
-  const [person] = briefing.people.filter((entity) => entity.roles.length > 0);
-  const speaker = briefing.quotes.flatMap(({ speaker }) => speaker?.entity ?? [])[0];
-  const speakerName = briefing.people.find((entity) => entity.id === speaker)?.name;
-  return [
-    ...(person === undefined ? [] : [`Who is ${person.name}?`]),
-    ...(speakerName === undefined ? [] : [`What did ${speakerName} say?`]),
-    ...(briefing.next.length === 0 ? [] : ['What happens next?']),
-    ...(briefing.summary.short.length === 0 ? [] : ['What happened?']),
-  ].slice(0, MOST_SUGGESTIONS);
 }

@@ -46,38 +46,73 @@ function isAmong(family: string, names: ReadonlySet<string>): boolean {
   return [...names].some((name) => standFor.has(name) || isOfCountry(name, family) || isOfCountry(family, name));
 }
 
-/** Endings that make the adjective of a country, longest first, and the least that must be left of its name. */
-const OF_COUNTRY = /(?:ian|ean|ese|ish|an|ic|i|n)$/u;
-const LEAST_SHARED = 4;
-/** Those that go another way. */
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  french: ['franc', 'france'],
-  german: ['germany', 'german'],
-  british: ['britain', 'uk', 'kingdom', 'brit'],
-  english: ['england', 'engl'],
-  dutch: ['netherland', 'netherlands'],
-  spanish: ['spain'],
-  swiss: ['switzerland', 'switzerl'],
-  greek: ['greec', 'greece'],
-  danish: ['denmark'],
-  polish: ['poland', 'pol'],
-  welsh: ['wale', 'wales'],
-  irish: ['ireland', 'irel'],
-  turkish: ['turkey', 'turk', 'türkiye'],
-  american: ['us', 'state', 'usa', 'america', 'americ'],
-  thai: ['thailand'],
-  filipino: ['philippin', 'philippine'],
-};
+/** Words for one state: its name, its adjective, and the place by which news means its government. */
+const STATES = `
+afghanistan afghan kabul
+america american us usa washington
+argentina argentine argentinian
+australia australian canberra
+austria austrian vienna
+belgium belgian
+brazil brazilian brasilia
+britain british uk london
+canada canadian ottawa
+china chinese beijing
+cuba cuban havana
+denmark danish copenhagen
+egypt egyptian cairo
+england english
+finland finnish helsinki
+france french paris
+germany german berlin
+greece greek athens
+hungary hungarian budapest
+india indian delhi
+indonesia indonesian jakarta
+iran iranian tehran
+iraq iraqi baghdad
+ireland irish dublin
+israel israeli
+italy italian rome
+japan japanese tokyo
+kenya kenyan nairobi
+mexico mexican
+netherlands dutch
+nigeria nigerian abuja
+norway norwegian oslo
+pakistan pakistani islamabad
+philippines philippine filipino manila
+poland polish warsaw
+portugal portuguese lisbon
+qatar qatari doha
+russia russian moscow kremlin
+scotland scottish edinburgh
+spain spanish madrid
+sweden swedish stockholm
+switzerland swiss bern
+syria syrian damascus
+thailand thai bangkok
+turkey turkish ankara
+ukraine ukrainian kyiv kiev
+venezuela venezuelan caracas
+vietnam vietnamese hanoi
+wales welsh`;
 
-/** Whether one word is the adjective of the country that the other names, both by family. */
+const stateOf = new Map(
+  STATES.trim()
+    .split('\n')
+    .flatMap((line, state) => line.split(' ').map((word) => [familyOf(word), state] as const)),
+);
+
+/** Endings that make the adjective of a country, longest first, and the least that must be left of its name. */
+const OF_COUNTRY = /(?:ian|ean|ese|ish|an|i|n)$/u;
+const LEAST_SHARED = 4;
+
+/** Whether one word is the adjective of the country that the other names, or both mean one state; both by family. */
 function isOfCountry(adjective: string, country: string): boolean {
-  if (IRREGULAR[adjective]?.includes(country) === true) return true;
+  const state = stateOf.get(adjective);
+  if (state !== undefined) return state === stateOf.get(country);
   const stem = adjective.replace(OF_COUNTRY, '');
-  return (
-    stem !== adjective &&
-    stem.length >= LEAST_SHARED &&
-    country.startsWith(stem) &&
-    country.length - stem.length <= 2 &&
-    country !== adjective
-  );
+  const isShared = stem !== adjective && stem.length >= LEAST_SHARED && country.startsWith(stem);
+  return isShared && country.length - stem.length <= 2 && country !== adjective;
 }
