@@ -50,7 +50,8 @@ function questionsOn(article: string, readable: ReadableBriefing, asked: readonl
   return asked.flatMap((gold) => {
     const understood = understandQuestion(readable, gold.question, gold.context ?? []);
     const isOpen =
-      splitQuestion(gold.question).length === 1 && answerFromFindings(readable, gold.question, understood.reading) === null;
+      splitQuestion(gold.question).length === 1 &&
+      answerFromFindings(readable, gold.question, understood.reading) === null;
     if (!isOpen || understood.reading.wanted === 'yes-no') return [];
     const question = { article, understood, unanswered: [], ...choicesIn(readable, gold, understood) };
     return [{ ...question, unanswered: gold.answerable ? unansweredOf(question) : [] }];
