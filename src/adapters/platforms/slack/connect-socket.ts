@@ -50,6 +50,8 @@ export function connectSocket({ appToken, clientOptions, boltLogger, logger, pat
       throw error instanceof Error ? error : new Error('The socket closed before Slack said hello.');
     }
     isUp = true;
+    // The library opens a socket that was begun, whatever was said meanwhile.
+    if (stopping.signal.aborted) void client.disconnect();
   }
 
   async function reconnect(): Promise<void> {

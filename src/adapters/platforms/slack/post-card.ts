@@ -43,7 +43,7 @@ export async function postCard(
   const { messages, kept, files } = renderCard(card);
   if (kept.size > 0) await buttons.keepButtons(kept);
   const { progress } = options;
-  const accepted = progress?.accepted ?? [];
+  const accepted = (progress?.accepted ?? []).filter((name) => name !== filesPosted);
   const sent = [...accepted];
   await sendMessages(
     {
@@ -66,7 +66,7 @@ export async function postCard(
     },
     sender,
   );
-  if (files.length === 0 || accepted.includes(filesPosted)) return;
+  if (files.length === 0 || progress?.accepted.includes(filesPosted) === true) return;
   try {
     await sendFiles(workspace, { channel: place.channel, thread: place.thread ?? sent[0] ?? null }, files);
   } catch (error) {

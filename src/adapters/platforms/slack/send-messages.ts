@@ -32,7 +32,7 @@ export interface Sending {
   accepted?: readonly string[];
   /** Since when the next one may stand there already; null: it does not. */
   unknownSince?: Date | null;
-  /** Whether those that were accepted before are changed to what they say now. */
+  /** Whether those that were accepted before are changed to what they say now; where there are fewer, the rest say so. */
   amends?: boolean;
   /** Takes the `ts` of each message once Slack accepted it. */
   keep?: (message: string) => Promise<void>;
@@ -49,6 +49,9 @@ const badMessages: ReadonlySet<string> = new Set([
   'msg_blocks_too_long',
   'msg_too_long',
 ]);
+
+/** What is left of a message that a correction has no words for. */
+const takenOut: MessageBody = { text: 'This part was taken out by a correction.', blocks: [] };
 
 /**
  * Sends messages to a channel, none twice: where the connection breaks, or Slack fails, after it was asked, the message is
@@ -71,6 +74,9 @@ export async function sendMessages(sending: Sending, sender: Sender): Promise<vo
       if (before === undefined) await sending.keep?.(ts);
       if (restInThread) thread ??= ts;
     }
+    if (sending.amends !== true) return;
+    // Their names stay good, for a correction that is longer again; and nothing goes in silence.
+    for (const ts of accepted.slice(messages.length)) await amend(ts, takenOut, sending);
   } catch (error) {
     throw explainFailure(error);
   }
@@ -131,9 +137,9 @@ async function takeTurn({ channel, signal, workspace }: Sending, { pace }: Sende
 }
 
 async function lookFor(one: One, since: Date, { logger }: Sender): Promise<string | null> {
-  const { index, key, target, whenUnsure, workspace } = one;
+  const { index, key, signal, target, whenUnsure, workspace } = one;
   try {
-    return await findPosted(target, workspace, { key, index }, since);
+    return await persist(() => findPosted(target, workspace, { key, index }, since), signal);
   } catch (error) {
     logger.warn(failureFields(error), 'it could not be looked up whether Slack has a message');
     if (whenUnsure === 'repeat') return null;

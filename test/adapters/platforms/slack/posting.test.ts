@@ -132,6 +132,30 @@ describe('posting on Slack', () => {
     expect(room.peer.messages(room.channel)).toHaveLength(0);
   });
 
+  it('says what a shorter correction took out, and shows it again in a longer one', async () => {
+    const room = await open();
+    const accepted: string[] = [];
+    const keep = async (message: string): Promise<void> => void accepted.push(message);
+    const post = (card: Card, amends: boolean) => {
+      const progress = { accepted: [...accepted], unknownSince: null, keep };
+      return room.platform.post(room.conversation(), card, { key: 'edition 1', amends, progress });
+    };
+    await post(long, false);
+    expect(accepted.length).toBeGreaterThan(1);
+    await post(textCard('Nothing of it was so.'), true);
+    const [first, ...rest] = room.peer.messages(room.channel);
+    expect(first?.text).toBe('Nothing of it was so.');
+    expect(rest.map(({ text, blocks }) => [text, blocks])).toEqual(
+      rest.map(() => ['This part was taken out by a correction.', []]),
+    );
+    await post(long, true);
+    const words = room.peer
+      .messages(room.channel)
+      .map((message) => room.read(message))
+      .join('\n');
+    for (const story of [0, 70, 149]) expect(words.split(`Story ${story} of many`)).toHaveLength(2);
+  });
+
   it('waits as long as Slack asks, for the whole workspace', async () => {
     const room = await open();
     const other = room.peer.addChannel('other', { members: [room.ada] });
