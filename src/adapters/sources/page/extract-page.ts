@@ -23,6 +23,8 @@ export interface ExtractedPage extends Pick<
 }
 
 const PAGE_TEXT_READ = 20_000;
+/** Less text than this, in characters, is hardly an article. */
+const LITTLE = 250;
 /** A link worded like a headline has at least so many characters. */
 const HEADLINE = 25;
 
@@ -35,21 +37,27 @@ const HEADLINE = 25;
  */
 export function extractPage(html: string, url: string | null = null): ExtractedPage {
   try {
-    return extract(parsePage(boundPage(html)), url);
+    return extract(boundPage(html), url);
   } catch (error) {
     if (error instanceof PageTooComplex) return tooLarge(url);
     throw error;
   }
 }
 
-function extract(document: PageDocument, url: string | null): ExtractedPage {
+function extract(html: string, url: string | null): ExtractedPage {
+  const document = parsePage(html);
   const measures = measurePage(document.body);
   const lines = takeBlocks(document.body).map((block) => block.text);
   const pageText = lines.join('\n').slice(0, PAGE_TEXT_READ);
   const metadata = readMetadata(document, pageText, url);
   const headlineLinks = countHeadlines(document, (link) => measures.get(link));
+  const prose = measures.get(document.body)?.prose ?? 0;
   prunePage(document.body, measures);
-  const found = dropFurniture(findArticle(document), metadata.title);
+  const pruned = dropFurniture(findArticle(document), metadata.title);
+  // Where next to nothing is left of a page with prose, what held it was called after something else.
+  const isLost = lengthOf(pruned) < LITTLE && prose > 2 * LITTLE;
+  const whole = isLost ? dropFurniture(findArticle(parsePage(html)), metadata.title) : [];
+  const found = lengthOf(whole) > lengthOf(pruned) ? whole : pruned;
   const text = found.map((block) => block.text).join('\n\n');
   return {
     title: metadata.title,
@@ -62,6 +70,8 @@ function extract(document: PageDocument, url: string | null): ExtractedPage {
     fault: recogniseFault({ metadata, blocks: found, pageText, headlineLinks }),
   };
 }
+
+const lengthOf = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The blocks of the element that holds the article. */
 function findArticle(document: PageDocument): TextBlock[] {

@@ -22,7 +22,10 @@ export interface PageEvidence {
 /** What a teaser before a paywall is no longer than. */
 const TEASER = 1800;
 const SHORT = 700;
+const LITTLE = 250;
 const EMPTY = 100;
+/** The end of a text that goes on elsewhere. */
+const CUT_OFF = /(?:…|\.\.\.)\W*$/u;
 const PROSE = 80;
 const MANY_HEADLINES = 12;
 
@@ -42,9 +45,10 @@ export function recogniseFault({ metadata, blocks, pageText, headlineLinks }: Pa
   const prose = blocks.filter(isProse);
   const isShort = text.length < SHORT;
   if (isShort && ROBOT_CHECK.test(pageText) && pageText.length < 5 * SHORT) return 'robot-check';
-  const consents = new Set((pageText.match(CONSENT) ?? []).map((words) => words.toLowerCase())).size;
-  if (consents >= 2 && isShort && headlineLinks < MANY_HEADLINES) return 'consent';
-  const isOffer = isShort && OFFER.test(pageText);
+  // Most pages ask for consent in a corner: here nothing else is told, or it is the text itself that asks.
+  const asks = text.length < LITTLE ? countConsents(pageText) : isShort ? countConsents(text) : 0;
+  if (asks >= 2 && headlineLinks < MANY_HEADLINES) return 'consent';
+  const isOffer = (text.length < LITTLE || CUT_OFF.test(text)) && OFFER.test(pageText);
   if (text.length < TEASER && (metadata.isPaid || isOffer || PAYWALL.test(pageText))) return 'paywall';
   if (metadata.kind === 'video' && isShort) return 'video';
   const linked = blocks.reduce((sum, block) => sum + block.linked * block.text.length, 0);
@@ -52,6 +56,10 @@ export function recogniseFault({ metadata, blocks, pageText, headlineLinks }: Pa
     return 'index';
   return text.length < EMPTY && prose.length === 0 ? 'empty' : null;
 }
+
+/** In how many different ways a text asks for consent. */
+const countConsents = (text: string): number =>
+  new Set((text.match(CONSENT) ?? []).map((words) => words.toLowerCase())).size;
 
 const isProse = ({ kind, text, linked }: TextBlock): boolean =>
   kind !== 'heading' && linked < 0.5 && text.length >= PROSE;

@@ -161,6 +161,12 @@ describe('extractPage', () => {
     expect(extractPage(page).text).toBe(articleText);
   });
 
+  test('keeps an article whose every paragraph is called after something else', () => {
+    const text = paragraphs.map((line) => `<div class="promo-text"><p>${line}</p></div>`).join('');
+
+    expect(extractPage(`<html><body><main><h1>Ferry</h1>${text}</main></body></html>`).text).toBe(articleText);
+  });
+
   test('keeps the slides of a gallery that is the article', () => {
     const slides = Array.from(
       { length: 8 },

@@ -47,10 +47,21 @@ describe('a page that gives no article', () => {
   });
 
   test('still gives what there is before a paywall', () => {
-    expect(extractPage(page(`${teaser}<p>Already a subscriber? Log in.</p>`))).toMatchObject({
+    expect(extractPage(page(`${teaser}<div>Already a subscriber? Log in.</div>`))).toMatchObject({
       fault: 'paywall',
       text: expect.stringContaining(paragraphs[0] ?? '') as string,
     });
+  });
+
+  test('is no short article on a site that offers subscriptions and asks for consent', () => {
+    const text = paragraphs
+      .slice(0, 2)
+      .map((line) => `<p>${line}</p>`)
+      .join('');
+    const corner =
+      '<div class="cookies">We value your privacy. Accept all cookies?</div><a href="/in">Already a subscriber? Log in</a>';
+
+    expect(extractPage(page(`<article><h1>Ferry</h1>${text}</article>${corner}`)).fault).toBeNull();
   });
 
   test.each([
