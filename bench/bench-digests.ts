@@ -13,7 +13,7 @@ const CHANNELS_EACH = 500;
 const LIMIT = 50;
 const STORIES = 3;
 const AT_ONCE = 64;
-const KILL_RUN = { deliveries: 1_000, kills: 200, within: 1_200, atOnce: 4 };
+const KILL_RUN = { deliveries: 1_000, kills: 200, within: 1_200, atOnce: 3 };
 
 /** Whether digests come once, however often the process is killed, and how fast they go out. */
 export const benchDigests: Bench = {
