@@ -103,6 +103,7 @@ export function describeDeliveryLedger(name: string, open: () => Promise<DigestS
       expect(await store.beginSending(key(), 'a', at(2), edition)).toBe(true);
       expect(await store.keepMessage(key(), 'a', 'm1')).toBe(true);
       expect(await store.keepMessage(key(), 'a', 'm2')).toBe(true);
+      expect(await store.keepMessage(key(), 'a', 'm1')).toBe(true);
       // The process ended here; its claim runs out.
       const [again] = await claim('b', at(2, '08:00'));
       expect(again).toEqual({

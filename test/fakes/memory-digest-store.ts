@@ -195,7 +195,10 @@ export function createMemoryDigestStore(): SubscriptionStore & DeliveryLedger & 
         row.attempts += 1;
         row.unknownSince ??= now;
       }),
-    keepMessage: async (key, owner, message) => withClaimed(key, owner, (row) => void row.accepted.push(message)),
+    keepMessage: async (key, owner, message) =>
+      withClaimed(key, owner, (row) => {
+        if (!row.accepted.includes(message)) row.accepted.push(message);
+      }),
     settle: async (key, owner, outcome, now, quiet) =>
       withClaimed(key, owner, (row) => {
         Object.assign(row, { owner: null, claimedUntil: null });

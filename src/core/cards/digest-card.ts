@@ -34,11 +34,22 @@ export function digestCard(edition: Edition): Card {
   };
 }
 
+/** Of more than this, one line says how many. */
+const mostMissed = 3;
+
 function missedBlocks(missed: readonly MissedSlot[]): Block[] {
-  return missed.map(({ slot, why }) => ({
-    kind: 'text',
-    text: [italic(`The digest of ${sayDate(slot)} did not go out: ${why}. What it would have held is here.`)],
-  }));
+  const [first, last] = [missed[0], missed.at(-1)];
+  if (missed.length > mostMissed && first !== undefined && last !== undefined) {
+    const words = `${missed.length} digests from ${sayDate(first.slot.slice(0, 10))} to ${sayDate(last.slot.slice(0, 10))}`;
+    return paragraph([italic(`${words} did not go out. This one covers them.`)]);
+  }
+  return missed.flatMap(({ slot, why }) =>
+    paragraph([
+      italic(
+        `The digest of ${sayDate(slot.slice(0, 16))} did not go out: ${why.replace(/\.$/u, '')}. This one covers it.`,
+      ),
+    ]),
+  );
 }
 
 function leadBlocks(story: EditionStory): Block[] {

@@ -57,6 +57,17 @@ export async function deliver(
   return outcome.state === 'sending' ? 'retried' : outcome.state;
 }
 
+/** For how long behind its deadline it is found out what became of a digest that may have been posted, in milliseconds. */
+const finding = 12 * 3_600_000;
+
+/**
+ * Whether some of it stands there, or may: then it is finished however late it is, for otherwise its stories would come a
+ * second time.
+ */
+function mayStand({ accepted, unknownSince }: Delivery): boolean {
+  return accepted.length > 0 || unknownSince !== null;
+}
+
 interface Attempt {
   /** Null where the claim is gone: nothing may be noted. */
   outcome: DeliveryOutcome | null;
@@ -72,7 +83,7 @@ async function attempt(
   const { digests, sources, clock, logger } = dependencies;
   const now = clock.now();
   if (subscription.pause !== null) return { outcome: { state: 'skipped', reason: 'paused' } };
-  if (now > delivery.deadline) {
+  if (now > delivery.deadline && !mayStand(delivery)) {
     return { outcome: delivery.attempts === 0 ? { state: 'skipped', reason: 'late' } : giveUp(delivery) };
   }
   const { slot, dueAt: at } = delivery;
@@ -141,7 +152,8 @@ async function noteFailure(
   }
   const wait = Math.max(backoff(delivery.attempts + 1, random()), failure.retryAfter ?? 0);
   const nextAttempt = new Date(now.getTime() + wait);
-  if (nextAttempt > delivery.deadline) return { state: 'failed', reason };
+  const end = delivery.deadline.getTime() + (mayStand(delivery) || failure.prospect === 'unknown' ? finding : 0);
+  if (nextAttempt.getTime() > end) return { state: 'failed', reason };
   // What an earlier attempt left open stays so.
   const isKnown = failure.prospect === 'transient' && delivery.unknownSince === null;
   return { state: 'sending', reason, nextAttempt, isKnown };

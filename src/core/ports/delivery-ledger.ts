@@ -62,7 +62,10 @@ export interface DeliveryLedger {
   releaseClaims(owner: string): Promise<void>;
   /** Fixes the edition, once, and begins an attempt: from now on it may have been posted. */
   beginSending(key: DeliveryKey, owner: string, now: Date, edition: Edition): Promise<boolean>;
-  /** Notes the next message that the platform accepted. */
+  /**
+   * Notes the next message that the platform accepted. One that is noted stays where it is: an attempt that was given up
+   * may still end beside the next one.
+   */
   keepMessage(key: DeliveryKey, owner: string, message: string): Promise<boolean>;
   /**
    * Notes how an attempt ended. A sent edition's stories are posted from then on. A `quiet` one may give the edition that

@@ -175,9 +175,18 @@ describe('an edition', () => {
     const edition = await make(8);
     expect(headlinesOf(edition)).toEqual(['Fire in the old town']);
     expect(linesOf(digestCard(edition))[1]).toBe(
-      'The digest of 7 May 2024, 07:30 did not go out: Dateline was not running in time. What it would have held is here.',
+      'The digest of 7 May 2024, 07:30 did not go out: Dateline was not running in time. This one covers it.',
     );
   });
+});
+
+it('says in one line how many digests did not go out', async () => {
+  await put(fire);
+  await post(6);
+  for (const day of [7, 8, 9, 10, 11]) await plan(day, 'covered');
+  expect(linesOf(digestCard(await make(12)))[1]).toBe(
+    '5 digests from 7 May 2024 to 11 May 2024 did not go out. This one covers them.',
+  );
 });
 
 describe('the stories of an edition', () => {

@@ -102,7 +102,7 @@ describe('a digest that is due', () => {
     await wakeAt(at(3, '09:00'));
     expect(await outcomesOf()).toEqual(['2026-03-02T07:30 skipped covered', '2026-03-03T07:30 sent']);
     expect(linesOf(platform.shown[0]?.card ?? fail())[1]).toBe(
-      'The digest of 2 March 2026, 07:30 did not go out: Dateline was not running. What it would have held is here.',
+      'The digest of 2 March 2026, 07:30 did not go out: Dateline was not running. This one covers it.',
     );
     await wakeAt(at(4));
     expect(linesOf(platform.shown[1]?.card ?? fail())[1]).toContain('A quiet day');
@@ -191,6 +191,23 @@ describe('a digest that can’t be posted', () => {
     const lines = linesOf(platform.shown[0]?.card ?? fail());
     expect(lines[1]).toContain('The digest of 2 March 2026, 07:30 did not go out: The platform is transient.');
     expect(lines).toContain('Report 1 on bbbbbb');
+  });
+
+  it('is finished after its deadline where it may stand there already', async () => {
+    await subscribe();
+    await addStory();
+    platform.gate = new Promise(() => undefined);
+    await time.moveTo(at(2));
+    void runner.wake();
+    await time.moveTo(new Date(at(2).getTime() + 1_000));
+    // Killed while it posted, and not started again before the next day.
+    time = createManualTime(at(3, '07:00'));
+    platform.gate = null;
+    runner = createRunner('b');
+    await runner.wake();
+    expect(await outcomesOf()).toEqual(['2026-03-02T07:30 sent']);
+    await wakeAt(at(3));
+    expect(linesOf(platform.shown[1]?.card ?? fail())[1]).toContain('A quiet day');
   });
 
   it('pauses its subscription where that won’t heal, and tells who made it, once', async () => {

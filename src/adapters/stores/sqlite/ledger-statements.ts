@@ -79,7 +79,8 @@ function prepareWork(database: DatabaseSync) {
     `),
     keepMessage: database.prepare(`
       INSERT INTO delivery_messages (delivery, position, message)
-      VALUES (?1, (SELECT count(*) FROM delivery_messages WHERE delivery = ?1), ?2)
+      SELECT ?1, (SELECT count(*) FROM delivery_messages WHERE delivery = ?1), ?2
+      WHERE NOT EXISTS (SELECT 1 FROM delivery_messages WHERE delivery = ?1 AND message = ?2)
     `),
     postpone: database.prepare(`
       UPDATE deliveries SET
