@@ -30,7 +30,7 @@ export interface SurfaceTools {
   now: () => number;
   /**
    * Does what Slack delivered, once, however often it is delivered and to whichever process: the key is Slack's own name
-   * for it (`event_id`, `trigger_id`). Resolves once it is done; never rejects.
+   * for it (`event_id`, `trigger_id`). Resolves at once; the work is waited for before Dateline stops.
    */
   takeOnce(key: string, work: () => Promise<void>): Promise<void>;
   /**

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import type { WorkInFlight } from '../../../core/commands/work-in-flight.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
@@ -25,7 +26,14 @@ const remembered = 24 * 60 * 60_000;
  * it is answered then. Better an answer twice than none; where nothing dies, it is one.
  */
 export function createTakeOnce({ work, seen, clock, logger }: OnceOptions) {
+  let turn: Promise<unknown> = Promise.resolve();
   const inMilliseconds = (milliseconds: number): Date => new Date(clock.now().getTime() + milliseconds);
+
+  /** One work begins in a turn of the event loop: what arrives meanwhile is acknowledged before the next one begins. */
+  function nextTurn(): Promise<unknown> {
+    turn = turn.then(() => turnOfLoop());
+    return turn;
+  }
 
   async function take(key: string): Promise<boolean> {
     try {
@@ -37,6 +45,7 @@ export function createTakeOnce({ work, seen, clock, logger }: OnceOptions) {
   }
 
   async function run(key: string, action: () => Promise<void>): Promise<void> {
+    await nextTurn();
     if (!(await take(key))) return;
     try {
       await action();
