@@ -132,7 +132,8 @@ function rotationOf({ refreshToken }: Workspace) {
 /** https://docs.slack.dev/authentication/using-token-rotation: the old token and what renewed it are used up. */
 function renewToken(world: World, refreshToken: string) {
   const workspace = world.workspaces.find((one) => one.refreshToken === refreshToken);
-  if (workspace === undefined) throw refuseAsWrong('invalid_refresh_token');
+  // Two processes may have come at once.
+  if (workspace === undefined) throw refuse('invalid_refresh_token');
   workspace.botToken = `xoxe.${workspace.botToken.replace(/^xoxe\./, '')}-renewed`;
   workspace.refreshToken = `xoxe-1-${world.id('R')}`;
   return {

@@ -34,6 +34,9 @@ export function createInstalledWorkspaces(options: InstalledOptions): Workspaces
     return client;
   }
 
+  const isFresh = ({ rotation }: InstallationRecord): boolean =>
+    rotation === null || rotation.expiresAt - options.now() > renewBefore;
+
   async function renewToken(record: InstallationRecord, refreshToken: string): Promise<InstallationRecord> {
     const { clientId, clientSecret } = options;
     const renewed = await new webApi.WebClient(undefined, clientOptions).oauth.v2.access({
@@ -50,18 +53,26 @@ export function createInstalledWorkspaces(options: InstalledOptions): Workspaces
     return changed;
   }
 
-  /** The record with a token that works for a while; the old one as long as it does, where it can't be renewed. */
+  /** As it is kept now, renewed where nobody did that meanwhile; the old one, where it can't be. */
+  async function renew(record: InstallationRecord): Promise<InstallationRecord> {
+    const latest = (await records.find(record.team)) ?? record;
+    if (latest.rotation === null || isFresh(latest)) return latest;
+    try {
+      return await renewToken(latest, latest.rotation.refreshToken);
+    } catch (error) {
+      // Another process may have used the refresh token a moment ago.
+      const kept = (await records.find(record.team)) ?? latest;
+      if (isFresh(kept)) return kept;
+      logger.error({ ...failureFields(error), team: record.team }, 'a token of Slack could not be renewed');
+      return latest;
+    }
+  }
+
+  /** The record with a token that works for a while. */
   async function withFreshToken(record: InstallationRecord): Promise<InstallationRecord> {
-    const { team, rotation } = record;
-    if (rotation === null || rotation.expiresAt - options.now() > renewBefore) return record;
-    const renewal =
-      renewals.get(team) ??
-      renewToken(record, rotation.refreshToken)
-        .catch((error: unknown) => {
-          logger.error({ ...failureFields(error), team }, 'a token of Slack could not be renewed');
-          return record;
-        })
-        .finally(() => renewals.delete(team));
+    const { team } = record;
+    if (isFresh(record)) return record;
+    const renewal = renewals.get(team) ?? renew(record).finally(() => renewals.delete(team));
     renewals.set(team, renewal);
     return renewal;
   }

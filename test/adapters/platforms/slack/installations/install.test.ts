@@ -196,4 +196,21 @@ describe('Dateline for any workspace', () => {
     expect(room.peer.messages(room.channel)).toHaveLength(4);
     expect(JSON.stringify(room.log)).not.toContain(botToken);
   });
+
+  it('goes on with the token that works where it cannot be renewed, and with that of another process that was first', async () => {
+    let now = Date.now();
+    const room = await open({ clock: { now: () => new Date(now) } });
+    room.peer.workspace.refreshToken = 'xoxe-1-first';
+    await room.install(room.peer.workspace);
+    const other = room.createService();
+    onTestFinished(() => other.stop());
+    await other.start(async () => textCard('never'));
+    now += 11 * 3_600_000;
+    room.peer.faults.order({ kind: 'error', error: 'service_unavailable' }, { method: 'oauth.v2.access' });
+    await room.service.post(room.conversation(), textCard('with the old one'));
+    expect(room.log.filter(({ message }) => message === 'a token of Slack could not be renewed')).toHaveLength(1);
+    await Promise.all([room.service, other].map((one) => one.post(room.conversation(), textCard('with the new one'))));
+    expect(room.peer.messages(room.channel)).toHaveLength(3);
+    expect(room.log.filter(({ message }) => message === 'a token of Slack could not be renewed')).toHaveLength(1);
+  });
 });
