@@ -2,7 +2,7 @@ import type { Briefing } from '../briefings/briefing.ts';
 import type { StoryBriefing, StoryStatement } from '../stories/brief-story.ts';
 import type { DifferingClaim } from '../stories/find-differences.ts';
 import { section, statementText } from './blocks.ts';
-import type { Block, Text } from './card.ts';
+import type { Block, Text, TextSpan } from './card.ts';
 import { dateSpan } from './date-span.ts';
 import { sayStatement } from './say-standing.ts';
 import { storyText, toListing } from './story-source.ts';
@@ -43,14 +43,23 @@ function compareBlocks(shared: readonly StoryStatement[], single: readonly Story
 /** A statement as its own article has it, and the sources of all that tell it. */
 function sourcedText({ statement, told }: StoryStatement): Text {
   const [first] = told;
-  const names = [...new Set(told.map(({ briefing }) => nameSource(briefing)))].join(', ');
-  return [...statementText(sayStatement(statement, first.briefing)), plain(` (${names})`)];
+  const sources = joinText(
+    told.map(({ briefing }) => [sourceSpan(briefing)]),
+    ', ',
+  );
+  return [...statementText(sayStatement(statement, first.briefing)), plain(' ('), ...sources, plain(')')];
 }
 
 function claimText({ briefing, value }: DifferingClaim): Text {
   const { publishedAt } = briefing.article;
-  const source = [plain(nameSource(briefing))];
-  return [bold(value), plain(' — '), ...joinText([source, publishedAt === null ? [] : [dateSpan(publishedAt)]], ', ')];
+  const date = publishedAt === null ? [] : [dateSpan(publishedAt)];
+  return [bold(value), plain(' — '), ...joinText([[sourceSpan(briefing)], date], ', ')];
+}
+
+/** Who says so, leading to the article. */
+function sourceSpan(briefing: Briefing): TextSpan {
+  const { url } = briefing.article;
+  return url === null ? plain(nameSource(briefing)) : { kind: 'link', text: nameSource(briefing), url };
 }
 
 /** Who published an article: by name, else by its host, else by its headline. */

@@ -1,4 +1,4 @@
-import type { Briefing, Event, Figure } from '../briefings/briefing.ts';
+import type { Briefing, Event, Figure, Participant } from '../briefings/briefing.ts';
 import { familyOf } from '../questions/content-words.ts';
 import { FATES, type Fate } from './fates.ts';
 import { tellSameThing, type Telling } from './read-tellings.ts';
@@ -15,7 +15,7 @@ export interface DifferingClaim {
 
 /** Where articles on one event say different things. */
 export interface Difference {
-  /** What it is about: "killed", "when they met". */
+  /** What it is about: "dead", "when: the ferry ran aground", "who: arrest the driver". */
   matter: string;
   /** One for each article that says something of it, in the order of the articles. */
   claims: readonly DifferingClaim[];
@@ -105,7 +105,11 @@ function comparePair(one: Telling, other: Telling): Difference[] {
   return one.events.flatMap((event) =>
     other.events
       .filter((same) => familyOf(same.predicate) === familyOf(event.predicate) && shareParticipant(event, same))
-      .flatMap((same) => [...compareTimes(one, event, other, same), ...compareNumbers(one, other)]),
+      .flatMap((same) => [
+        ...compareTimes(one, event, other, same),
+        ...compareAgents(one, event, other, same),
+        ...compareNumbers(one, other),
+      ]),
   );
 }
 
@@ -115,14 +119,13 @@ function shareParticipant(one: Event, other: Event): boolean {
   return headsOf(other).some((head) => heads.has(head));
 }
 
-const headsOf = ({ agents, patients }: Event): string[] =>
-  [...agents, ...patients].flatMap(
-    ({ text }) =>
-      text
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.at(-1) ?? [],
-  );
+const headsOf = ({ agents, patients }: Event): string[] => [...agents, ...patients].map(({ text }) => lastWord(text));
+
+const lastWord = (text: string): string =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.at(-1) ?? '';
 
 const DAY = /^\d{4}-\d\d-\d\d/u;
 
@@ -133,6 +136,24 @@ function compareTimes(one: Telling, event: Event, other: Telling, same: Event): 
   const claims = [claimOf(one, event.time.text), claimOf(other, same.time.text)];
   return [{ matter: `when: ${event.text}`, claims }];
 }
+
+/** Two people who are each said to have done it alone, to the same. */
+function compareAgents(one: Telling, event: Event, other: Telling, same: Event): Difference[] {
+  const [agent, ...more] = event.agents;
+  const [otherAgent, ...others] = same.agents;
+  if (agent === undefined || otherAgent === undefined || more.length > 0 || others.length > 0) return [];
+  if (!isPerson(agent) || !isPerson(otherAgent) || event.status !== same.status) return [];
+  const [name, otherName] = [lastWord(agent.text), lastWord(otherAgent.text)];
+  const target = event.patients.find(({ text }) =>
+    same.patients.some((patient) => lastWord(patient.text) === lastWord(text)),
+  );
+  if (target === undefined || name === otherName) return [];
+  const claims = [claimOf(one, agent.text), claimOf(other, otherAgent.text)];
+  return [{ matter: `who: ${event.predicate} ${target.text}`, claims }];
+}
+
+/** By name, and for certain. */
+const isPerson = ({ entity, text }: Participant): boolean => entity?.startsWith('p') === true && /^\p{Lu}/u.test(text);
 
 function compareNumbers(one: Telling, other: Telling): Difference[] {
   return one.figures.flatMap((figure) => {

@@ -71,6 +71,31 @@ describe('briefStory', () => {
     );
   });
 
+  test.each([
+    [
+      'a day',
+      'The ferry Saint Orr left the harbour of Elmswick on Monday with all its crew.',
+      'The ferry Saint Orr left the harbour of Elmswick on Tuesday with all its crew.',
+      ['Monday', 'Tuesday'],
+    ],
+    [
+      'a sum',
+      'The harbour board of Elmswick paid £1.4 million for the repair of the Saint Orr.',
+      'The harbour board of Elmswick paid £1.6 million for the repair of the Saint Orr.',
+      ['£1.4 million', '£1.6 million'],
+    ],
+    [
+      'who did it',
+      'Ines Roe steered the ferry onto the rocks off Elmswick in the storm.',
+      'Sam Hill steered the ferry onto the rocks off Elmswick in the storm.',
+      ['Ines Roe', 'Sam Hill'],
+    ],
+  ])('shows where they differ in %s', (_, one, other, values) => {
+    const { differences } = brief([make('One', '2024-01-10', one), make('Other', '2024-01-10', other)]);
+
+    expect(differences.map(({ claims }) => claims.map(({ value }) => value))).toEqual([values]);
+  });
+
   test('takes no part of the people for all of them', () => {
     const other = make('Other', '2024-01-10', 'The ferry ran aground. Two of the four people injured are in hospital.');
 
