@@ -28,7 +28,7 @@ const storySchema = z.strictObject({
 export type EditionStory = z.output<typeof storySchema>;
 
 /** What became of a story that an edition could hold. */
-export const outcomes = ['taken', 'folded', 'filtered-out', 'already-posted', 'beyond-the-most'] as const;
+const outcomes = ['taken', 'folded', 'filtered-out', 'already-posted', 'beyond-the-most'] as const;
 
 const decisionSchema = z.strictObject({
   story: listingSchema,

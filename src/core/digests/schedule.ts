@@ -6,7 +6,7 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Weekday = (typeof weekdays)[number];
 
 /** Sets of days with a name of their own. */
-export const namedDays = { daily: weekdays, weekdays: weekdays.slice(0, 5), weekends: weekdays.slice(5) } as const;
+const namedDays = { daily: weekdays, weekdays: weekdays.slice(0, 5), weekends: weekdays.slice(5) } as const;
 
 const weekdaySchema = z.enum(weekdays, { error: `must be a day: ${weekdays.join(', ')}` });
 

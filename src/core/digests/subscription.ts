@@ -8,20 +8,19 @@ export const quietDays = ['say', 'silent'] as const;
 /** Where the rest of a digest stands that is longer than one message. */
 export const detailPlaces = ['below', 'thread'] as const;
 
-export const mostStoriesSchema = z.int().min(1).max(25);
+const mostStoriesSchema = z.int().min(1).max(25);
 /** How many words or names a digest follows or leaves out, and how long each may be. */
 export const filterLimits = { words: 20, length: 80 } as const;
 
 const wordsSchema = z.array(z.string().trim().min(1).max(filterLimits.length)).max(filterLimits.words);
 
-export const pauseSchema = z.strictObject({
+const pauseSchema = z.strictObject({
   /** Whether a person paused it, or a fault that does not heal by itself. */
   by: z.enum(['person', 'fault']),
   /** Why, in words; null where a person gave no reason. */
   why: z.string().nullable(),
   at: z.iso.datetime(),
 });
-export type Pause = z.output<typeof pauseSchema>;
 
 /** Who wants what when, and where it goes. */
 export const subscriptionSchema = z.strictObject({
