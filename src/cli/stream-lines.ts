@@ -4,19 +4,22 @@ import type { z } from 'zod';
 import { DatelineError } from '../core/errors.ts';
 
 /**
- * Reads one JSON value a line from standard input and writes one a line to standard output, as they come. A line
- * that can't be read or answered is reported on standard error with its number, and the rest is done.
+ * Reads one JSON value a line from standard input and writes one a line to standard output, as they come, or what
+ * `say` makes of it. A line that can't be read or answered is reported on standard error with its number, and the rest
+ * is done.
  *
  * @returns the exit status: 0, or 1 where a line was left out
  */
-export async function streamLines<Schema extends z.ZodType>(
+export async function streamLines<Schema extends z.ZodType, Said>(
   schema: Schema,
-  answer: (value: z.infer<Schema>) => unknown,
+  answer: (value: z.infer<Schema>) => Said,
+  say: (said: Said) => string = JSON.stringify,
 ): Promise<number> {
   return streamAll(
     schema,
-    (value) => [answer(value)],
+    (value) => [say(answer(value))],
     () => [],
+    String,
   );
 }
 
@@ -29,6 +32,7 @@ export async function streamAll<Schema extends z.ZodType>(
   schema: Schema,
   answer: (value: z.infer<Schema>) => readonly unknown[],
   finish: () => Iterable<unknown>,
+  say: (value: unknown) => string = JSON.stringify,
 ): Promise<number> {
   const { stdin, stdout } = process;
   const gone = new AbortController();
@@ -54,7 +58,7 @@ export async function streamAll<Schema extends z.ZodType>(
   async function write(values: Iterable<unknown>): Promise<void> {
     for (const value of values) {
       if (gone.signal.aborted) return;
-      if (stdout.write(`${JSON.stringify(value)}\n`)) continue;
+      if (stdout.write(`${say(value)}\n`)) continue;
       await once(stdout, 'drain', { signal: gone.signal }).catch(() => undefined);
     }
   }

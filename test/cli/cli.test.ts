@@ -147,6 +147,24 @@ describe('answer and lead', () => {
   const line = (id: string, question: string): string =>
     JSON.stringify({ id, article: { title: null, text: article }, question });
 
+  test('--explain tells of a question how it was understood, what could answer it, and why one won or none did', async () => {
+    const ask = (id: string, question: string) => JSON.stringify({ id, article: { text: article }, question });
+    const lines = [ask('a', 'how much did the bridge cost'), ask('b', 'who painted the lighthouse')];
+    const { status, stdout, stderr } = await runDateline(['answer', '--explain'], lines.join('\n'));
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [won = '', none = ''] = stdout.split(/\n(?=b: )/u);
+    for (const title of ['Understood', 'Sentences', 'Candidates', 'Confidence', 'Answer']) expect(won).toContain(title);
+    expect(won).toMatch(/Answer\n\s+.*£4\.2 million: the best candidate/u);
+    expect(none).toContain('not found: ');
+  });
+
+  test('answer says how it is called where it is called wrongly', async () => {
+    const { status, stderr } = await runDateline(['answer', '--why'], '');
+    expect(status).toBe(1);
+    expect(stderr).toContain('answer [--explain]');
+  });
+
   test('answer one line each, and a bad line is reported with its number while the rest is done', async () => {
     const lines = [
       line('a', 'what did the bridge cost?'),

@@ -11,7 +11,7 @@ export const FUNCTION_WORDS = wordList(`
   's ’s 're ’re 've ’ve 'll ’ll 'd ’d 'm ’m n't n’t not to of in on at by for with from into onto about as than
   and or but nor so if then else because while there here also too just only very much many more most less least
   up out off over under again around ever yet still even rather quite get got getting lol pls please exactly actually really
-  ok okay hey hi sort kind bit bits anyway altogether definitely normally now already currently know known kinda gonna actual exact
+  ok okay hey hi sort kind bit bits anyway altogether definitely normally now already currently know known kinda gonna actual exact happen happened happening happens person guy thing things stuff
   like go going be-all s t d ll m ve re . , ? ! : ; - " ' ( ) $ %`);
 
 /** Suffixes that derive one word of a family from another: shoot-ing, restor-ation, protest-er. Longest first. */

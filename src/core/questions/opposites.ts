@@ -129,26 +129,20 @@ employed / unemployed
 married / unmarried, single
 regular / irregular`;
 
+/** The pairs of sides, each with its words. */
+export const OPPOSITE_SIDES: readonly (readonly string[])[][] = OPPOSITES.trim()
+  .split('\n')
+  .map((line) => line.split('/').map((side) => side.split(',').map((word) => word.trim())));
+
 const opposites = new Map<string, Set<string>>();
-/** By word, a word of the other side. */
-const surfaces = new Map<string, string>();
-for (const line of OPPOSITES.trim().split('\n')) {
-  const sides = line.split('/').map((side) => side.split(',').map((word) => word.trim()));
+for (const sides of OPPOSITE_SIDES) {
   const [one = [], other = []] = sides.map((side) => side.map(familyOf));
-  sides.forEach((side, at) => {
-    for (const word of side) if (!surfaces.has(word)) surfaces.set(word, sides[1 - at]?.[0] ?? word);
-  });
   for (const left of one) {
     for (const right of other) {
       opposites.set(left, (opposites.get(left) ?? new Set()).add(right));
       opposites.set(right, (opposites.get(right) ?? new Set()).add(left));
     }
   }
-}
-
-/** A word that is not so where another is: "south" for "north"; null where none is known. */
-export function oppositeOf(word: string): string | null {
-  return surfaces.get(word.toLowerCase()) ?? null;
 }
 
 /** Beginnings that turn a word into its opposite. */
