@@ -17,7 +17,7 @@ const LEADS_ELSEWHERE = new RegExp(
     String.raw`related(?: (?:posts?|articles?|stor(?:y|ies)|news|links?|content|coverage|topics?|reading))?(?::|$| (?=\p{Lu}))|` +
     String.raw`(?:also|further|recommended|suggested) (?:read(?:ing)?|see|on)\b|recommended(?: for you)?(?::|$)|` +
     String.raw`don['’]t miss\b|must[- ]read\b|you (?:may|might|will|['’]ll) (?:also )?(?:like|love|enjoy|be interested)|` +
-    String.raw`more (?:from|on|about|stories|news|coverage|in|great)\b(?=.{0,60}$)|(?:most|trending|popular|latest) (?:read|viewed|popular|stories|news|now)\b|(?:trending|popular|latest|highlights)\W*$|` +
+    String.raw`more (?:from|on|stories|news|coverage)\b(?=.{0,60}$)|(?:most|trending|popular|latest) (?:read|viewed|popular|stories|news|now)\b|(?:trending|popular|latest|highlights)\W*$|` +
     String.raw`up next|in case you missed|keep reading|continue reading|next (?:article|story|post)\b|previous (?:article|story|post)\b|` +
     String.raw`lire aussi|à lire|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lea también|leer más|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|читайте также|смотрите также|czytaj (?:też|także|więcej)|baca juga)`,
   'iu',
@@ -32,9 +32,9 @@ const ASKS = new RegExp(
     String.raw`follow (?:us|@|me|our)\b|follow .{2,60} on (?:twitter|facebook|instagram|x|linkedin|youtube|telegram|whatsapp|google news)\b|` +
     String.raw`(?:like|find) us on\b|share (?:this|on|via|with)\b(?=.{0,60}$)|share\W*$|tweet(?: this)?\W*$|(?:pin|e-?mail|print)(?: (?:this|it|article))?\W*$|` +
     String.raw`(?:leave|post|add|write|view|show|hide|load|read|see) (?:a |an |the |all |your |more )?(?:\d+ )?(?:comments?|reply|replies)\b|(?:\d+ )?comments?(?: comments)?\W*$|` +
-    String.raw`(?:click|tap|press) (?:here|to|for|on|the)\b|download (?:our|the)\b.{0,40}\bapp\b|order reprints|text size|` +
-    String.raw`(?:do you )?have (?:a |any )?(?:news )?(?:tips?|story)\b|(?:write|e-?mail|contact) (?:to )?(?:\p{Lu}\S* ){1,3}at\b|got a (?:tip|story)|` +
-    String.raw`(?:support|donate to) (?:our|us|independent)\b|log ?in\b(?=.{0,40}$)|create (?:a free|an|your) account|already (?:a |have )(?:subscriber|member|an? account)|enable (?:javascript|cookies)|(?:enter|your) e-?mail)`,
+    String.raw`(?:click|tap) (?:here|to|for|on|the)\b|download (?:our|the)\b.{0,40}\bapp\b|order reprints|text size|` +
+    String.raw`(?:do you )?have (?:a |any )?(?:news )?(?:tips?|story)\b|(?:write|e-?mail|contact)\b.{0,60}@|got a (?:tip|story)|` +
+    String.raw`(?:support|donate to) (?:our (?:work|journalism|reporting|newsroom)|us\b|independent journalism)|log ?in\b(?=.{0,40}$)|create (?:a free|an|your) account|already (?:a |have )(?:subscriber|member|an? account)|enable (?:javascript|cookies)|(?:enter|your) e-?mail)`,
   'iu',
 );
 const ADVERT =
@@ -44,12 +44,12 @@ const CREDIT =
   /^\W{0,3}(?:(?:file )?(?:photo(?:graph)?s?|images?|pictures?|illustration|graphic|video|credits?|media caption)(?: (?:credits?|by|courtesy|caption|copyright|via|source)\b[: ]|\s?:)|(?:getty images?|afp|reuters|ap|epa|shutterstock|istock)(?:\/[\p{L} /]{2,40})?\W*$)/iu;
 /** What a publisher says of its rights and earnings. */
 const RIGHTS =
-  /^\W{0,3}(?:(?:©|\(c\)|copyright\b)(?=.{0,160}$)|all rights reserved|this (?:document|article|material|content) is subject to copyright|.{0,80}\bmay (?:earn|receive|get) (?:an? )?(?:small |affiliate )?(?:commission|compensation)|this (?:post|article|page) (?:may )?contains? affiliate)/iu;
+  /^\W{0,3}(?:(?:(?:copyright )?(?:©|\(c\))|copyright (?:\d{4}|by\b))(?=.{0,160}$)|all rights reserved|this (?:document|article|material|content) is subject to copyright|.{0,80}\bmay (?:earn|receive|get) (?:an? )?(?:small |affiliate )?(?:commission|compensation)|this (?:post|article|page) (?:may )?contains? affiliate)/iu;
 const CITATION = /^citation\s?:?\s/iu;
 /** When something was published or updated, and by whom, as a line of its own. */
 const STAMP = new RegExp(
   String.raw`^\W{0,3}(?:(?:by\b[^.]{0,60}[\s,|]+)?(?:(?:first |last |originally )?(?:published|posted|updated|created|modified|original)\b|[|·•])?.{0,30}?\b(?:` +
-    String.raw`\d{1,2}(?:st|nd|rd|th)?(?: de)?[ .]\p{L}{3,10}\.?,? (?:de )?\d{4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b.{0,60}|\d+ min(?:ute)?s? read.{0,20}|by (?:\p{Lu}[\p{L}.'’-]* ?){1,6})$`,
+    String.raw`\d{1,2}(?:st|nd|rd|th)?(?: de)?[ .]\p{L}{3,10}\.?,? (?:de )?\d{4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b.{0,60}|\d+ min(?:ute)?s? read.{0,20}|by \S{1,30}(?: \S{1,30}){0,5})$`,
   'iu',
 );
 /** "Jane Doe is a reporter for …", "Jane joined … in": what a page says of who wrote it. */
@@ -74,7 +74,7 @@ export function dropFurniture(blocks: readonly TextBlock[], title: string | null
   const repeated = findRepeated(whole);
   const kept = whole.filter((block, at) => {
     if (isLine(block) || repeated.has(block)) return false;
-    if (at < firstProse && (STAMP.test(block.text) || isTitle(block, title))) return false;
+    if (at < firstProse && (isStamp(block) || isTitle(block, title))) return false;
     if (at > lastProse - TAIL && isAboutAuthor(block)) return false;
     return !isLinkBlock(whole, at);
   });
@@ -93,9 +93,17 @@ function isLine({ text, linked }: TextBlock): boolean {
   if (CITATION.test(text) || RIGHTS.test(text)) return text.length <= LONGEST_BIO;
   if (ADVERT.test(text)) return true;
   if (text.length > LONGEST_LINE) return false;
-  if (ASKS.test(text) || CREDIT.test(text) || CONTRIBUTED.test(text)) return true;
+  if (ASKS.test(text) || isCredit(text) || CONTRIBUTED.test(text)) return true;
   return LEADS_ELSEWHERE.test(text) && (linked > 0.3 || text.length < 60 || /^\W{0,3}[\p{L} '’]{4,30}:/u.test(text));
 }
+
+const LONGEST_STAMP = 160;
+
+const isStamp = ({ text }: TextBlock): boolean => text.length <= LONGEST_STAMP && STAMP.test(text);
+
+/** "Photo: Sam Hill", and not "Video by a witness shows how the ferry sank." */
+const isCredit = (text: string): boolean =>
+  CREDIT.test(text) && !(text.length > PROSE && /[.!?…]["”’')]?$/u.test(text));
 
 const isAboutAuthor = ({ text, kind }: TextBlock): boolean =>
   kind !== 'heading' && text.length <= LONGEST_BIO && (FOLLOW.test(text) || (BIO.test(text) && BIO_WORDS.test(text)));

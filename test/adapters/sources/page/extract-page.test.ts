@@ -149,6 +149,17 @@ describe('extractPage', () => {
       expect(text).toContain(kept);
   });
 
+  test.each([
+    'Video by a witness shows how the ferry slid off the rocks at high tide and drifted.',
+    'Copyright law has nothing to say on that, the court found.',
+    'More in hope than in earnest, they waited at the pier.',
+    'Contact the harbour master at once, the board told skippers.',
+    'Support our crew, she asked.',
+    'Press the board for an answer, he said.',
+  ])('keeps the sentence "%s"', (sentence) => {
+    expect(textOf({ between: `<p>${sentence}</p>` })).toContain(sentence);
+  });
+
   test('keeps a heading no longer than there is text behind it', () => {
     expect(textOf({ below: '<h2>In this series</h2><p>Advertisement</p>' })).toBe(articleText);
   });
