@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openLoopbackDiscord } from '../test/fakes/discord/loopback-discord.ts';
 import { fillStore, killDigests, startWorker } from '../test/fixtures/kill-digests.ts';
+import { createSlackPlatform } from '../src/adapters/platforms/slack/create-slack-platform.ts';
+import { toManifest } from '../src/adapters/platforms/slack/manifest.ts';
+import { openSqliteStore } from '../src/adapters/stores/sqlite/open-sqlite-store.ts';
+import { createDigestRunner, usualRunnerSettings } from '../src/core/digests/run-digests.ts';
+import { createStoryIndex } from '../src/core/stories/story-index.ts';
+import { openLoopbackSlack } from '../test/fakes/slack/loopback-slack.ts';
+import { quiet, runService } from './run-service.ts';
 import { createRandom } from './articles/random.ts';
 import type { Bench, Surroundings } from './bench.ts';
 
@@ -13,6 +20,9 @@ const CHANNELS_EACH = 500;
 const LIMIT = 50;
 const STORIES = 3;
 const AT_ONCE = 64;
+/** Few, so that the workspace's own limit, of which Slack publishes no figure, is not what is measured. */
+const SLACK_CHANNELS = 4;
+const SLACK_STORIES = 25;
 const KILL_RUN = { deliveries: 1_000, kills: 200, within: 1_200, atOnce: 3 };
 
 /** Whether digests come once, however often the process is killed, and how fast they go out. */
@@ -21,6 +31,7 @@ export const benchDigests: Bench = {
   async run(surroundings) {
     await measureKills(surroundings);
     await measureThroughput(surroundings);
+    await measureSlackPace(surroundings);
   },
 };
 
@@ -70,6 +81,80 @@ async function measureThroughput({ folder, report, note }: Surroundings): Promis
     value: (100 * (late ?? 0)) / (early ?? 1),
     unit: '%',
     target: { most: 115 },
+    raw: null,
+  });
+}
+
+/** Digests of many messages: each channel takes one a second, all beside each other. */
+async function measureSlackPace({ folder, report, note }: Surroundings): Promise<void> {
+  const path = join(folder, 'slack-digests.db');
+  const store = openSqliteStore({ path });
+  const { clock, commands, frontPage, respond } = runService(store);
+  const peer = await openLoopbackSlack({
+    transport: 'socket',
+    manifest: toManifest(commands, { address: null, unfurlHosts: [] }),
+    now: () => performance.timeOrigin + performance.now(),
+  });
+  const reader = peer.addUser('reader');
+  const channels = Array.from({ length: SLACK_CHANNELS }, (_, index) =>
+    peer.addChannel(`desk-${index}`, { members: [reader] }),
+  );
+  await fillStore(
+    path,
+    channels.map(({ id }) => `slack:${peer.workspace.id}:${id}`),
+    SLACK_STORIES,
+  );
+  const platform = createSlackPlatform({
+    workspaces: { kind: 'one', botToken: peer.token },
+    apiUrl: peer.apiUrl,
+    connection: { kind: 'socket', appToken: peer.appToken },
+    commands,
+    store,
+    buttons: store,
+    frontPage,
+    seen: store,
+    clock,
+    logger: quiet,
+  });
+  await platform.start(respond);
+  const runner = createDigestRunner({
+    digests: store,
+    sources: { store, index: createStoryIndex() },
+    platforms: () => [platform],
+    clock,
+    logger: quiet,
+    startTimer(milliseconds, callBack) {
+      const timer = setTimeout(callBack, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+    owner: 'bench',
+    settings: usualRunnerSettings,
+  });
+  await runner.wake();
+  const posts = peer.requests.filter(({ method }) => method === 'chat.postMessage');
+  const limited = posts.filter(({ status }) => status === 429).length;
+  const seconds = ((posts.at(-1)?.at ?? 0) - (posts[0]?.at ?? 0)) / 1_000;
+  const each = posts.length / SLACK_CHANNELS;
+  note(
+    `${posts.length} messages to ${SLACK_CHANNELS} channels in ${seconds.toFixed(1)} s, ${limited} answered with 429`,
+  );
+  await runner.stop(1_000);
+  await platform.stop();
+  await peer.close();
+  await store.close();
+  report({
+    name: 'messages a second and channel on Slack',
+    value: (each - 1) / seconds,
+    unit: '/s',
+    target: { least: 0.95 },
+    raw: 1,
+  });
+  report({
+    name: 'answers that a limit was passed on Slack',
+    value: limited,
+    unit: '',
+    target: { most: 0 },
     raw: null,
   });
 }
