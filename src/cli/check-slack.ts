@@ -10,7 +10,7 @@ const topic = 'Slack';
 export async function checkSlack({ slack, settingsFile }: Environment): Promise<Finding[]> {
   if (slack === null) return [];
   const { apiUrl, connection, workspaces } = slack;
-  const { probeAppToken, probeBotToken } = await import('../adapters/platforms/slack/probe-slack.ts');
+  const { probeAppToken, probeBotToken } = await import('../adapters/platforms/slack/connecting/probe-slack.ts');
   const unfurlHosts = readUnfurlHosts(settingsFile);
   const findings: Finding[] = [];
   if (workspaces.kind === 'one') {

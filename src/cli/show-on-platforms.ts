@@ -37,16 +37,16 @@ async function showOnEach(card: Card): Promise<Shown[]> {
 
 async function showOnDiscord(card: Card): Promise<Shown> {
   // Discord's library takes a second to load.
-  const { renderCard } = await import('../adapters/platforms/discord/render-card.ts');
-  const { discordStyles, drawMessages } = await import('../adapters/platforms/discord/draw-messages.ts');
+  const { renderCard } = await import('../adapters/platforms/discord/rendering/render-card.ts');
+  const { discordStyles, drawMessages } = await import('../adapters/platforms/discord/rendering/draw-messages.ts');
   const { messages, fileComponents } = renderCard(card);
   const components = [...messages, ...fileComponents];
   return { name: 'discord', sent: writeJson(components), drawn: drawMessages(components), styles: discordStyles };
 }
 
 async function showOnSlack(card: Card): Promise<Shown> {
-  const { renderCard } = await import('../adapters/platforms/slack/render-card.ts');
-  const { slackStyles, drawMessages } = await import('../adapters/platforms/slack/draw-messages.ts');
+  const { renderCard } = await import('../adapters/platforms/slack/rendering/render-card.ts');
+  const { slackStyles, drawMessages } = await import('../adapters/platforms/slack/rendering/draw-messages.ts');
   const { messages } = renderCard(card);
   return { name: 'slack', sent: writeJson(messages), drawn: drawMessages(messages), styles: slackStyles };
 }

@@ -6,17 +6,17 @@ import { DatelineError } from '../../../core/errors.ts';
 import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Platform, Respond } from '../../../core/ports/platform.ts';
-import { answerInTime } from './answer-in-time.ts';
-import { createInteractionAnswers } from './answer-interaction.ts';
-import { createMessageAnswers } from './answer-message.ts';
-import { toCommandJson } from './command-json.ts';
+import { answerInTime } from './answering/answer-in-time.ts';
+import { createInteractionAnswers } from './answering/answer-interaction.ts';
+import { createMessageAnswers } from './answering/answer-message.ts';
+import { toCommandJson } from './commands/command-json.ts';
 import { writeConversationId } from './conversation-id.ts';
 import { explainClose, explainFailure, explainLogin } from './explain-failure.ts';
 import { failureFields } from './failure-fields.ts';
-import { nobody } from './show-card.ts';
-import { postCard } from './post-card.ts';
-import { registerCommands } from './register-commands.ts';
-import { RetriedCallbacks } from './retried-callbacks.ts';
+import { nobody } from './answering/show-card.ts';
+import { postCard } from './posting/post-card.ts';
+import { registerCommands } from './commands/register-commands.ts';
+import { RetriedCallbacks } from './answering/retried-callbacks.ts';
 import { WorkInFlight } from '../../../core/commands/work-in-flight.ts';
 
 export interface DiscordOptions {

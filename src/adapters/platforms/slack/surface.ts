@@ -7,8 +7,8 @@ import type { ButtonStore } from '../../../core/ports/button-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { Directory } from './directory.ts';
 import type { FormRequest } from './forms/open-form.ts';
-import type { ReplyPlace } from './reply-place.ts';
-import type { Sender } from './send-messages.ts';
+import type { ReplyPlace } from './answering/reply-place.ts';
+import type { Sender } from './posting/send-messages.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** What every part of Slack that people touch works with. */

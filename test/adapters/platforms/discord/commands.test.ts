@@ -1,7 +1,7 @@
 import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { toCommandJson } from '../../../../src/adapters/platforms/discord/command-json.ts';
+import { toCommandJson } from '../../../../src/adapters/platforms/discord/commands/command-json.ts';
 import type { DiscordOptions } from '../../../../src/adapters/platforms/discord/create-discord-platform.ts';
 import type { Action, Command } from '../../../../src/core/commands/command.ts';
 import { exampleCommands } from '../../../core/commands/example-commands.ts';

@@ -3,7 +3,7 @@ import {
   createDiscordPlatform,
   type DiscordOptions,
 } from '../../../../src/adapters/platforms/discord/create-discord-platform.ts';
-import { readCustomId } from '../../../../src/adapters/platforms/discord/custom-id.ts';
+import { readCustomId } from '../../../../src/adapters/platforms/discord/rendering/custom-id.ts';
 import type { Card } from '../../../../src/core/cards/card.ts';
 import type { Command } from '../../../../src/core/commands/command.ts';
 import { sayPath } from '../../../../src/core/commands/list-actions.ts';

@@ -1,6 +1,6 @@
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
-import { readCustomId } from '../../../../src/adapters/platforms/discord/custom-id.ts';
+import { readCustomId } from '../../../../src/adapters/platforms/discord/rendering/custom-id.ts';
 import { cleanText } from '../../../../src/core/cards/clean-text.ts';
 import { COMPONENT, walkComponents, type Component } from '../../../fakes/discord/components.ts';
 import type { MarkdownNode } from '../../../fakes/discord/markdown-nodes.ts';

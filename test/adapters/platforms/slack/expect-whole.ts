@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { renderCard, type RenderedCard } from '../../../../src/adapters/platforms/slack/render-card.ts';
+import { renderCard, type RenderedCard } from '../../../../src/adapters/platforms/slack/rendering/render-card.ts';
 import type { Block, Card } from '../../../../src/core/cards/card.ts';
 import { renderPlain } from '../../../../src/core/cards/render-plain.ts';
 import { sayTimes } from '../../../fixtures/say-times.ts';

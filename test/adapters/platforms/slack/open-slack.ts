@@ -4,7 +4,7 @@ import {
   type SlackOptions,
 } from '../../../../src/adapters/platforms/slack/create-slack-platform.ts';
 import { readConversationId } from '../../../../src/adapters/platforms/slack/conversation-id.ts';
-import { writeMark } from '../../../../src/adapters/platforms/slack/find-posted.ts';
+import { writeMark } from '../../../../src/adapters/platforms/slack/posting/find-posted.ts';
 import { toManifest } from '../../../../src/adapters/platforms/slack/manifest.ts';
 import type { Card } from '../../../../src/core/cards/card.ts';
 import type { Command } from '../../../../src/core/commands/command.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { readActionValue } from '../../../../src/adapters/platforms/slack/action-value.ts';
-import type { RenderedCard } from '../../../../src/adapters/platforms/slack/render-card.ts';
+import { readActionValue } from '../../../../src/adapters/platforms/slack/rendering/action-value.ts';
+import type { RenderedCard } from '../../../../src/adapters/platforms/slack/rendering/render-card.ts';
 import { cleanText } from '../../../../src/core/cards/clean-text.ts';
 import type { SlackBlock } from '../../../fakes/slack/block-schemas.ts';
 import { readBlocks } from '../../../fakes/slack/read-blocks.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ButtonStore } from '../../../../core/ports/button-store.ts';
-import { ResponseUrl } from '../response-url.ts';
-import type { ReplyPlace } from '../reply-place.ts';
+import { ResponseUrl } from '../answering/response-url.ts';
+import type { ReplyPlace } from '../answering/reply-place.ts';
 import { formLimits } from './form-limits.ts';
 
 const placeSchema = z.strictObject({

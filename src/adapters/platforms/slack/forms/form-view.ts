@@ -3,7 +3,7 @@ import type { Argument, Command } from '../../../../core/commands/command.ts';
 import { sayPath } from '../../../../core/commands/list-actions.ts';
 import { parseIncomplete } from '../../../../core/commands/parse-command-line.ts';
 import type { Suggestion } from '../../../../core/commands/suggest-values.ts';
-import { escapeMrkdwn, plainText } from '../escape-mrkdwn.ts';
+import { escapeMrkdwn, plainText } from '../rendering/escape-mrkdwn.ts';
 import { formLimits as limits } from './form-limits.ts';
 
 /** What the form of a command line is called where it comes back. */

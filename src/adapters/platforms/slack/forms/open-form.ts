@@ -4,7 +4,7 @@ import { suggestValues, type SuggestionStore } from '../../../../core/commands/s
 import type { ButtonStore } from '../../../../core/ports/button-store.ts';
 import type { Logger } from '../../../../core/ports/logger.ts';
 import { failureFields } from '../failure-fields.ts';
-import { openView, type OpenModal } from '../open-view.ts';
+import { openView, type OpenModal } from '../views/open-view.ts';
 import type { Workspace } from '../workspaces.ts';
 import { writeMetadata, type FormPlace } from './form-metadata.ts';
 import { formView, type SayStory } from './form-view.ts';

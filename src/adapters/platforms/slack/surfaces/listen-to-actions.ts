@@ -1,12 +1,12 @@
 import type { BlockAction, ButtonAction, FeedbackButtonsAction, OverflowAction, StaticSelectAction } from '@slack/bolt';
 import { lostButtonCard } from '../../../../core/cards/lost-button-card.ts';
-import { pressPrefix, readActionValue } from '../action-value.ts';
-import { readOpenModal } from '../open-view.ts';
-import { answerInView } from '../press-in-view.ts';
-import type { ReplyPlace } from '../reply-place.ts';
-import { ResponseUrl } from '../response-url.ts';
-import { serveRequest } from '../serve-request.ts';
-import { showCard } from '../show-card.ts';
+import { pressPrefix, readActionValue } from '../rendering/action-value.ts';
+import { readOpenModal } from '../views/open-view.ts';
+import { answerInView } from '../views/press-in-view.ts';
+import type { ReplyPlace } from '../answering/reply-place.ts';
+import { ResponseUrl } from '../answering/response-url.ts';
+import { serveRequest } from '../answering/serve-request.ts';
+import { showCard } from '../answering/show-card.ts';
 import type { Surface, SurfaceTools } from '../surface.ts';
 
 type PressedAction = ButtonAction | FeedbackButtonsAction | OverflowAction | StaticSelectAction;

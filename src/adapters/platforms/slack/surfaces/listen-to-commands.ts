@@ -1,8 +1,8 @@
 import type { SlashCommand } from '@slack/bolt';
-import { commandLineOf } from '../command-line-of.ts';
-import { readSlackText } from '../read-slack-text.ts';
-import { ResponseUrl } from '../response-url.ts';
-import { serveRequest } from '../serve-request.ts';
+import { commandLineOf } from '../answering/command-line-of.ts';
+import { readSlackText } from '../answering/read-slack-text.ts';
+import { ResponseUrl } from '../answering/response-url.ts';
+import { serveRequest } from '../answering/serve-request.ts';
 import type { Surface, SurfaceTools } from '../surface.ts';
 
 /** Slash commands: what is typed behind one goes the way of all that is typed. */

@@ -7,11 +7,11 @@ import { failureFields } from '../failure-fields.ts';
 import { readMetadata, type FormMetadata } from '../forms/form-metadata.ts';
 import { fieldPrefix, formId, toOptions } from '../forms/form-view.ts';
 import { readForm } from '../forms/read-form.ts';
-import { openDirectPlace } from '../open-direct-place.ts';
-import { publishHome } from '../publish-home.ts';
-import type { ReplyPlace } from '../reply-place.ts';
-import { serveRequest } from '../serve-request.ts';
-import { showCard } from '../show-card.ts';
+import { openDirectPlace } from '../views/open-direct-place.ts';
+import { publishHome } from '../views/publish-home.ts';
+import type { ReplyPlace } from '../answering/reply-place.ts';
+import { serveRequest } from '../answering/serve-request.ts';
+import { showCard } from '../answering/show-card.ts';
 import type { Surface, SurfaceTools } from '../surface.ts';
 
 /** Forms: what is wrong is said at its field; what is filled in is answered where the form was asked for. */

@@ -1,4 +1,4 @@
-import { publishHome } from '../publish-home.ts';
+import { publishHome } from '../views/publish-home.ts';
 import type { Surface } from '../surface.ts';
 
 /** The home of a person: it is drawn anew whenever they open it. */

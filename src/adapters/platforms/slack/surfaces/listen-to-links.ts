@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Card } from '../../../../core/cards/card.ts';
 import { failureFields } from '../failure-fields.ts';
-import { renderCard } from '../render-card.ts';
+import { renderCard } from '../rendering/render-card.ts';
 import type { Surface, SurfaceTools } from '../surface.ts';
-import { withoutRichText } from '../without-rich-text.ts';
+import { withoutRichText } from '../rendering/without-rich-text.ts';
 
 /** As many links of one message as are looked at. */
 const mostLinks = 5;

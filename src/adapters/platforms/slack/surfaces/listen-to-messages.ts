@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { readMessage } from '../../../../core/commands/read-message.ts';
 import { failureFields } from '../failure-fields.ts';
-import { OwnThreads } from '../own-threads.ts';
-import { mentions, readNamedText } from '../read-slack-text.ts';
-import { serveRequest } from '../serve-request.ts';
+import { OwnThreads } from '../answering/own-threads.ts';
+import { mentions, readNamedText } from '../answering/read-slack-text.ts';
+import { serveRequest } from '../answering/serve-request.ts';
 import type { Surface } from '../surface.ts';
 import type { Workspace } from '../workspaces.ts';
 

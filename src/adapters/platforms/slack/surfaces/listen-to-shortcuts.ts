@@ -2,12 +2,12 @@ import type { GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { readPointedMessage, wordlessCard } from '../../../../core/commands/read-pointed-message.ts';
 import { writeCommandLine } from '../../../../core/commands/write-command-line.ts';
 import { shortcutIds } from '../manifest.ts';
-import { openDirectPlace } from '../open-direct-place.ts';
-import { readNamedText } from '../read-slack-text.ts';
-import type { ReplyPlace } from '../reply-place.ts';
-import { ResponseUrl } from '../response-url.ts';
-import { serveRequest } from '../serve-request.ts';
-import { showCard } from '../show-card.ts';
+import { openDirectPlace } from '../views/open-direct-place.ts';
+import { readNamedText } from '../answering/read-slack-text.ts';
+import type { ReplyPlace } from '../answering/reply-place.ts';
+import { ResponseUrl } from '../answering/response-url.ts';
+import { serveRequest } from '../answering/serve-request.ts';
+import { showCard } from '../answering/show-card.ts';
 import type { Surface, SurfaceTools } from '../surface.ts';
 import type { Workspace } from '../workspaces.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMetadata, writeMetadata } from '../../../../../src/adapters/platforms/slack/forms/form-metadata.ts';
-import { ResponseUrl } from '../../../../../src/adapters/platforms/slack/response-url.ts';
+import { ResponseUrl } from '../../../../../src/adapters/platforms/slack/answering/response-url.ts';
 import { createMemoryButtonStore } from '../../../../fakes/memory-button-store.ts';
 
 const now = (): number => 1_000_000;
