@@ -2,6 +2,7 @@ import type { BriefingStore } from '../ports/briefing-store.ts';
 import type { Answer, Answered, AnswerQuestion, Question, Standing } from './answer.ts';
 import { answerFromBriefing } from './answer-from-briefing.ts';
 import { asksOverview } from './answer-overview.ts';
+import { completeFollowUp } from './complete-follow-up.ts';
 import { FUNCTION_WORDS } from './content-words.ts';
 import { prepareBriefing, type ReadableBriefing } from './prepare-briefing.ts';
 import { splitQuestion } from './split-question.ts';
@@ -17,7 +18,9 @@ const BRIEFINGS_READY = 32;
 const CONTEXT_QUESTIONS = 2;
 
 /** Answers every part of a message from one briefing; parts that are not found are said so where others are. */
-export function answerMessage(readable: ReadableBriefing, question: Question): Answer {
+export function answerMessage(readable: ReadableBriefing, asked: Question): Answer {
+  const text = completeFollowUp(readable, asked, (...earlier) => answerFromBriefing(readable, ...earlier));
+  const question = { ...asked, text };
   const parts = splitQuestion(question.text);
   const answers: Answer[] = [];
   const context = [...question.context];
