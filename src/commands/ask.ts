@@ -41,8 +41,8 @@ export function createAskCommand({
     return { found: await answer(question, null), story: null };
   }
 
-  async function listSources(found: Answer): Promise<BriefingListing[]> {
-    const briefings = await Promise.all([...listStories(found)].map((id) => store.get(id)));
+  async function listListings(ids: readonly string[]): Promise<BriefingListing[]> {
+    const briefings = await Promise.all(ids.map((id) => store.get(id)));
     return briefings.flatMap((briefing) => (briefing === null ? [] : [toListing(briefing)]));
   }
 
@@ -71,12 +71,23 @@ export function createAskCommand({
       const text = readText(values, 'question') ?? '';
       const stories = await store.count();
       if (stories === 0) throw new NoStoryYet();
-      const question = { text, context: conversations.questions(caller) };
+      const about = conversations.lastStory(caller);
+      const question = { text, context: conversations.questions(caller), ...(about === null ? {} : { about }) };
       const { found, story } = await ask(caller, question, readText(values, 'story'));
       conversations.addQuestion(caller, text);
       const key = found.status === 'answered' ? await feedback.keep(question, story, found) : null;
-      conversations.rememberAnswer(caller, key);
-      return answerCard(found, { story, stories, sources: await listSources(found), key });
+      // What was not found leaves the conversation where it was.
+      const from = found.status === 'answered' ? (found.evidence[0]?.briefing ?? null) : about;
+      conversations.rememberAnswer(caller, { key, story: from });
+      const others = found.status === 'answered' ? await listListings(found.others ?? []) : [];
+      return answerCard(found, {
+        story,
+        stories,
+        sources: await listListings([...listStories(found)]),
+        key,
+        text,
+        others,
+      });
     },
   };
 }
@@ -85,6 +96,6 @@ function listStories(found: Answer): Set<string> {
   const evidence =
     found.status === 'not-found'
       ? [found.closest, found.premise?.evidence ?? null].filter((one) => one !== null)
-      : [...found.evidence, ...found.related.map((matter) => matter.evidence)];
+      : [...found.evidence, ...[...found.related, ...(found.elsewhere ?? [])].map((matter) => matter.evidence)];
   return new Set(evidence.map(({ briefing }) => briefing));
 }

@@ -113,7 +113,7 @@ describe('/ask', () => {
     ]);
     expect(asked).toEqual([
       { question: { text: 'who met?', context: [] }, within: null },
-      { question: { text: 'when was that', context: ['who met?'] }, within: null },
+      { question: { text: 'when was that', context: ['who met?'], about: harbour.id }, within: null },
     ]);
   });
 

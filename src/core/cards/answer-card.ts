@@ -4,6 +4,7 @@ import type { Answer, Answered, Evidence, NotFound } from '../questions/answer.t
 import type { EventStatus } from '../briefings/briefing.ts';
 import { actionsBlock } from './blocks.ts';
 import type { Block, Card, Text } from './card.ts';
+import { dateSpan } from './date-span.ts';
 import { sayStanding, sayStatus } from './say-standing.ts';
 import { judgeActions } from './feedback-card.ts';
 import { hasSource, sourcesAction } from './sources-card.ts';
@@ -23,6 +24,9 @@ export interface AnswerScope {
   sources: readonly BriefingListing[];
   /** The key by which readers say whether the answer is right; null where they can't. */
   key: string | null;
+  /** The question, and the stories of other events that answer it as well. */
+  text?: string;
+  others?: readonly BriefingListing[];
 }
 
 /** An answer, with the sentences that prove it and how sure it is, or the plain word that there is none. */
@@ -37,6 +41,7 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
     bold(answer.text),
     ...(answer.setting === null ? [] : [plain(` — ${answer.setting}`)]),
     ...(standing === null ? [] : [plain(' — '), italic(standing)]),
+    ...(answer.asOf === undefined || answer.asOf === null ? [] : [plain(' — as of '), dateSpan(answer.asOf)]),
   ];
   const story = answer.evidence[0]?.briefing;
   const actions =
@@ -58,7 +63,9 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
     blocks: [
       { kind: 'text', text: said },
       ...evidenceBlocks(answer.evidence, scope),
+      ...elsewhereBlocks(answer, scope),
       ...relatedBlocks(answer, scope),
+      ...otherBlocks(scope),
       ...actionsBlock(actions),
     ],
     footer: null,
@@ -67,8 +74,31 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
 }
 
 /** All sentences that are shown, those of what must not be confused with the answer among them. */
-function listEvidence({ evidence, related }: Answered): Evidence[] {
-  return [...evidence, ...related.map((matter) => matter.evidence)];
+function listEvidence({ evidence, related, elsewhere = [] }: Answered): Evidence[] {
+  return [...evidence, ...[...elsewhere, ...related].map((matter) => matter.evidence)];
+}
+
+/** What earlier articles say of the same matter, each with its sentence and where that is from. */
+function elsewhereBlocks({ elsewhere = [] }: Answered, scope: AnswerScope): Block[] {
+  if (elsewhere.length === 0) return [];
+  const told = elsewhere.flatMap(({ text, standing, evidence }): Block[] => {
+    const sure = sayStanding(standing);
+    return [
+      { kind: 'text', text: [bold(text), ...(sure === null ? [] : [plain(' — '), italic(sure)])] },
+      evidenceBlock(evidence, scope),
+    ];
+  });
+  return [{ kind: 'heading', text: 'Told differently' }, ...told];
+}
+
+/** Stories of other events that answer the question as well, to ask it of them. */
+function otherBlocks({ text, others = [] }: AnswerScope): Block[] {
+  if (text === undefined || others.length === 0) return [];
+  const actions = others.map(({ id, headline }) => ({
+    label: headline,
+    command: writeCommandLine('ask', { question: text, story: id }),
+  }));
+  return [{ kind: 'text', text: [plain('Other stories answer this too:')] }, ...actionsBlock(actions)];
 }
 
 function relatedBlocks({ related }: Answered, scope: AnswerScope): Block[] {

@@ -2,7 +2,8 @@ import type { BriefingStore } from '../ports/briefing-store.ts';
 import type { Answer, Answered, AnswerQuestion, Question, Standing } from './answer.ts';
 import { answerFromBriefing } from './answer-from-briefing.ts';
 import { asksOverview } from './answer-overview.ts';
-import { completeFollowUp } from './complete-follow-up.ts';
+import { combineAnswers, publishedOf, type StoryAnswer } from './combine-answers.ts';
+import { completeFollowUp, leansOnEarlier } from './complete-follow-up.ts';
 import { FUNCTION_WORDS } from './content-words.ts';
 import { prepareBriefing, type ReadableBriefing } from './prepare-briefing.ts';
 import { splitQuestion } from './split-question.ts';
@@ -11,7 +12,7 @@ import { splitQuestion } from './split-question.ts';
 const SENTENCES_FOUND = 60;
 const STORIES_READ = 3;
 /** A story that matches less than this share of the best one is read only where the better ones do not answer. */
-const CLOSE_BEHIND = 0.85;
+const CLOSE_BEHIND = 0.6;
 /** Briefings kept ready for questions; each takes about as much memory as its file. */
 const BRIEFINGS_READY = 32;
 /** Terms of the earlier questions that help to find the story. */
@@ -69,7 +70,7 @@ function sayStanding({ status, attribution }: Standing): string {
 
 /**
  * Answers from the stored briefings: the sentences that match the question's words choose the stories, each of which is
- * then read with the question; the surest answer wins. A briefing read once is kept ready, the longest unused goes first.
+ * then read with the question; the surest answer wins, a later article on its event before an earlier one. A briefing read once is kept ready, the longest unused goes first.
  */
 export function createAnswerQuestion(store: BriefingStore): AnswerQuestion {
   const ready = new Map<string, ReadableBriefing>();
@@ -91,22 +92,48 @@ export function createAnswerQuestion(store: BriefingStore): AnswerQuestion {
       const readable = await prepare(within);
       return readable === null ? NOTHING_STORED : answerMessage(readable, question);
     }
-    let best: Answer | null = null;
-    let bestWeight = -Infinity;
+    const latest = LATEST_ASKED.exec(question.text.trim());
+    if (latest !== null) return answerLatest(latest[1] ?? '');
+    const { about } = question;
+    if (about !== undefined && (leansOnEarlier(question.text) || asksOverview(question.text))) {
+      const readable = await prepare(about);
+      const answer = readable === null ? null : answerMessage(readable, question);
+      if (answer?.status === 'answered') return answer;
+    }
+    return combineAnswers(await askStories(question)) ?? NOTHING_STORED;
+  };
+
+  async function askStories(question: Question): Promise<StoryAnswer[]> {
+    const found: StoryAnswer[] = [];
     for (const { id, share } of await findStories(store, question)) {
-      if (best?.status === 'answered' && share < CLOSE_BEHIND) break;
+      if (share < CLOSE_BEHIND && found.some(({ answer }) => answer.status === 'answered')) break;
       const readable = await prepare(id);
       if (readable === null) continue;
-      const answer = answerMessage(readable, question);
-      const weight = (answer.status === 'answered' ? 1 : 0) + answer.confidence * share;
-      if (weight > bestWeight) {
-        best = answer;
-        bestWeight = weight;
-      }
+      found.push({ briefing: readable.briefing, answer: answerMessage(readable, question), share });
     }
-    return best ?? NOTHING_STORED;
-  };
+    return found;
+  }
+
+  /** What the latest story tells: of all, or of those that match the matter asked about. */
+  async function answerLatest(matter: string): Promise<Answer> {
+    const question = { text: 'what happened', context: [] };
+    const stories = await findStories(store, matter === '' ? question : { text: matter, context: [] });
+    const matching = await Promise.all(
+      stories.filter(({ share }) => share >= ON_THE_MATTER).map(async ({ id }) => store.get(id)),
+    );
+    const [briefing] = matching
+      .filter((one) => one !== null)
+      .sort((a, b) => publishedOf(b.article) - publishedOf(a.article));
+    const readable = briefing === undefined ? null : await prepare(briefing.id);
+    return readable === null ? NOTHING_STORED : answerMessage(readable, question);
+  }
 }
+
+/** "what's the latest on the ferry": the newest story, or the newest on a matter. */
+const LATEST_ASKED =
+  /^(?:what(?:['’]?s| is| are)? |show me |tell me |give me |any )?(?:the )?(?:latest|newest|most recent)(?: news| story| article| updates?| developments?)?(?: (?:on|about|from|in|with|of) (.+?))?[?.!\s]*$/iu;
+/** A story that matches less than this share of the best one is on another matter. */
+const ON_THE_MATTER = 0.5;
 
 const NOTHING_STORED: Answer = { status: 'not-found', closest: null, suggestions: [], confidence: 0 };
 

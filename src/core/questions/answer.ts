@@ -5,6 +5,8 @@ export interface Question {
   text: string;
   /** The earlier questions of the same conversation, oldest first. */
   context: readonly string[];
+  /** The id of the briefing that the conversation's last answer is from; left out where there is none. */
+  about?: string;
 }
 
 /** A sentence of an article that shows an answer. */
@@ -47,6 +49,12 @@ export type Answer =
       confidence: number;
       /** Related matters that are not the answer but must not be confused with it, each shown by its sentence. */
       related: readonly { text: string; standing: Standing; evidence: Evidence }[];
+      /** What earlier articles on the same event tell differently; left out where none does. */
+      elsewhere?: readonly { text: string; standing: Standing; evidence: Evidence }[];
+      /** When the article of this answer was published (EDTF), where others tell it differently. */
+      asOf?: string | null;
+      /** The ids of briefings of other events that answer the question as well. */
+      others?: readonly string[];
     }
   | {
       status: 'not-found';

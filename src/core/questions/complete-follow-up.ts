@@ -18,6 +18,14 @@ const POSSESSIVE = /^(?:his|hers)$/iu;
 const OWNED =
   /^\s+(?!(?:in|on|at|to|for|with|by|from|about|and|or|say|said|meet|met|when|before|after|again)\b)\p{L}/iu;
 
+const POINTS_BACK = /\b(?:it|they|them|their|that|this|there|its|then|those|these)\b/iu;
+
+/** Whether a question may lean on what was asked or answered before it: "where?", "and Wang Yi?", "when was that". */
+export function leansOnEarlier(text: string): boolean {
+  const words = text.trim().split(/\s+/u).length;
+  return words <= 2 || OF_ANOTHER.test(text.trim()) || HE_OR_SHE.test(text) || POINTS_BACK.test(text);
+}
+
 /**
  * A question that stands by itself, from one that leans on the question before it or on its answer: "and Wang Yi?" asks
  * the same of another, "when did he say that" means the person in the answer, or else the one asked about. What leans on
@@ -40,7 +48,7 @@ function askOfAnother({ names }: ReadableBriefing, last: string, other: string):
   const words = [...restored.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)];
   const isName = (word: string, at: number): boolean =>
     names.names.get(word.toLowerCase()) === word && (at > 0 || !ASKS.test(word));
-  let end = words.findLastIndex(([word], at) => isName(word, at));
+  const end = words.findLastIndex(([word], at) => isName(word, at));
   if (end === -1) return null;
   const lastWord = words[end];
   let start = end;

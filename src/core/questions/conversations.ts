@@ -11,7 +11,10 @@ export interface Conversations {
   chooseStory(caller: Caller, story: string | null): void;
   /** The key by which the last answer that the person was given is judged; null where there is none. */
   lastAnswer(caller: Caller): string | null;
-  rememberAnswer(caller: Caller, key: string | null): void;
+  /** The id of the briefing that the last answer is from; null where there is none. */
+  lastStory(caller: Caller): string | null;
+  /** `story` is the briefing that the answer is from, `key` that by which it is judged. */
+  rememberAnswer(caller: Caller, answer: { key: string | null; story: string | null }): void;
   /** All that is remembered of the person, conversation by conversation, the latest last. */
   remembered(caller: Caller): readonly RememberedConversation[];
   /** Forgets what the person said, in this conversation and all others; says whether there was anything. */
@@ -26,6 +29,8 @@ export interface RememberedConversation {
   story: string | null;
   /** The key by which the last answer is judged. */
   lastAnswer: string | null;
+  /** The id of the story that the last answer is from. */
+  lastStory: string | null;
   lastWordAt: string;
 }
 
@@ -44,6 +49,7 @@ interface Memory {
   questions: readonly string[];
   story: string | null;
   answer: string | null;
+  answeredFrom: string | null;
   /** Milliseconds since 1970. */
   lastWordAt: number;
 }
@@ -61,7 +67,10 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
     return clock.now().getTime() - memory.lastWordAt < minutes * 60_000 ? memory : null;
   }
 
-  function remember(caller: Caller, change: Partial<Pick<Memory, 'questions' | 'story' | 'answer'>>): void {
+  function remember(
+    caller: Caller,
+    change: Partial<Pick<Memory, 'questions' | 'story' | 'answer' | 'answeredFrom'>>,
+  ): void {
     const key = keyOf(caller);
     const memory: Memory = {
       conversation: caller.conversation,
@@ -69,6 +78,7 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
       questions: [],
       story: null,
       answer: null,
+      answeredFrom: null,
       ...recall(caller),
       ...change,
       lastWordAt: clock.now().getTime(),
@@ -100,13 +110,15 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
     story: (caller) => recall(caller)?.story ?? null,
     chooseStory: (caller, story) => remember(caller, { story }),
     lastAnswer: (caller) => recall(caller)?.answer ?? null,
-    rememberAnswer: (caller, answer) => remember(caller, { answer }),
+    lastStory: (caller) => recall(caller)?.answeredFrom ?? null,
+    rememberAnswer: (caller, { key, story }) => remember(caller, { answer: key, answeredFrom: story }),
     remembered: (caller) =>
-      listMemories(caller).map(({ conversation, questions, story, answer, lastWordAt }) => ({
+      listMemories(caller).map(({ conversation, questions, story, answer, answeredFrom, lastWordAt }) => ({
         conversation,
         questions,
         story,
         lastAnswer: answer,
+        lastStory: answeredFrom,
         lastWordAt: new Date(lastWordAt).toISOString(),
       })),
     forget(caller) {

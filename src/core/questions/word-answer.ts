@@ -27,7 +27,7 @@ export function wordAnswer(
 ): WordedAnswer {
   const tokens = readable.index.sentences[candidate.sentence]?.tokens ?? [];
   let { first, last } = candidate;
-  while (first < last && isLeading(tokens[first], reading)) first += 1;
+  while (first < last && isLeading(tokens[first], reading) && !opensBound(tokens, first)) first += 1;
   // "called it a dream": the object is no part of what it is called.
   if (tokens[first]?.pos === 'PRON' && tokens[first + 1]?.pos === 'DET' && last > first + 1) first += 1;
   while (last > first && tokens[last]?.pos === 'PUNCT' && !/^['’"”)]$/u.test(tokens[last]?.text ?? '')) last -= 1;
@@ -41,6 +41,10 @@ export function wordAnswer(
   const shown = last < whole && reading.wanted !== 'number' ? `${words} …` : words;
   return { text: resolved === null ? shown : `${shown} (${resolved})`, start, end };
 }
+
+/** "at least 12": a bound is part of its number. */
+const opensBound = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'at' && /^(?:least|most)$/u.test(tokens[at + 1]?.lower ?? '');
 
 const isLeading = (token: Token | undefined, reading: QuestionReading): boolean =>
   token !== undefined && (token.pos === 'PUNCT' || (LEADING.has(token.pos) && !KEEPS_PREPOSITION.has(reading.wanted)));

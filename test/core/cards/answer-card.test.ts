@@ -117,4 +117,20 @@ describe('answerCard', () => {
     ]);
     expect(card.tone).toBe('not-found');
   });
+
+  it('gives what an earlier article tells differently, with its sentence, and says as of when the answer is', () => {
+    const standing = { status: 'happened', attribution: 'Velden' } as const;
+    const elsewhere = [{ text: 'Ines Orme', standing, evidence }];
+    const card = answerCard({ ...answered, asOf: '2024-05-09', elsewhere }, scope);
+    const lines = linesOf(card);
+    expect(lines[0]).toBe('Lars Holm — as of 9 May 2024');
+    const at = lines.indexOf('Told differently');
+    expect(lines.slice(at, at + 3)).toEqual(['Told differently', 'Ines Orme — according to Velden', sentence]);
+  });
+
+  it('names the stories of other events that answer as well, to ask them', () => {
+    const others = [{ ...toListing(harbour), id: 'other', headline: 'Another harbour' }];
+    const actions = actionsOf(answerCard(answered, { ...scope, text: 'who?', others }));
+    expect(actions).toContainEqual({ label: 'Another harbour', command: '/ask question:"who?" story:other' });
+  });
 });

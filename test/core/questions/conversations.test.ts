@@ -40,11 +40,11 @@ describe('createConversations', () => {
   });
 
   it('knows the last answer of each person until there is none', () => {
-    conversations.rememberAnswer(ana, 'key-1');
+    conversations.rememberAnswer(ana, { key: 'key-1', story: 'x-1' });
     conversations.addQuestion(ana, 'who?');
     expect([conversations.lastAnswer(ana), conversations.lastAnswer(ben)]).toEqual(['key-1', null]);
-    conversations.rememberAnswer(ana, null);
-    expect(conversations.lastAnswer(ana)).toBeNull();
+    conversations.rememberAnswer(ana, { key: null, story: 'x-1' });
+    expect([conversations.lastAnswer(ana), conversations.lastStory(ana)]).toEqual([null, 'x-1']);
   });
 
   it('forgets a conversation once it has been silent for the time set, and not before', () => {
