@@ -1,9 +1,10 @@
+import type { Briefing } from '../core/briefings/briefing.ts';
 import { briefCard, briefDepths } from '../core/cards/brief-card.ts';
 import { headlinesCard } from '../core/cards/headlines-card.ts';
 import { readText } from '../core/commands/argument-values.ts';
 import { chooseStory } from '../core/commands/choose-story.ts';
 import type { Command } from '../core/commands/command.ts';
-import { briefStory } from '../core/stories/brief-story.ts';
+import { briefStory, type StoryBriefing } from '../core/stories/brief-story.ts';
 import { findStory } from '../core/stories/find-story.ts';
 import { storyArgument } from './arguments.ts';
 import type { CommandDependencies } from './dependencies.ts';
@@ -35,13 +36,13 @@ export function createBriefCommand(dependencies: Pick<CommandDependencies, 'stor
         return headlinesCard(await store.list({ limit: mostHeadlines, offset: 0 }), await store.count());
       }
       const { briefing, others } = await chooseStory(dependencies, caller, named);
-      const story = await findStory(store, briefing);
-      return briefCard(
-        briefing,
-        depth,
-        others,
-        story.briefings.length > 1 ? briefStory(story, briefing.article.publishedAt) : null,
-      );
+      return briefCard(briefing, depth, others, depth === 'headlines' ? null : await compareArticles(store, briefing));
     },
   };
+}
+
+/** What other articles on the event of a briefing say; null where there is none. */
+async function compareArticles(store: CommandDependencies['store'], briefing: Briefing): Promise<StoryBriefing | null> {
+  const story = await findStory(store, briefing);
+  return story.briefings.length > 1 ? briefStory(story, briefing.article.publishedAt) : null;
 }

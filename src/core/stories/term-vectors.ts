@@ -3,7 +3,7 @@ import type { TermCounts } from './article-features.ts';
 /** The terms of an article as numbers, lowest first, with how much each stands for it. */
 export interface TermVector {
   terms: Uint32Array;
-  values: Float64Array;
+  values: Float32Array;
 }
 
 /** In how many articles each term stands, which says how much it tells. */
@@ -54,7 +54,7 @@ export function createTermStatistics(): TermStatistics {
       pairs.sort(([one], [other]) => one - other);
       return {
         terms: Uint32Array.from(pairs, ([term]) => term),
-        values: Float64Array.from(pairs, ([, value]) => value),
+        values: Float32Array.from(pairs, ([, value]) => value),
       };
     },
     add: (vector) => {
