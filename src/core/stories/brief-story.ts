@@ -46,7 +46,7 @@ export function briefStory(story: BriefedStory, since: string | null = null): St
   return {
     story,
     shared: withoutRepeats(shared).slice(0, MOST_SHARED),
-    single: chooseSingle(statements.filter(({ told }) => told.length === 1)),
+    single: chooseSingle(statements.filter(({ isOnlyHere }) => isOnlyHere)),
     differences: findDifferences(articles.toReversed()),
     later: since === null ? [] : findLater(statements, articles, dayOf(since)),
   };
@@ -73,15 +73,20 @@ function findLater(
 
 const keysOf = ({ briefing, cites }: Citation): string[] => cites.map((cite) => `${briefing.id} ${cite}`);
 
+interface FoundStatement extends StoryStatement {
+  /** What may be told elsewhere in other words is neither what several tell nor what only one does. */
+  isOnlyHere: boolean;
+}
+
 /** The statements with which an article is briefed, each with all the articles that tell it. */
 function readStatements(
   briefing: Briefing,
   own: readonly Telling[],
   articles: readonly (readonly Telling[])[],
-): StoryStatement[] {
+): FoundStatement[] {
   const byCite = new Map(own.map((telling) => [telling.cite, telling]));
   const chosen = [...briefing.summary.short, ...briefing.keyPoints, ...briefing.summary.long];
-  return chosen.flatMap((statement): StoryStatement[] => {
+  return chosen.flatMap((statement): FoundStatement[] => {
     const [cite = ''] = statement.cites;
     const telling = byCite.get(cite);
     // A statement made of several sentences can't be compared with one.
@@ -91,9 +96,8 @@ function readStatements(
       const same = tellings.find((other) => saysIt(other, telling));
       return same === undefined ? [] : [{ briefing: same.briefing, cites: [same.cite] }];
     });
-    // What may be told elsewhere in other words is neither what several tell nor what only one does.
-    if (others.length === 0 && rest.flat().some((other) => mayTell(other, telling))) return [];
-    return [{ statement, told: [{ briefing, cites: statement.cites }, ...others] }];
+    const isOnlyHere = others.length === 0 && !rest.flat().some((other) => mayTell(other, telling));
+    return [{ statement, told: [{ briefing, cites: statement.cites }, ...others], isOnlyHere }];
   });
 }
 
