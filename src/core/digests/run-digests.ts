@@ -1,5 +1,6 @@
 import type { DeliveryLedger } from '../ports/delivery-ledger.ts';
 import type { StartTimer } from '../ports/timer.ts';
+import { postingKey, type Delivery } from './delivery.ts';
 import { deliver, type AttemptResult, type DeliverDependencies } from './deliver.ts';
 import { planDue, reckonAnew } from './plan-due.ts';
 import { tellMakers } from './tell-makers.ts';
@@ -51,6 +52,8 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
   const planning = { digests, catchUpWithin: settings.catchUpWithin };
   const counters: Counters = { sent: 0, retried: 0, failed: 0, skipped: 0 };
   const inFlight = new Set<Promise<void>>();
+  /** What is in flight, by its key. */
+  const underWay = new Set<string>();
   let running: Promise<void> | null = null;
   let isWanted = false;
   let isStopping = false;
@@ -107,7 +110,11 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
     return { owner, now, until: new Date(now.getTime() + settings.lease) };
   }
 
-  function start(delivery: Parameters<typeof deliver>[1]): void {
+  function start(delivery: Delivery): void {
+    const key = postingKey(delivery);
+    // A process that stood still for longer than its lease claims again what it works on already.
+    if (underWay.has(key)) return;
+    underWay.add(key);
     const open = deliver(dependencies, delivery, owner)
       .then(
         (result) => {
@@ -116,7 +123,10 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
         // Its claim runs out, and it is taken up again.
         (error: unknown) => logger.error({ err: error, subscription: delivery.subscription }, 'a delivery broke off'),
       )
-      .finally(() => inFlight.delete(open));
+      .finally(() => {
+        underWay.delete(key);
+        inFlight.delete(open);
+      });
     inFlight.add(open);
   }
 
