@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Block, Card } from '../../src/core/cards/card.ts';
 import { renderPlain } from '../../src/core/cards/render-plain.ts';
+import { takenOutWords } from '../../src/core/cards/taken-out-words.ts';
 import { DatelineError } from '../../src/core/errors.ts';
 import type { Platform, Request, Respond } from '../../src/core/ports/platform.ts';
 import { hostileStrings } from '../fixtures/arbitrary-card.ts';
@@ -237,6 +238,37 @@ export function describePlatform(name: string, open: () => Promise<PlatformHarne
       for (const story of [0, 40, 79]) expect(shown.split(`Story ${story} of`)).toHaveLength(times + 1);
     });
 
+    it('changes what it posted to a correction, and neither repeats it nor loses a part', async () => {
+      await start(async () => cardOf([textBlock('answer')]));
+      const accepted = await postWhole('first edition');
+      const before = await harness.posted(harness.conversation);
+      await amend(correctedBlocks, accepted);
+      const shown = await harness.posted(harness.conversation);
+      // Who sits before a terminal has seen it: nothing is changed there.
+      if (!harness.looksBack) {
+        expect(shown).toEqual(before);
+        return;
+      }
+      expect(shown).toHaveLength(before.length);
+      for (const story of [0, 40, 79]) {
+        expect(shown.join('\n').split(`Story ${story} of`)).toHaveLength(2);
+        expect(shown.join('\n')).toContain(`Story ${story} of the corrected edition`);
+      }
+      await amend(cardOf([textBlock('Nothing of it was so.')]), accepted);
+      const shorter = (await harness.posted(harness.conversation)).join('\n');
+      expect(shorter).toContain('Nothing of it was so.');
+      expect(shorter).not.toContain('Story');
+      expect(shorter.split(takenOutWords)).toHaveLength(accepted.length);
+      await amend(manyBlocks, accepted);
+      expect(await harness.posted(harness.conversation)).toEqual(before);
+    });
+
+    async function amend(card: Card, accepted: readonly string[]): Promise<void> {
+      const keep = async () => expect.fail('A message was posted that was to be changed.');
+      const progress = { accepted, unknownSince: null, keep };
+      await harness.platform.post(harness.conversation, card, { key: 'first edition', progress, amends: true });
+    }
+
     /** Posts a card of several messages; gives the names of those that were accepted. */
     async function postWhole(
       key: string,
@@ -366,6 +398,8 @@ function hostileCard(hostile: string): Card {
 
 /** Of several messages, where a platform limits them. */
 const manyBlocks = cardOf(times(80, (index) => textBlock(`Story ${index} of the edition`)));
+
+const correctedBlocks = cardOf(times(80, (index) => textBlock(`Story ${index} of the corrected edition`)));
 
 const published: TimeSpan = {
   kind: 'time',

@@ -103,6 +103,42 @@ describe('posting on Discord', () => {
     expect(room.peer.requests.length).toBe(requests);
   });
 
+  it('amends in a thread and a forum, asleep or not, and leaves alone what someone deleted', async () => {
+    const room = await open();
+    const forum = room.peer.addChannel(room.guild, 'editions', { kind: 'forum' });
+    await start(room);
+    const all = async () => {
+      const messages = [...room.guild.channels.values()].flatMap((channel) => room.peer.messages(channel));
+      return (await Promise.all(messages.map((message) => room.readAll(message)))).join('\n');
+    };
+    for (const channel of [room.channel, forum]) {
+      const accepted: string[] = [];
+      const post = (card: Card, amends: boolean) =>
+        room.platform.post(`discord:${room.guild.id}:${channel.id}`, card, {
+          key: channel.name,
+          details: 'thread',
+          amends,
+          progress: { accepted: [...accepted], unknownSince: null, keep: async (id) => void accepted.push(id) },
+        });
+      await post(textCard(`Ten came to ${channel.name}.`), false);
+      await post(long, true);
+      expect(accepted).toHaveLength(3);
+      const threads = [...room.guild.channels.values()].filter(({ parent }) => parent === channel);
+      for (const thread of threads) thread.archived = true;
+      await post(textCard(`Twelve came to ${channel.name}.`), true);
+      const shown = await all();
+      expect(shown).not.toMatch(/Ten came|Story/);
+      expect(shown).toContain(`Twelve came to ${channel.name}.`);
+      expect(shown.split('taken out by a correction')).toHaveLength(3);
+      for (const thread of threads) room.peer.deleteChannel(thread);
+      for (const message of room.peer.messages(channel)) room.peer.deleteMessage(message);
+      const requests = room.peer.requests.length;
+      await post(long, true);
+      expect(room.peer.requests.slice(requests).filter(({ method }) => method === 'POST')).toEqual([]);
+      expect(await all()).toBe('');
+    }
+  });
+
   it('does not post again where it may not look for what it posted', async () => {
     const room = await open();
     room.peer.deny(room.channel, 'ReadMessageHistory');

@@ -151,7 +151,9 @@ export async function openNewsroom(
   function read(message: Message | undefined): string {
     if (message === undefined) throw new Error('There is no message to read.');
     const files = message.files.map(({ content }) => readFile(content?.toString() ?? ''));
-    return [seenWords(message.blocks, (key) => kept.get(key)), ...files].join('\n');
+    const isText = message.blocks.length === 0 && files.length === 0;
+    const words = isText ? message.text : seenWords(message.blocks, (key) => kept.get(key));
+    return [words, ...files].join('\n');
   }
 
   async function mention(

@@ -24,7 +24,7 @@ import { discordCode } from '../explain-failure.ts';
 import { failureFields } from '../failure-fields.ts';
 import { markOf } from './find-posted.ts';
 import { limits } from '../limits.ts';
-import { Posting, type Body } from './posting.ts';
+import { passOverDeleted, Posting, type Body } from './posting.ts';
 import { renderCard } from '../rendering/render-card.ts';
 
 export interface PostDependencies {
@@ -57,19 +57,35 @@ export async function postCard(
     return { ...body, components: [...body.components, ...fileComponents], files };
   });
   if (bodies.length === 0) return;
-  const posting = new Posting(key, bodies, options.progress);
+  const posting = new Posting(key, bodies, options);
   const name = nameThread(card);
   if (isForum(channel)) {
     const post = await posting.openPost(channel, { name, appliedTags: findTags(channel, options, logger) });
-    await posting.sendRest(post);
+    if (post !== null) await posting.sendRest(post);
     return;
   }
   if (!channel.isSendable()) throw refuseChannel(conversation);
   const first = await posting.sendFirst(channel);
-  if (channel.type === ChannelType.GuildAnnouncement) await publish(channel, first, logger);
-  if (bodies.length === 1) return;
+  // Who follows the channel gets what a published message is changed to.
+  if (channel.type === ChannelType.GuildAnnouncement && posting.amended === 0) await publish(channel, first, logger);
+  if (!posting.hasRest) return;
   const opensThread = options.details === 'thread' && hasThreads(channel);
-  await posting.sendRest(opensThread ? await openThread(channel, first, name) : channel);
+  const rest = opensThread ? await findThread(channel, posting, first, name) : channel;
+  if (rest !== null) await posting.sendRest(rest);
+}
+
+/** Where the messages behind the first one stand; null where they are to be amended, and someone deleted it. */
+async function findThread(
+  channel: TextChannel | NewsChannel,
+  { amended }: Posting,
+  first: string,
+  name: string,
+): Promise<SendableChannels | null> {
+  if (amended === 0) return openThread(channel, first, name);
+  if (amended === 1) return openThread(channel, first, name).catch(passOverDeleted);
+  // The thread outlives the message that it carries the id of.
+  const thread = await channel.client.channels.fetch(first).catch(passOverDeleted);
+  return thread?.isSendable() === true ? thread : null;
 }
 
 async function findChannel(client: Client<true>, conversation: string): Promise<Channel> {

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { takenOutWords } from '../../../../core/cards/taken-out-words.ts';
 import type { FailCard } from '../../../../core/commands/answer-in-time.ts';
 import { DatelineError, type Prospect } from '../../../../core/errors.ts';
 import type { Logger } from '../../../../core/ports/logger.ts';
@@ -51,7 +52,7 @@ const badMessages: ReadonlySet<string> = new Set([
 ]);
 
 /** What is left of a message that a correction has no words for. */
-const takenOut: MessageBody = { text: 'This part was taken out by a correction.', blocks: [] };
+const takenOut: MessageBody = { text: takenOutWords, blocks: [] };
 
 /**
  * Sends messages to a channel, none twice: where the connection breaks, or Slack fails, after it was asked, the message is
