@@ -5,6 +5,6 @@ const DETERMINED = /^(?:(?:an?|the|his|her|its|their)\s|\S+(?:\s\S+)?['’]s?\s)
 
 /** A role in words: one that was held before says so, by its own words or by "former". */
 export function sayRole({ text, when }: Role): string {
-  if (when === 'now' || /^(?:then|former|ex-)/iu.test(text)) return text;
+  if (when === 'now' || /^(?:(?:an?|the|\S+['’]s?) )?(?:then\b|former|ex-)/iu.test(text)) return text;
   return `${DETERMINED.test(text) ? 'formerly' : 'former'} ${text}`;
 }

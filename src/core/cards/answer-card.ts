@@ -38,7 +38,7 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
   const standing = sayStanding(answer.standing);
   const said: Text = [
     ...(answer.confidence < UNSURE ? [plain('Perhaps: ')] : []),
-    bold(answer.text),
+    ...sayWithDates(answer),
     ...(answer.setting === null ? [] : [plain(` — ${answer.setting}`)]),
     ...(standing === null ? [] : [plain(' — '), italic(standing)]),
     ...(answer.asOf === undefined || answer.asOf === null ? [] : [plain(' — as of '), dateSpan(answer.asOf)]),
@@ -71,6 +71,20 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
     footer: null,
     audience: 'everyone',
   };
+}
+
+/** The answer in bold, with the date that a word like "Sunday" means beside it where the answer does not say it itself. */
+function sayWithDates({ text, dates = [] }: Answered): Text {
+  const spans: Text[number][] = [];
+  let told = 0;
+  for (const date of dates) {
+    const at = text.indexOf(date.text, told);
+    const end = at + date.text.length;
+    if (at === -1 || text.startsWith(' (', end) || text.includes(date.means)) continue;
+    spans.push(bold(text.slice(told, end)), plain(` (${date.means})`));
+    told = end;
+  }
+  return told < text.length ? [...spans, bold(text.slice(told))] : spans;
 }
 
 /** All sentences that are shown, those of what must not be confused with the answer among them. */

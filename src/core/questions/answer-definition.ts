@@ -11,12 +11,13 @@ const CONFIDENCE = 0.85;
 const MOST_ROLES = 4;
 
 /**
- * "Who is Qin Gang": what the briefing found that the person is, those roles first that are held now. Null where the
+ * "Who is Qin Gang", "what does Miller do": what the briefing found that the person is, those roles first that are held now. Null where the
  * question asks for no one person of the briefing, or none of their roles is told.
  */
 export function answerDefinition(briefing: Briefing, reading: QuestionReading): Answered | null {
-  if (!reading.defines || reading.wanted !== 'who') return null;
-  const [person, another] = briefing.people.filter((entity) => isNamedBy(entity, reading));
+  const asksRole = ASKS_ROLE.test(reading.text);
+  if (!asksRole && (!reading.defines || reading.wanted !== 'who')) return null;
+  const [person, another] = briefing.people.filter((entity) => isNamedBy(entity, reading, asksRole));
   if (person === undefined || another !== undefined || person.roles.length === 0) return null;
   const roles = [...person.roles]
     .sort((a, b) => Number(a.when === 'former') - Number(b.when === 'former'))
@@ -34,14 +35,19 @@ export function answerDefinition(briefing: Briefing, reading: QuestionReading): 
   };
 }
 
+/** "what does Miller do", "what's Miller's job": asks for a role in other words. */
+const ASKS_ROLE = /^what(?:['’]?s| is| does)\b.*\b(?:do(?: for (?:a living|work))?|job|role|post|position)[?.!\s]*$/iu;
+const ROLE_WORDS = new Set(['do', 'job', 'role', 'post', 'position', 'work', 'living'].map(familyOf));
+
 /** Whether all that the question names are words of the person's name. */
-function isNamedBy(entity: Entity, reading: QuestionReading): boolean {
+function isNamedBy(entity: Entity, reading: QuestionReading, asksRole: boolean): boolean {
   const words = new Set(
     namesOf(entity)
       .flatMap((name) => name.split(/[\s-]+/u))
       .map(familyOf),
   );
-  return reading.terms.length > 0 && reading.terms.every((term) => words.has(term.family));
+  const named = asksRole ? reading.terms.filter(({ family }) => !ROLE_WORDS.has(family)) : reading.terms;
+  return named.length > 0 && named.every((term) => words.has(term.family));
 }
 
 function showRole(briefing: Briefing, role: Role): Evidence | null {

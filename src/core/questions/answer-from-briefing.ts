@@ -21,6 +21,7 @@ import { findSupport } from './find-support.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import { standingAround } from './judge-standing.ts';
+import { tellDates } from './tell-dates.ts';
 import { understandQuestion } from './understand-question.ts';
 import { relatedFamilies } from './word-families.ts';
 import { saySetting, wordAnswer } from './word-answer.ts';
@@ -36,7 +37,9 @@ export function answerFromBriefing(readable: ReadableBriefing, text: string, con
   const answer =
     broad ??
     (reading.wanted === 'yes-no' ? closedAnswer(readable, reading, carried) : openAnswer(readable, reading, carried));
-  return answer ?? findNothing(readable, reading, carried);
+  if (answer === null) return findNothing(readable, reading, carried);
+  const dates = tellDates(readable.briefing, answer.evidence);
+  return dates.length === 0 ? answer : { ...answer, dates };
 }
 
 /**

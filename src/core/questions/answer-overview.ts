@@ -10,7 +10,7 @@ const OVERVIEWS: readonly { asks: RegExp; statements: (briefing: Briefing) => re
   },
   {
     asks: /^(?:and )?(?:(?:so )?what(?:['’]?s| is| will| happens| comes)? (?:happen(?:s|ing)? )?next|what(?:['’]?s| is| lies) ahead|what (?:is|are) (?:planned|the plans?)|what now)$/iu,
-    statements: ({ next }) => next.slice(0, 2),
+    statements: ({ next }) => next.slice(0, 3),
   },
   {
     asks: /^(?:tell me more|more|(?:any )?(?:more )?details|go on|what else|(?:so )?why (?:does|do|would) (?:it|this|that) matter|why is (?:it|this|that) important|what are the (?:key|main) points|key points)$/iu,
@@ -36,15 +36,28 @@ export function answerOverview(briefing: Briefing, question: string): Answered |
   const statements = overviewAsked(question)?.statements(briefing) ?? [];
   const evidence = statements.flatMap((statement) => showStatement(briefing, statement));
   if (statements.length === 0 || evidence.length === 0) return null;
+  const statuses = statements.map((statement) => statusAhead(briefing, statement));
+  const [status = null] = statuses;
+  const isOne = statuses.every((other) => other === status);
   return {
     status: 'answered',
-    text: statements.map(({ text }) => text).join(' '),
+    text: statements
+      .map(({ text }, at) => (isOne || (statuses[at] ?? null) === null ? text : `${text} [${statuses[at]}]`))
+      .join(' '),
     setting: null,
     evidence,
-    standing: { status: 'happened', attribution: null },
+    standing: { status: isOne ? (status ?? 'happened') : 'happened', attribution: null },
     confidence: CONFIDENCE,
     related: [],
   };
+}
+
+/** Whether the outermost event of a statement is planned or only possible; null where it is neither. */
+function statusAhead({ events }: Briefing, { cites, text }: Statement): 'planned' | 'possible' | null {
+  const told = events.filter((event) => event.cites.some((cite) => cites.includes(cite)));
+  const inWords = told.filter((event) => text.includes(event.text) || event.text.includes(text));
+  const [outer] = (inWords.length > 0 ? inWords : told).toSorted((a, b) => b.text.length - a.text.length);
+  return outer?.status === 'planned' || outer?.status === 'possible' ? outer.status : null;
 }
 
 function showStatement(briefing: Briefing, statement: Statement): Evidence[] {

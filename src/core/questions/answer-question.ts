@@ -53,6 +53,7 @@ function joinAnswers(answered: readonly Answered[], missing: number): Answer {
       .flatMap((answer) => answer.evidence)
       .filter((evidence, at, all) => all.findIndex((other) => other.sentence === evidence.sentence) === at),
     confidence: Math.min(...answered.map((answer) => answer.confidence)),
+    dates: answered.flatMap((answer) => answer.dates ?? []),
     related: answered
       .flatMap((answer) => answer.related)
       .filter((matter, at, all) => all.findIndex((other) => other.text === matter.text) === at),

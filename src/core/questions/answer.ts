@@ -49,6 +49,8 @@ export type Answer =
       confidence: number;
       /** Related matters that are not the answer but must not be confused with it, each shown by its sentence. */
       related: readonly { text: string; standing: Standing; evidence: Evidence }[];
+      /** Dates of the answer that its words do not tell whole, with what they mean in words. */
+      dates?: readonly { text: string; means: string }[];
       /** What earlier articles on the same event tell differently; left out where none does. */
       elsewhere?: readonly { text: string; standing: Standing; evidence: Evidence }[];
       /** When the article of this answer was published (EDTF), where others tell it differently. */

@@ -68,6 +68,14 @@ describe('answerCard', () => {
     expect(quotes.map(({ attribution }) => attribution === null)).toEqual([true, false]);
   });
 
+  it('says beside a relative date which day it means, once', () => {
+    const dates = [{ text: 'Sunday', means: '18 June 2023' }];
+    const said = (text: string): string | undefined => linesOf(answerCard({ ...answered, text, dates }, scope))[0];
+    expect(said('No: they meet on Sunday in Velden')).toBe('No: they meet on Sunday (18 June 2023) in Velden');
+    expect(said('on Sunday (18 June 2023)')).toBe('on Sunday (18 June 2023)');
+    expect(said('next week')).toBe('next week');
+  });
+
   it('says beside the answer how sure it is', () => {
     const card = answerCard({ ...answered, standing: { status: 'planned', attribution: 'Velden' } }, scope);
     expect(linesOf(card)[0]).toBe('Lars Holm — planned (according to Velden)');

@@ -36,6 +36,35 @@ describe('what someone said', () => {
   });
 });
 
+describe('what someone does', () => {
+  it.each([
+    ['what does tom reyes do', 'head of the rescue service'],
+    ["what's reyes' job?", 'head of the rescue service'],
+    ['who is anna holm', 'a former ambassador to Karsk'],
+  ])('%s: %s', (question, role) => {
+    expect(answered(question, port).text).toContain(role);
+    expect(answered(question, port).text).not.toMatch(/formerly|former former/u);
+  });
+});
+
+describe('what is next', () => {
+  it('tells what is planned apart from what is only possible', () => {
+    const talks = readyArticle();
+    const { text, standing } = answered("what's next", talks);
+    expect(text).toMatch(/Halas in May, according to the newspaper Karsk Daily\. \[possible\]/u);
+    expect(text).toMatch(/on 18 March\. \[planned\]/u);
+    expect(standing.status).toBe('happened');
+  });
+});
+
+describe('a date in an answer', () => {
+  it('comes with the day that it means', () => {
+    expect(answered('did norland ministers fly to karsk', port).dates).toEqual([
+      { text: 'Monday', means: '3 March 2025' },
+    ]);
+  });
+});
+
 describe('what is disputed', () => {
   it.each([
     ['was the trawler overloaded', 'the trawler was overloaded (Some sailors)'],
