@@ -1,11 +1,12 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause } from '../language/clause.ts';
 import type { Answered } from './answer.ts';
+import { familiesBetween } from './content-words.ts';
 import { evidenceOf } from './evidence.ts';
 import { standingOf } from './judge-standing.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
-import { rankSentences } from './rank-sentences.ts';
+import { held, rankSentences } from './rank-sentences.ts';
 import { ASKS_STATUS } from './asks-status.ts';
 
 /** Words that tell how a matter stands: open, planned, only said, tied to a condition. */
@@ -47,12 +48,9 @@ export function answerStatus(
     .flatMap(({ index: at, score }) => {
       const sentence = index.sentences[at];
       if (sentence === undefined) return [];
-      return sentence.clauses.map((clause, which) => ({
-        sentence,
-        which,
-        worth: score + tellingOf(sentence, clause),
-        clause,
-      }));
+      return sentence.clauses
+        .map((clause, which) => ({ sentence, which, worth: score + tellingOf(sentence, clause), clause }))
+        .filter(({ clause }) => speaksOf(sentence, clause, asked));
     });
   // Of those that tell as much of a matter the narrowest: it has no words of another.
   const [best] = told.sort((a, b) => b.worth - a.worth || lengthOf(a.clause) - lengthOf(b.clause));
@@ -84,6 +82,13 @@ function tellingOf({ tokens }: AnalysedSentence, clause: Clause): number {
     if (TELLS_STANDING.test(lower)) most = TELLING;
   }
   return most;
+}
+
+/** Whether a clause says a word of the question, or how something stands and nothing else: "an official said" does neither. */
+function speaksOf(sentence: AnalysedSentence, clause: Clause, asked: readonly Term[]): boolean {
+  if (tellingOf(sentence, clause) === TELLING_PLAINLY) return true;
+  const families = new Set(familiesBetween(sentence.tokens, clause.first, clause.last));
+  return asked.some((term) => held(term, families) > 0);
 }
 
 const lengthOf = (clause: Clause): number => clause.last - clause.first;

@@ -38,6 +38,8 @@ export function answerYesNo(
   const sentence = decision === null ? undefined : readable.index.sentences[decision.sentence];
   const clause = decision === null ? undefined : sentence?.clauses[decision.clause];
   if (decision === null || sentence === undefined || clause === undefined) return null;
+  // A question that names nothing itself is not answered by whatever was spoken of before.
+  if (reading.terms.length === 0 && decision.verdict === 'unclear') return null;
   if (allowed?.has(decision.verdict) === false) return null;
   if (decision.confidence < (decision.verdict === 'no' ? LEAST_FOR_NO : LEAST_CONFIDENCE)) return null;
   const { text: article } = readable.briefing.article;

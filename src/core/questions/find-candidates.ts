@@ -75,7 +75,7 @@ function candidatesIn(
     ...gatherParts(asked, ranked.index, reading),
   ]
     .map((candidate) => (reading.wanted === 'who' && !reading.defines ? withName(candidate, sentence) : candidate))
-    .filter((candidate) => saysSomethingNew(candidate, asked))
+    .filter((candidate) => saysSomethingNew(candidate, asked) && !isAskedAbout(candidate, asked, reading))
     .map((candidate) => (reading.wanted === 'time' ? fitDate(candidate, sentence, reading, briefing) : candidate))
     .map((candidate) => fitEntity(candidate, sentence, reading, entityAt))
     .filter(({ kind, structure }) => kind >= LEAST_KIND || structure >= LEAST_FILLED)
@@ -101,7 +101,7 @@ const LEAST_KIND = 0.2;
 
 /** What an entity of another kind is worth: a person is no place. */
 const OTHER_ENTITY: Readonly<Partial<Record<QuestionReading['wanted'], Readonly<Record<string, number>>>>> = {
-  place: { person: 0.15, organisation: 0.6 },
+  place: { person: 0.15, organisation: 0.4 },
   who: { place: 0.4 },
 };
 
@@ -117,6 +117,18 @@ function fitEntity(
   if (others === undefined || head?.pos !== 'PROPN') return candidate;
   const entity = entityAt(head.start, head.end);
   return entity === null ? candidate : { ...candidate, kind: candidate.kind * (others[entity] ?? 1) };
+}
+
+/** "Trump's wife, Melania" to "who did Melania meet": whom the question names is not who is asked for. */
+function isAskedAbout(candidate: Candidate, { sentence, asked }: AskedSentence, reading: QuestionReading): boolean {
+  if (reading.wanted !== 'who' || reading.defines) return false;
+  const { tokens } = sentence;
+  for (let at = candidate.last; at >= candidate.first; at -= 1) {
+    if (tokens[at]?.pos !== 'PROPN') continue;
+    const isOwner = /^['’]s?$/u.test(tokens[at + 1]?.text ?? '');
+    return !isOwner && asked.has(at) && reading.terms.some(({ exact, word }) => exact && word === tokens[at]?.lower);
+  }
+  return false;
 }
 
 /** An answer that only repeats the question is none. */

@@ -24,6 +24,8 @@ export function findClauses(
   const asked = new Set(reading.terms.map((term) => term.family));
   const asksEvent = reading.verb?.lemma === 'happen' || reading.wanted === 'reason' || reading.wanted === 'manner';
   return sentence.clauses.flatMap((clause) => {
+    // "the boy who is trapped in the well" tells which boy, not why.
+    if (reading.wanted === 'reason' && clause.relation === 'relative') return [];
     const tellsWhatIsKnown = clauseFamily(clause) === reading.verb?.family;
     if (tellsWhatIsKnown && matched.some(({ first, last }) => first >= clause.first && last <= clause.last)) return [];
     const words = sentence.tokens.slice(clause.first, clause.last + 1);

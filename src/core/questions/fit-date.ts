@@ -9,6 +9,8 @@ import type { QuestionReading } from './question-reading.ts';
 const DATE = 0.9;
 /** What a time that is no date of the article ("a day", "the year") is worth against one that is. */
 const UNDATED = 0.5;
+/** What a date without its year is worth to a question on the year. */
+const YEARLESS = 0.15;
 /** What a past date is worth to a question on what will be, and a date ahead to one on what was. */
 const OTHER_SIDE = 0.2;
 
@@ -29,7 +31,7 @@ export function fitDate(
   );
   if (date === undefined) return { ...candidate, kind: UNDATED * candidate.kind };
   const words = tokens.slice(candidate.first, candidate.last + 1);
-  const kind = Math.max(candidate.kind, DATE) * (focus === 'year' && !words.some(tellsYear) ? UNDATED : 1);
+  const kind = Math.max(candidate.kind, DATE) * (focus === 'year' && !words.some(tellsYear) ? YEARLESS : 1);
   if (time === null || date.edtf === null || publishedAt === null) return { ...candidate, kind };
   const isOtherSide = relationTo(date.edtf, publishedAt) === (time === 'past' ? 'ahead' : 'past');
   return { ...candidate, kind: isOtherSide ? OTHER_SIDE * kind : kind };

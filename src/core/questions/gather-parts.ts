@@ -27,7 +27,11 @@ export function gatherParts(asked: AskedSentence, at: number, reading: QuestionR
   const byPhrase = BY_PHRASE.has(reading.wanted);
   return [
     ...(byPhrase ? [...nounParts(sentence, asked), ...figures(sentence), ...adjectives(sentence)] : []),
-    ...(MAY_BE_DEED.has(reading.wanted) ? sentence.clauses.flatMap((clause) => deeds(clause, sentence, asked)) : []),
+    ...(MAY_BE_DEED.has(reading.wanted) ? quotedWords(sentence) : []),
+    ...(byPhrase ? namesBehind(sentence, asked) : []),
+    ...(MAY_BE_DEED.has(reading.wanted) && reading.focus === null
+      ? sentence.clauses.flatMap((clause) => deeds(clause, sentence, asked))
+      : []),
   ].flatMap(({ first, last, head, found }) => {
     const kind = judgeKind(sentence.tokens.slice(first, last + 1), sentence.tokens[head], reading.wanted);
     return kind === 0 ? [] : [{ sentence: at, first, last, structure: 0, kind, found }];
@@ -66,6 +70,50 @@ function withOf(chunks: readonly Chunk[], index: number): number {
   return link?.kind === 'preposition' && link.word === 'of' && next?.kind === 'noun-phrase'
     ? next.last
     : (chunks[index]?.last ?? 0);
+}
+
+/** "the Republican leaders in Congress, Paul Ryan and Mitch McConnell": who or what the asked words are, by name. */
+function namesBehind({ chunks, tokens }: AnalysedSentence, { asked }: AskedSentence): Part[] {
+  return chunks.flatMap((chunk, index) => {
+    const name = chunks[index + 1];
+    const described = tokens.slice(0, chunk.first).findLastIndex(({ text }) => /^[,;:]$/u.test(text));
+    const isDescribed = [...asked.keys()].some((at) => at > described && at < chunk.first);
+    if (chunk.kind !== 'comma' || name?.kind !== 'noun-phrase' || !isDescribed || !isName(tokens, name)) return [];
+    let { last } = name;
+    for (let at = index + 2; at + 1 < chunks.length; at += 2) {
+      const [link, next] = [chunks[at], chunks[at + 1]];
+      if (
+        (link?.kind !== 'comma' && link?.kind !== 'coordinator') ||
+        next?.kind !== 'noun-phrase' ||
+        !isName(tokens, next)
+      )
+        break;
+      ({ last } = next);
+    }
+    return [{ first: name.first, last, head: name.head, found: 'names behind' }];
+  });
+}
+
+const isName = (tokens: readonly Token[], { first, last }: { first: number; last: number }): boolean =>
+  tokens.slice(first, last + 1).every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text));
+
+const OPENS_QUOTE = /^(?:["“‘]|``)$/u;
+const CLOSES_QUOTE = /^(?:["”’]|'')$/u;
+const LONGEST_QUOTE = 25;
+
+/** The words between quotation marks. */
+function quotedWords({ tokens }: AnalysedSentence): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!OPENS_QUOTE.test(tokens[at]?.text ?? '')) continue;
+    const end = tokens.findIndex(({ text }, behind) => behind > at + 1 && CLOSES_QUOTE.test(text));
+    if (end === -1) break;
+    let last = end - 1;
+    while (last > at + 1 && tokens[last]?.pos === 'PUNCT') last -= 1;
+    if (last - at <= LONGEST_QUOTE) parts.push({ first: at + 1, last, head: last, found: 'quoted words' });
+    at = end;
+  }
+  return parts;
 }
 
 /** Bare figures: "19.3 %", "three" of "three fumbles". */

@@ -7,7 +7,9 @@ import type { Wanted } from './question-reading.ts';
 import { wordList } from '../language/word-list.ts';
 
 const DIGITS = /\d/u;
-const MONEY = /^(?:[$£€¥]|dollars?|pounds?|euros?|yen|cents?|pence)$/u;
+const MONEY =
+  /^(?:(?:us|a|c|nz|hk)?[$£€¥₹]|dollars?|pounds?|euros?|yen|cents?|pence|penny|pennies|crowns?|kron[aeo]r?|francs?|marks?|rupees?|pesos?|rou?bles?|yuan|renminbi|won|shillings?|rand|reais|lira|zlotys?|dinars?|dirhams?|thalers?|florins?|guilders?)$/u;
+const GREAT_SUM = /^(?:million|billion|trillion|m|bn)$/u;
 const DISTANCE = /^(?:km|m|cm|mm|miles?|kilometres?|kilometers?|metres?|meters?|feet|foot|ft|inch(?:es)?|yards?)$/u;
 const SPEED = /^(?:mph|kph|km\/h|knots)$/u;
 const DURATION = wordList(
@@ -38,7 +40,10 @@ export function judgeKind(tokens: readonly Token[], head: Token | undefined, wan
     case 'number':
       return number && !isDateLike(tokens) ? 1 : 0;
     case 'money':
-      return tokens.some((token) => MONEY.test(token.lower)) ? 1 : number && !time ? 0.3 : 0;
+      if (tokens.some((token) => MONEY.test(token.lower))) return 1;
+      if (!number || time) return 0;
+      // "150g" is no sum; "82" and "4.2 million" may be.
+      return tokens.every((token) => isNumber(token) || GREAT_SUM.test(token.lower)) ? 0.3 : 0.1;
     case 'duration':
       return number && tokens.some((token) => DURATION.has(token.lower))
         ? 1

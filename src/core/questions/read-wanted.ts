@@ -63,13 +63,16 @@ export function readWanted(
       return { wanted: 'reason', focus: null };
     case 'how':
       return {
-        wanted: howWanted(tokens, whAt),
+        wanted: ASKS_WORDS.test(frame.verb?.lemma ?? '') ? 'quote' : howWanted(tokens, whAt),
         focus: next?.lower === 'many' || next?.lower === 'much' ? focusNoun(tokens, whAt + 1) : null,
       };
     default:
       return { wanted: whatWanted(focus, tokens, whAt, frame), focus };
   }
 }
+
+/** "how did he describe the offer" asks for his words. */
+const ASKS_WORDS = /^(?:describe|characteri[sz]e|label|brand|sum up)$/u;
 
 const MONEY_WORD =
   /^(?:dollar|pound|euro|yen|cost|pay|worth|price|offer|fee|fine|bid|spend|earn|sell|buy|charge|owe|raise|revenue|profit|salary|money|bill|deal|share|invest|loss|lose|cash)s?$/u;

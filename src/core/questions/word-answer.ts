@@ -31,6 +31,7 @@ export function wordAnswer(
   // "called it a dream": the object is no part of what it is called.
   if (tokens[first]?.pos === 'PRON' && tokens[first + 1]?.pos === 'DET' && last > first + 1) first += 1;
   while (last > first && tokens[last]?.pos === 'PUNCT' && !/^['’"”)]$/u.test(tokens[last]?.text ?? '')) last -= 1;
+  first = withBound(tokens, first);
   const whole = last;
   last = cutLong(tokens, first, last);
   if (reading.wanted === 'number') ({ first, last } = trimCount(tokens, first, last, reading));
@@ -48,6 +49,14 @@ const opensBound = (tokens: readonly Token[], at: number): boolean =>
 
 const isLeading = (token: Token | undefined, reading: QuestionReading): boolean =>
   token !== undefined && (token.pos === 'PUNCT' || (LEADING.has(token.pos) && !KEEPS_PREPOSITION.has(reading.wanted)));
+
+/** "at least seven people", "more than 400": the bound of a figure belongs to it. */
+function withBound(tokens: readonly Token[], first: number): number {
+  const [before, earlier] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
+  if (before === 'at' && /^(?:least|most)$/u.test(tokens[first]?.lower ?? '')) return first - 1;
+  const isBound = /^(?:at least|at most|more than|less than|fewer than|up to|as many)$/u.test(`${earlier} ${before}`);
+  return isBound && /\d/u.test(tokens[first]?.text ?? '') ? first - 2 : first;
+}
 
 const BOUND = /^(?:over|under|about|around|nearly|almost|roughly|some|approximately)$/u;
 
