@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { createPinoLogger } from './adapters/logs/pino/create-logger.ts';
 import type { WorkspaceAccess } from './adapters/platforms/slack/workspaces.ts';
@@ -107,6 +108,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       clock,
       logger,
       startTimer,
+      breathe: () => setImmediate(),
       random: Math.random,
       owner: `${hostname()}:${process.pid}:${randomUUID()}`,
       settings: { ...usualRunnerSettings, catchUpWithin },

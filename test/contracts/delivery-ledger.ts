@@ -29,7 +29,7 @@ export function describeDeliveryLedger(name: string, open: () => Promise<DigestS
       store.putSubscription(makeSubscription({ id, conversation }), { startsAt: at(1), nextDue: at(2) });
 
     const plan = (deliveries: readonly PlannedDelivery[], subscription = 'morning', revision = 1) =>
-      store.planDeliveries({ subscription, revision, deliveries, plannedUntil: at(2), nextDue: at(3) });
+      store.planDeliveries([{ subscription, revision, deliveries, plannedUntil: at(2), nextDue: at(3) }]);
 
     const claim = (owner: string, now = at(2), platforms = ['test'], limit = 10) =>
       store.claimDeliveries({ owner, now, until: new Date(now.getTime() + 30_000) }, platforms, limit);
@@ -44,8 +44,8 @@ export function describeDeliveryLedger(name: string, open: () => Promise<DigestS
     }
 
     it('has one delivery for a subscription and a slot, however often it is planned', async () => {
-      expect(await plan([planned(2)])).toBe(true);
-      expect(await plan([planned(2, { skip: 'late' })])).toBe(true);
+      expect(await plan([planned(2)])).toBe(1);
+      expect(await plan([planned(2, { skip: 'late' })])).toBe(1);
       expect(await store.planNow('morning', planned(2))).toBe(false);
       expect((await claim('a')).map(({ slot, state }) => `${slot} ${state}`)).toEqual([`${slotOf(2)} planned`]);
       expect(await store.findSubscription('morning')).toMatchObject({ plannedUntil: at(2) });
@@ -53,10 +53,22 @@ export function describeDeliveryLedger(name: string, open: () => Promise<DigestS
     });
 
     it('plans nothing for a subscription that was changed or removed meanwhile', async () => {
-      expect(await plan([planned(2)], 'morning', 2)).toBe(false);
-      expect(await plan([planned(2)], 'nobody')).toBe(false);
+      expect(await plan([planned(2)], 'morning', 2)).toBe(0);
+      expect(await plan([planned(2)], 'nobody')).toBe(0);
       expect(await store.planNow('nobody', planned(2))).toBe(false);
       expect(await claim('a')).toEqual([]);
+    });
+
+    it('plans several subscriptions at once, past one that was changed', async () => {
+      const plans = ['morning', 'evening'].map((subscription, index) => ({
+        subscription,
+        revision: 1 + index,
+        deliveries: [planned(2)],
+        plannedUntil: at(2),
+        nextDue: at(3),
+      }));
+      expect(await store.planDeliveries(plans)).toBe(1);
+      expect((await claim('a')).map(({ subscription }) => subscription)).toEqual(['morning']);
     });
 
     it('keeps a slot that is left out, with why, and gives it to nobody', async () => {

@@ -159,13 +159,17 @@ export function createMemoryDigestStore(): SubscriptionStore & DeliveryLedger & 
       const found = kept.get(id);
       if (found !== undefined) found.isUntold = false;
     },
-    async planDeliveries({ subscription, revision, deliveries, plannedUntil, nextDue }) {
-      const found = kept.get(subscription);
-      if (found?.revision !== revision) return false;
-      found.plannedUntil = plannedUntil;
-      found.nextDue = nextDue;
-      for (const planned of deliveries) plan(subscription, planned);
-      return true;
+    async planDeliveries(plans) {
+      let noted = 0;
+      for (const { subscription, revision, deliveries, plannedUntil, nextDue } of plans) {
+        const found = kept.get(subscription);
+        if (found?.revision !== revision) continue;
+        found.plannedUntil = plannedUntil;
+        found.nextDue = nextDue;
+        for (const planned of deliveries) plan(subscription, planned);
+        noted += 1;
+      }
+      return noted;
     },
     planNow: async (subscription, planned) => kept.has(subscription) && plan(subscription, planned),
     async claimDeliveries({ owner, now, until }, platforms, limit) {

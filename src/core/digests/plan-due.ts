@@ -1,4 +1,4 @@
-import type { DeliveryLedger } from '../ports/delivery-ledger.ts';
+import type { DeliveryLedger, SlotPlan } from '../ports/delivery-ledger.ts';
 import type { SubscriptionRecord, SubscriptionStore } from '../ports/subscription-store.ts';
 import type { PlannedDelivery } from './delivery.ts';
 import { nextSlot, slotsBetween } from './slots.ts';
@@ -21,25 +21,41 @@ const leastPatience = 3_600_000;
 /** Of a very long absence, the last slots are noted. */
 const mostSlots = 62;
 
-/** Plans all slots that are due: of those that were missed only the last one is caught up. Gives how many were planned. */
-export async function planDue(dependencies: PlanDependencies, now: Date): Promise<number> {
+/**
+ * Plans all slots that are due: of those that were missed only the last one is caught up. Gives how many subscriptions were
+ * planned.
+ *
+ * @param breathe called between many, so that other work of the process goes on
+ */
+export async function planDue(
+  { digests, catchUpWithin }: PlanDependencies,
+  now: Date,
+  breathe: () => Promise<void>,
+): Promise<number> {
   let planned = 0;
   for (;;) {
-    const due = await dependencies.digests.listDueSubscriptions(now, atOnce);
-    for (const record of due) {
-      await planSlots(dependencies, record, now);
-      planned += 1;
-    }
+    const due = await digests.listDueSubscriptions(now, atOnce);
+    planned += await digests.planDeliveries(due.map((record) => planOf(record, now, catchUpWithin)));
     if (due.length < atOnce) return planned;
+    await breathe();
   }
 }
 
 /** Plans the due slots of one subscription. */
 export async function planSlots(
   { digests, catchUpWithin }: PlanDependencies,
-  { subscription, startsAt, plannedUntil, revision }: SubscriptionRecord,
+  record: SubscriptionRecord,
   now: Date,
 ): Promise<void> {
+  // Where it was changed meanwhile, it is due by its new schedule.
+  await digests.planDeliveries([planOf(record, now, catchUpWithin)]);
+}
+
+function planOf(
+  { subscription, startsAt, plannedUntil, revision }: SubscriptionRecord,
+  now: Date,
+  catchUpWithin: number,
+): SlotPlan {
   const { id, schedule, pause } = subscription;
   const after = new Date(Math.max(startsAt.getTime(), plannedUntil.getTime() - lookBack));
   const slots = pause === null ? slotsBetween(schedule, after, now).slice(-mostSlots) : [];
@@ -52,8 +68,7 @@ export async function planSlots(
     skip: inTime ? (local === last.local ? null : 'covered') : 'late',
   }));
   const nextDue = pause === null ? (nextSlot(schedule, now)?.at ?? null) : null;
-  // Where it was changed meanwhile, it is due by its new schedule.
-  await digests.planDeliveries({ subscription: id, revision, deliveries, plannedUntil: now, nextDue });
+  return { subscription: id, revision, deliveries, plannedUntil: now, nextDue };
 }
 
 /**

@@ -7,6 +7,8 @@ import { tellMakers } from './tell-makers.ts';
 
 export interface RunnerDependencies extends DeliverDependencies {
   startTimer: StartTimer;
+  /** Lets other work of the process go on; nothing where it is left out. */
+  breathe?: () => Promise<void>;
   /** Names this process among those that share the database. */
   owner: string;
   settings: RunnerSettings;
@@ -42,13 +44,15 @@ export interface DigestRunner {
   counters(): Readonly<Counters>;
 }
 
+const noBreath = async (): Promise<void> => undefined;
+
 /** A wake-up comes each minute; what is to be tried again sooner has a timer. */
 const aMinute = 60_000;
 const aDay = 86_400_000;
 
 /** What posts digests: from the slots that are due to what becomes of each. */
 export function createDigestRunner(dependencies: RunnerDependencies): DigestRunner {
-  const { digests, platforms, clock, logger, startTimer, owner, settings } = dependencies;
+  const { digests, platforms, clock, logger, startTimer, owner, settings, breathe = noBreath } = dependencies;
   const planning = { digests, catchUpWithin: settings.catchUpWithin };
   const counters: Counters = { sent: 0, retried: 0, failed: 0, skipped: 0 };
   const inFlight = new Set<Promise<void>>();
@@ -69,7 +73,7 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
         if (changed > 0) logger.info({ changed }, 'digests are due at other times than was noted');
         hasReckoned = true;
       }
-      await planDue(planning, clock.now());
+      await planDue(planning, clock.now(), breathe);
       await deliverAll();
       await tellMakers(dependencies);
       await forget();
@@ -83,6 +87,7 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
     while (!isStopping) {
       const claimed = await claim();
       for (const delivery of claimed) start(delivery);
+      await breathe();
       if (inFlight.size === 0) break;
       await Promise.race(inFlight);
     }

@@ -16,6 +16,15 @@ export interface Claim {
   until: Date;
 }
 
+/** What is planned for a subscription. */
+export interface SlotPlan {
+  subscription: string;
+  revision: number;
+  deliveries: readonly PlannedDelivery[];
+  plannedUntil: Date;
+  nextDue: Date | null;
+}
+
 /** Which stories a subscription's editions told. */
 export interface PostedStory {
   /** The id of the briefing. */
@@ -39,16 +48,11 @@ export interface PastEditions {
  */
 export interface DeliveryLedger {
   /**
-   * Plans slots of a subscription, those that are planned already left as they are, and notes up to when it was done and
-   * when the next one is due; all or nothing. False where the subscription has another revision by now.
+   * Plans slots of subscriptions, those that are planned already left as they are, and notes up to when it was done and
+   * when the next ones are due; all in one step. Passes over a subscription that has another revision by now, and gives how
+   * many were not passed over.
    */
-  planDeliveries(plan: {
-    subscription: string;
-    revision: number;
-    deliveries: readonly PlannedDelivery[];
-    plannedUntil: Date;
-    nextDue: Date | null;
-  }): Promise<boolean>;
+  planDeliveries(plans: readonly SlotPlan[]): Promise<number>;
   /** Plans one delivery out of the order of its schedule (`/digest now`); false where the slot has one. */
   planNow(subscription: string, delivery: PlannedDelivery): Promise<boolean>;
   /**

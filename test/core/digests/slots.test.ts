@@ -9,6 +9,8 @@ const from = new Date('2026-01-01T00:00Z');
 const to = new Date('2028-01-01T00:00Z');
 const aMinute = 60_000;
 const aDay = 86_400_000;
+/** All zones take some seconds; many more where the machine has other work. */
+const timeout = 120_000;
 
 function daily(time: string, zone: string): Schedule {
   return scheduleSchema.parse({ time, days: [...weekdays], zone });
@@ -78,7 +80,7 @@ function findFault(read: (moment: number) => string, { local, at }: { local: str
 }
 
 describe('the slots of a daily digest', () => {
-  it('are one a local day in every zone for two years, whatever the clocks do around a transition', () => {
+  it('are one a local day in every zone for two years, whatever the clocks do around a transition', { timeout }, () => {
     const faults: string[] = [];
     let simulated = 0;
     const known = new Set<string>();
@@ -107,9 +109,15 @@ describe('the slots of a daily digest', () => {
     expect(simulated).toBeGreaterThan(5_000);
   });
 
-  it('are one a local day in every zone over the whole two years', () => {
+  it('are one a local day in every zone over the whole two years', { timeout }, () => {
+    const known = new Set<string>();
     const faults = zones.flatMap((zone, index) => {
       const time = timeOf(index * 211 * aMinute);
+      const read = createClockFace(zone);
+      const shown = [from.getTime(), ...transitionsOf(zone)].map(read).join(' ');
+      // A zone whose clocks show the same as those of one before it has the same slots.
+      if (known.has(shown)) return [];
+      known.add(shown);
       const days = slotsBetween(daily(time, zone), from, to).map(({ local }) => local.slice(0, 10));
       const span = (Date.parse(days.at(-1) ?? '') - Date.parse(days[0] ?? '')) / aDay + 1;
       return days.length === span && new Set(days).size === span && span >= 729

@@ -8,7 +8,7 @@ import {
   type DeliveryRecord,
 } from '../../../core/digests/delivery.ts';
 import type { Edition } from '../../../core/digests/edition.ts';
-import type { DeliveryLedger } from '../../../core/ports/delivery-ledger.ts';
+import type { DeliveryLedger, SlotPlan } from '../../../core/ports/delivery-ledger.ts';
 import { createEditionCache } from './edition-cache.ts';
 import { prepareLedger } from './ledger-statements.ts';
 import { runTransaction } from './run-transaction.ts';
@@ -103,21 +103,21 @@ export function createDeliveryLedger(database: DatabaseSync, path: string): Deli
     }
   }
 
+  function planSlots({ subscription, revision, deliveries, plannedUntil, nextDue }: SlotPlan): boolean {
+    const { changes } = statements.notePlanned.run(
+      plannedUntil.getTime(),
+      nextDue?.getTime() ?? null,
+      subscription,
+      revision,
+    );
+    if (changes === 0) return false;
+    for (const planned of deliveries) statements.plan.run(toPlanRow(subscription, planned));
+    return true;
+  }
+
   return {
-    planDeliveries: async ({ subscription, revision, deliveries, plannedUntil, nextDue }) =>
-      guard(() =>
-        runTransaction(database, () => {
-          const noted = statements.notePlanned.run(
-            plannedUntil.getTime(),
-            nextDue?.getTime() ?? null,
-            subscription,
-            revision,
-          );
-          if (noted.changes === 0) return false;
-          for (const planned of deliveries) statements.plan.run(toPlanRow(subscription, planned));
-          return true;
-        }),
-      ),
+    planDeliveries: async (plans) =>
+      guard(() => runTransaction(database, () => plans.filter((one) => planSlots(one)).length)),
     planNow: async (subscription, planned) =>
       guard(() => statements.plan.run(toPlanRow(subscription, planned)).changes > 0),
     claimDeliveries: async ({ owner, now, until }, platforms, limit) =>
