@@ -80,7 +80,7 @@ describe('/digest subscribe', () => {
     });
     expect(linesOf(card)).toEqual([
       'Subscribed',
-      'd1 — on Mondays and Thursdays at 07:45 (Europe/Berlin), to test:room:desk',
+      'd1 — on Mondays and Thursdays at 07:45 (Europe/Berlin), here',
       'Next: Thursday 9 May 2024, 07:45',
       'Holds: up to 3 stories, in full, silent on a quiet day, what is long in a thread',
       'Follows: harbour, Lars Holm',
@@ -107,7 +107,8 @@ describe('/digest subscribe', () => {
 
   it('is for those who may manage the channel, or for oneself', async () => {
     expect(linesOf(await say('/digest subscribe 07:30', reader)).join(' ')).toContain('/digest subscribe to:me');
-    await say('/digest subscribe 07:30 to:me', reader);
+    const [, saysWhere] = linesOf(await say('/digest subscribe 07:30 to:me', reader));
+    expect(saysWhere).toBe('d1 — daily at 07:30 (UTC), to your direct messages');
     expect(await find()).toMatchObject({ conversation: 'test:dm:bo', maker: { user: 'bo' } });
     const direct: Caller = { ...reader, conversation: 'test:dm:bo', isDirect: true };
     await say('/digest subscribe 18:00', direct);
@@ -144,6 +145,17 @@ describe('/digest list, edit, pause, resume and unsubscribe', () => {
     expect(actionsOf(await say('/digest list'))).toHaveLength(6);
     const elsewhere = { ...manager, conversation: 'test:room:other' };
     expect(linesOf(await say('/digest list', elsewhere)).join(' ')).toContain('no digest here');
+  });
+
+  it('says where they go: here, or which channel where it is changed from elsewhere', async () => {
+    const [, subscribed] = linesOf(await say('/digest subscribe'));
+    const [, listed] = linesOf(await say('/digest list', reader));
+    expect([subscribed, listed]).toEqual(Array(2).fill('d1 — daily at 07:30 (UTC), here'));
+    const paused = await say('/digest pause', { ...manager, shownIn: 'test:dm:ana' });
+    expect(linesOf(paused)[1]).toBe('d1 — daily at 07:30 (UTC), to a channel on Test');
+    expect(paused.blocks[0]).toMatchObject({
+      text: [{}, {}, {}, { kind: 'conversation', conversation: 'test:room:desk' }],
+    });
   });
 
   it('lets nobody else change them', async () => {

@@ -5,7 +5,7 @@ import { takenOutWords } from '../../src/core/cards/taken-out-words.ts';
 import { DatelineError } from '../../src/core/errors.ts';
 import type { Platform, Request, Respond } from '../../src/core/ports/platform.ts';
 import { hostileStrings } from '../fixtures/arbitrary-card.ts';
-import { sayTimes, type TimeSpan } from '../fixtures/say-times.ts';
+import { saySpans, type SaidSpan } from '../fixtures/say-spans.ts';
 
 /** A platform with people before it: what they say reaches it as it really would, what it shows is read as they see it. */
 export interface PlatformHarness {
@@ -24,8 +24,8 @@ export interface PlatformHarness {
   posted(conversation: string): Promise<readonly string[]>;
   /** Whether the platform keeps what was posted, so that it can be looked for. */
   looksBack: boolean;
-  /** How `say`, `press` and `posted` give a time of a card: as people there see it, or its words. */
-  readTime(time: TimeSpan): string;
+  /** How `say`, `press` and `posted` give a time or a conversation of a card: as people there see it, or its words. */
+  readSpan(span: SaidSpan): string;
   /**
    * Whatever of all that was shown is more than words: people and channels that were called, links whose words hide
    * their address, looks that an article brought along, control sequences. A line each, for the failure message.
@@ -108,9 +108,33 @@ export function describePlatform(name: string, open: () => Promise<PlatformHarne
       const reply = await harness.say('all');
       expectWords(
         reply,
-        sayTimes(everyBlock, (time) => harness.readTime(time)),
+        saySpans(everyBlock, (span) => harness.readSpan(span)),
       );
       expect(reply).toContain('evil.example');
+    });
+
+    it('says where something goes in a way that people there understand, and calls nobody by that', async () => {
+      const conversations = [
+        harness.conversation,
+        'discord:1:2',
+        'slack:T1:C2',
+        'elsewhere:1:2',
+        '<!channel> @everyone',
+      ];
+      const spans = conversations.map((conversation): SaidSpan => ({
+        kind: 'conversation',
+        text: 'some channel',
+        conversation,
+      }));
+      const card = cardOf(spans.map((span) => ({ kind: 'text', text: [plainSpan('It goes to '), span] })));
+      await start(async () => card);
+      const reply = await harness.say('where');
+      expectWords(
+        reply,
+        saySpans(card, (span) => harness.readSpan(span)),
+      );
+      expect(reply).not.toContain(harness.conversation);
+      expect((await harness.effects()).filter((effect) => effect.startsWith('calls'))).toEqual([]);
     });
 
     it.each([
@@ -401,11 +425,11 @@ const manyBlocks = cardOf(times(80, (index) => textBlock(`Story ${index} of the 
 
 const correctedBlocks = cardOf(times(80, (index) => textBlock(`Story ${index} of the corrected edition`)));
 
-const published: TimeSpan = {
+const published = {
   kind: 'time',
   text: '18 June 2023, 16:00 UTC+02:00',
   instant: '2023-06-18T14:00:00.000Z',
-};
+} as const;
 
 const everyBlock: Card = cardOf(
   [

@@ -1,7 +1,7 @@
 import { nowCard, subscriptionCard, unsubscribedCard } from '../../core/cards/subscription-card.ts';
 import type { Card } from '../../core/cards/card.ts';
 import { readText } from '../../core/commands/argument-values.ts';
-import type { Caller } from '../../core/commands/caller.ts';
+import { shownTo, type Caller } from '../../core/commands/caller.ts';
 import type { Action, ArgumentValues } from '../../core/commands/command.ts';
 import type { Subscription } from '../../core/digests/subscription.ts';
 import { DatelineError } from '../../core/errors.ts';
@@ -13,22 +13,23 @@ import type { DigestDependencies } from '../dependencies.ts';
 export function createChangeActions({ digests }: DigestDependencies) {
   const { subscriptions } = digests;
 
-  async function show(done: string, { conversation, id }: Subscription): Promise<Card> {
+  async function show(caller: Caller, done: string, { conversation, id }: Subscription): Promise<Card> {
     const record = await subscriptions.find(conversation, id);
     const [last = null] = await digests.listDeliveries({ subscription: id }, 1);
-    return subscriptionCard(done, { record, last }, true);
+    return subscriptionCard(done, { record, last }, { shownIn: shownTo(caller), mayChange: true });
   }
 
   function changing(
     action: Pick<Action, 'summary' | 'examples'>,
-    change: (record: SubscriptionRecord, values: ArgumentValues) => Promise<Card>,
+    change: (record: SubscriptionRecord, caller: Caller, values: ArgumentValues) => Promise<Card>,
   ): Action {
     return {
       ...action,
       arguments: [digestArgument],
       permission: 'manage-channel',
       async run(caller: Caller, values) {
-        return change(await subscriptions.find(caller.conversation, readText(values, 'digest')), values);
+        const record = await subscriptions.find(caller.conversation, readText(values, 'digest'));
+        return change(record, caller, values);
       },
     };
   }
@@ -37,20 +38,22 @@ export function createChangeActions({ digests }: DigestDependencies) {
     edit: {
       ...changing(
         { summary: 'Changes a digest.', examples: ['/digest edit time:08:00', '/digest edit digest:d7k2 follow:none'] },
-        async (record, values) => {
+        async (record, caller, values) => {
           const change = readChange(values, record.subscription.schedule);
           const isNothing = Object.keys(values).every((name) => name === 'digest');
           if (isNothing) throw refuseNothing(record);
-          return show('Changed', await subscriptions.change(record, change));
+          return show(caller, 'Changed', await subscriptions.change(record, change));
         },
       ),
       arguments: [digestArgument, ...contentArguments.map((argument) => withName(argument))],
     },
-    pause: changing({ summary: 'Stops a digest until it is resumed.', examples: ['/digest pause'] }, async (record) =>
-      show('Paused', await subscriptions.pause(record)),
+    pause: changing(
+      { summary: 'Stops a digest until it is resumed.', examples: ['/digest pause'] },
+      async (record, caller) => show(caller, 'Paused', await subscriptions.pause(record)),
     ),
-    resume: changing({ summary: 'Lets a paused digest come again.', examples: ['/digest resume'] }, async (record) =>
-      show('Resumed', await subscriptions.resume(record)),
+    resume: changing(
+      { summary: 'Lets a paused digest come again.', examples: ['/digest resume'] },
+      async (record, caller) => show(caller, 'Resumed', await subscriptions.resume(record)),
     ),
     unsubscribe: changing(
       { summary: 'Ends a digest.', examples: ['/digest unsubscribe', '/digest unsubscribe d7k2'] },

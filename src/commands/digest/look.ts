@@ -4,7 +4,7 @@ import { toListing } from '../../core/cards/story-source.ts';
 import { subscriptionsCard } from '../../core/cards/subscription-card.ts';
 import { moreCard, whyCard, type Why } from '../../core/cards/why-card.ts';
 import { readText } from '../../core/commands/argument-values.ts';
-import { placeOf, type Caller } from '../../core/commands/caller.ts';
+import { placeOf, shownTo, type Caller } from '../../core/commands/caller.ts';
 import type { Action } from '../../core/commands/command.ts';
 import { findLatestStory, resolveStory } from '../../core/commands/resolve-story.ts';
 import type { Edition } from '../../core/digests/edition.ts';
@@ -72,7 +72,10 @@ export function createLookActions({ store, places, digests, stories, clock }: Di
         return { record, last };
       }),
     );
-    return subscriptionsCard(listed, caller.isDirect || caller.canManageChannel);
+    return subscriptionsCard(listed, {
+      shownIn: shownTo(caller),
+      mayChange: caller.isDirect || caller.canManageChannel,
+    });
   }
 
   return {

@@ -1,6 +1,6 @@
 import { subscriptionCard } from '../../core/cards/subscription-card.ts';
 import { readText } from '../../core/commands/argument-values.ts';
-import { placeOf, type Caller } from '../../core/commands/caller.ts';
+import { placeOf, shownTo, type Caller } from '../../core/commands/caller.ts';
 import type { Action } from '../../core/commands/command.ts';
 import { standardSubscription } from '../../core/digests/new-subscription.ts';
 import { DatelineError } from '../../core/errors.ts';
@@ -46,7 +46,7 @@ export function createSubscribeAction({ places, digests, clock }: DigestDependen
         maker: { user: caller.user, conversation: caller.conversation },
       });
       const record = await digests.subscriptions.find(conversation, subscription.id);
-      return subscriptionCard('Subscribed', { record, last: null }, true);
+      return subscriptionCard('Subscribed', { record, last: null }, { shownIn: shownTo(caller), mayChange: true });
     },
   };
 }

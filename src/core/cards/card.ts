@@ -9,7 +9,12 @@ export type TextSpan =
   | { kind: 'code'; text: string }
   | { kind: 'link'; text: string; url: string }
   /** A moment: an ISO instant that a platform may say in the reader's own zone, and words for it that name a zone. */
-  | { kind: 'time'; text: string; instant: string };
+  | { kind: 'time'; text: string; instant: string }
+  /**
+   * A conversation, by its id (`Caller`): its own platform may show it as people there know it, by its channel's name.
+   * The words are for where that can't be: on other platforms, and of direct messages.
+   */
+  | { kind: 'conversation'; text: string; conversation: string };
 
 export type Text = readonly TextSpan[];
 

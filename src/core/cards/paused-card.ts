@@ -3,9 +3,11 @@ import { sayDays } from '../digests/schedule.ts';
 import type { Subscription } from '../digests/subscription.ts';
 import type { Card } from './card.ts';
 import { bold, plain } from './text.ts';
+import { whereText } from './where-text.ts';
 
-/** What the person who made a digest is told when a fault paused it. */
-export function pausedCard({ id, schedule, conversation, pause }: Subscription): Card {
+/** What the person who made a digest is told, in the conversation `shownIn`, when a fault paused it. */
+export function pausedCard(subscription: Subscription, shownIn: string): Card {
+  const { id, schedule, pause } = subscription;
   const { time, days, zone } = schedule;
   return {
     tone: 'error',
@@ -16,7 +18,9 @@ export function pausedCard({ id, schedule, conversation, pause }: Subscription):
         kind: 'text',
         text: [
           bold('A digest that you made is paused: it could not be posted.'),
-          plain(` It comes ${sayDays(days)} at ${time} (${zone}) to ${conversation}.`),
+          plain(` It comes ${sayDays(days)} at ${time} (${zone}) `),
+          ...whereText(subscription, shownIn),
+          plain('.'),
         ],
       },
       ...(pause?.why === undefined || pause.why === null ? [] : [{ kind: 'text', text: [plain(pause.why)] } as const]),

@@ -2,8 +2,8 @@ import type { Text, TextSpan } from './card.ts';
 import { cleanText } from './clean-text.ts';
 import { addressBehind } from './render-plain.ts';
 
-/** Clean characters of one look, or what is one thing: the address of a link, a moment. */
-export type Run = Words | { look: 'address'; url: string } | Moment;
+/** Clean characters of one look, or what is one thing: the address of a link, a moment, a channel. */
+export type Run = Words | { look: 'address'; url: string } | Moment | Channel;
 
 export interface Words {
   look: 'plain' | 'bold' | 'italic' | 'code';
@@ -17,14 +17,30 @@ export interface Moment {
   text: string;
 }
 
+/** A channel of the platform that shows it, by the platform's id for it, and clean words for where ids are not read. */
+export interface Channel {
+  look: 'channel';
+  id: string;
+  text: string;
+}
+
+/**
+ * How a platform shows a conversation of its own: the id of its channel, and words that stand before it, such as those that
+ * it is a thread there. Null: in words alone, as all conversations of other platforms.
+ */
+export type FindChannel = (conversation: string) => { id: string; before: string } | null;
+
 /** A longer address is shown in full and not clickable: it could not stand whole in every message. */
 const longestAddress = 1_000;
 /** A longer word may be parted: within a message nothing else is as long. */
 const longestWord = 400;
 
-/** A text as runs: clean, each link's words followed by its address in brackets, each time for the reader's own zone. */
-export function textRuns(text: Text): Run[] {
-  return text.flatMap(spanRuns);
+/**
+ * A text as runs: clean, each link's words followed by its address in brackets, each time for the reader's own zone, and
+ * the platform's own channels as such.
+ */
+export function readRuns(text: Text, findChannel: FindChannel): Run[] {
+  return text.flatMap((span) => spanRuns(span, findChannel));
 }
 
 /** The words of a link (or words without one), with the address behind them in brackets. */
@@ -64,13 +80,20 @@ export function splitWords(run: Run): Run[] {
 }
 
 export function isWords(run: Run): run is Words {
-  return run.look !== 'address' && run.look !== 'time';
+  return run.look !== 'address' && run.look !== 'time' && run.look !== 'channel';
 }
 
-function spanRuns(span: TextSpan): Run[] {
+function spanRuns(span: TextSpan, findChannel: FindChannel): Run[] {
   if (span.kind === 'link') return linkRuns(span.text, span.url);
   if (span.kind === 'time') return [timeRun(cleanText(span.text), span.instant)];
+  if (span.kind === 'conversation') return conversationRuns(cleanText(span.text), findChannel(span.conversation));
   return [{ look: span.kind, text: cleanText(span.text) }];
+}
+
+function conversationRuns(text: string, channel: ReturnType<FindChannel>): Run[] {
+  if (channel === null) return [plain(text)];
+  const { id, before } = channel;
+  return [...(before === '' ? [] : [plain(before)]), { look: 'channel', id, text }];
 }
 
 /** What is no instant stays in words. */

@@ -8,6 +8,7 @@ import type { SubscriptionRecord } from '../ports/subscription-store.ts';
 import { actionsBlock } from './blocks.ts';
 import type { Action, Block, Card, Text } from './card.ts';
 import { bold, italic, joinText, plain } from './text.ts';
+import { whereText } from './where-text.ts';
 
 /** A digest of a list: how it stands, and what last became of it. */
 export interface ListedDigest {
@@ -15,14 +16,24 @@ export interface ListedDigest {
   last: DeliveryRecord | null;
 }
 
+/** Who is shown a digest. */
+export interface DigestReader {
+  /** The conversation in which it is shown. */
+  shownIn: string;
+  mayChange: boolean;
+}
+
 /** What was done to a digest, and how it stands now. */
-export function subscriptionCard(done: string, listed: ListedDigest, mayChange: boolean): Card {
-  return card(done, [...describe(listed), ...actionsBlock(mayChange ? listActions(listed) : [])]);
+export function subscriptionCard(done: string, listed: ListedDigest, { shownIn, mayChange }: DigestReader): Card {
+  return card(done, [...describe(listed, shownIn), ...actionsBlock(mayChange ? listActions(listed) : [])]);
 }
 
 /** All digests of a conversation. */
-export function subscriptionsCard(listed: readonly ListedDigest[], mayChange: boolean): Card {
-  const blocks = listed.flatMap((one) => [...describe(one), ...actionsBlock(mayChange ? listActions(one) : [])]);
+export function subscriptionsCard(listed: readonly ListedDigest[], { shownIn, mayChange }: DigestReader): Card {
+  const blocks = listed.flatMap((one) => [
+    ...describe(one, shownIn),
+    ...actionsBlock(mayChange ? listActions(one) : []),
+  ]);
   return card('Digests', blocks.length === 0 ? noneBlocks(mayChange) : blocks);
 }
 
@@ -40,14 +51,18 @@ export function nowCard({ id }: Subscription): Card {
   ]);
 }
 
-function describe({ record, last }: ListedDigest): Block[] {
+function describe({ record, last }: ListedDigest, shownIn: string): Block[] {
   const { subscription, nextDue } = record;
-  const { id, schedule, conversation } = subscription;
+  const { id, schedule } = subscription;
   const { time, zone } = schedule;
   return [
     {
       kind: 'text',
-      text: [bold(id), plain(` — ${sayDays(schedule.days)} at ${time} (${zone}), to ${conversation}`)],
+      text: [
+        bold(id),
+        plain(` — ${sayDays(schedule.days)} at ${time} (${zone}), `),
+        ...whereText(subscription, shownIn),
+      ],
     },
     {
       kind: 'fields',

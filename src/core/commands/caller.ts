@@ -2,6 +2,10 @@
 export interface Caller {
   /** `platform:space:channel[:thread]`; behind the platform's name it is read only by the platform's adapter. */
   conversation: string;
+  /**
+   * The conversation in which the answer is shown, where that is another: a channel's digest may be changed from elsewhere.
+   */
+  shownIn?: string;
   /** The server or workspace, unique within the platform; of a conversation without one, the conversation itself. */
   space: string;
   /** Whether nobody else is spoken to: the terminal, and direct messages with Dateline. */
@@ -9,6 +13,11 @@ export interface Caller {
   /** The person, unique within the platform. */
   user: string;
   canManageChannel: boolean;
+}
+
+/** The conversation in which the answer is shown. */
+export function shownTo({ shownIn, conversation }: Caller): string {
+  return shownIn ?? conversation;
 }
 
 /** The person, unique over all platforms: `discord:user:123`. */

@@ -47,7 +47,8 @@ export async function deliver(
   const isNoted = await digests.settle(delivery, owner, outcome, clock.now(), quiet);
   if (!isNoted) return 'lost';
   const { slot } = delivery;
-  const fields = { subscription: subscription.id, slot, attempts: delivery.attempts + 1 };
+  const { id, conversation } = subscription;
+  const fields = { subscription: id, conversation, slot, attempts: delivery.attempts + 1 };
   const level = outcome.state === 'failed' ? 'error' : outcome.state === 'sending' ? 'warn' : 'info';
   const reason = outcome.state === 'sent' ? {} : { reason: outcome.reason };
   logger[level](

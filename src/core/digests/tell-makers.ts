@@ -42,7 +42,7 @@ async function tell(
 ): Promise<void> {
   const conversation = await platform.openDirectMessages(maker.user, maker.conversation);
   // The key keeps it from coming twice where it is not known whether it came.
-  await platform.post(conversation, pausedCard(subscription), {
+  await platform.post(conversation, pausedCard(subscription, conversation), {
     key: `paused ${subscription.id} ${subscription.pause?.at ?? ''}`,
   });
 }

@@ -10,41 +10,41 @@ import { renderPlain } from '../../../src/core/cards/render-plain.ts';
 import type { Component } from '../../fakes/discord/components.ts';
 import { arbitraryCard } from '../../fixtures/arbitrary-card.ts';
 import { realCards } from '../../fixtures/real-cards.ts';
-import { sayTimes, type TimeSpan } from '../../fixtures/say-times.ts';
+import { saySpans, type SaidSpan } from '../../fixtures/say-spans.ts';
 import * as discord from './discord/seen-words.ts';
 import * as slack from './slack/seen-words.ts';
 
-/** What a platform shows of a card, and the words that it has for a time. */
+/** What a platform shows of a card, and the words that it has for a time or a conversation. */
 interface Shown {
   words: string;
-  readTime: (time: TimeSpan) => string;
+  readSpan: (span: SaidSpan) => string;
 }
 
 function onDiscord(card: Card): Shown {
   const { messages, kept, files } = renderDiscord(card);
   const seen = discord.seenWords(messages as readonly Component[], (key) => kept.get(key));
   const words = [seen, ...files.map(({ attachment }) => discord.readFile(attachment))].join('\n');
-  return { words, readTime: discord.readTime };
+  return { words, readSpan: discord.readSpan };
 }
 
 function onSlack(card: Card): Shown {
   const { messages, kept, files } = renderSlack(card);
   const seen = messages.map((message) => slack.seenWords(slack.expectTaken(message), (key) => kept.get(key)));
-  return { words: [...seen, ...files.map(({ text }) => slack.readFile(text))].join('\n'), readTime: slack.readTime };
+  return { words: [...seen, ...files.map(({ text }) => slack.readFile(text))].join('\n'), readSpan: slack.readSpan };
 }
 
 function inTerminal(card: Card): Shown {
   const rows = renderTerminal(card, { columns: Number.POSITIVE_INFINITY, color: true });
-  return { words: stripVTControlCharacters(rows), readTime: ({ text }) => text };
+  return { words: stripVTControlCharacters(rows), readSpan: ({ text }) => text };
 }
 
 /** What an address must not hold within markup is written there in percent: it stands for no letter. */
 const lettersOf = (text: string): string => text.replace(/%(?:28|29|3C|3E|5C|7C)|[^\p{L}\p{N}\p{M}]/gu, '');
 
-/** All of a card's words, and no other, in their order; only a time each platform says in words of its own. */
+/** All of a card's words, and no other, in their order; only a time and a channel each platform says in words of its own. */
 function expectSameWords(card: Card): void {
-  for (const { words, readTime } of [onDiscord(card), onSlack(card), inTerminal(card)]) {
-    expect(lettersOf(words)).toBe(lettersOf(renderPlain(sayTimes(card, readTime))));
+  for (const { words, readSpan } of [onDiscord(card), onSlack(card), inTerminal(card)]) {
+    expect(lettersOf(words)).toBe(lettersOf(renderPlain(saySpans(card, readSpan))));
   }
 }
 
@@ -70,6 +70,10 @@ describe('the words of a card', () => {
 
   it.each(Object.entries(realCards))('are the same on each where Dateline builds it: %s', (_, cards) => {
     for (const card of cards) expectSameWords(comparable(card));
+  });
+
+  it.each(Object.entries(realCards))('name no conversation by its id where Dateline builds it: %s', (_, cards) => {
+    for (const card of cards) expect(renderPlain(card)).not.toMatch(/\b(?:test|slack|discord|terminal):\w+:\w+/);
   });
 
   it('are compared here for every builder that there is', async () => {

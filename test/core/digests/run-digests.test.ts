@@ -218,7 +218,9 @@ describe('a digest that can’t be posted', () => {
     await wakeAt(at(4));
     expect(await outcomesOf()).toEqual(['2026-03-02T07:30 failed The platform is permanent. Wait.']);
     expect(platform.shown.map(({ conversation }) => conversation)).toEqual(['test:dm:ana']);
-    expect(linesOf(platform.shown[0]?.card ?? fail()).join(' ')).toContain('/digest resume digest:morning');
+    const told = linesOf(platform.shown[0]?.card ?? fail()).join(' ');
+    expect(told).toContain('It comes daily at 07:30 (Europe/London) to a channel on Test.');
+    expect(told).toContain('/digest resume digest:morning');
     expect((await digests.findSubscription('morning'))?.subscription.pause).toMatchObject({ by: 'fault' });
   });
 

@@ -135,7 +135,7 @@ export function createTerminalPlatform(options: TerminalOptions): Platform {
     openDirectMessages: async () => caller.conversation,
     async post(conversation, card, { progress } = {}) {
       if (conversation !== caller.conversation) {
-        throw new DatelineError('not-found', `The terminal has no conversation ${conversation}.`, {
+        throw new DatelineError('not-found', 'The terminal has no such conversation.', {
           hint: `Post to ${caller.conversation}.`,
         });
       }

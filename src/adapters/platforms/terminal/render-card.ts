@@ -28,6 +28,7 @@ const spanStyles: Readonly<Record<TextSpan['kind'], Style>> = {
   code: { color: 'cyan' },
   link: { underline: true },
   time: {},
+  conversation: {},
 };
 
 /**

@@ -22,7 +22,7 @@ import { readMessage } from '../../../fakes/discord/read-message.ts';
 import type { Channel, Guild, Message, User } from '../../../fakes/discord/state.ts';
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
-import { readCommand, readFile, readTime, seenWords } from './seen-words.ts';
+import { readCommand, readFile, readSpan, seenWords } from './seen-words.ts';
 import { declaredCommands } from '../../../fixtures/declared-commands.ts';
 
 /** Every line that was logged: its message and its level. */
@@ -248,7 +248,7 @@ export async function openDiscordHarness(): Promise<PlatformHarness> {
         [seenWords(message.components, (key) => kept.get(key)), ...readFiles(message)].join('\n'),
       );
     },
-    readTime,
+    readSpan,
     async effects() {
       return ownMessages().flatMap((message) => {
         const { words, effects, formattingIn } = readMessage(peer.world, message);

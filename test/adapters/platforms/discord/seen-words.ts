@@ -7,7 +7,7 @@ import type { MarkdownNode } from '../../../fakes/discord/markdown-nodes.ts';
 import { readMarkdown } from '../../../fakes/discord/read-markdown.ts';
 import { requireValidMessage } from '../../../fakes/discord/validate-message.ts';
 import { requireShape } from '../../../fakes/discord/validate-request.ts';
-import type { TimeSpan } from '../../../fixtures/say-times.ts';
+import type { SaidSpan } from '../../../fixtures/say-spans.ts';
 
 /** Finds what is kept under a key. */
 export type FindKept = (key: string) => string | undefined;
@@ -70,6 +70,7 @@ function nodeWords(nodes: readonly MarkdownNode[]): string {
         case 'time':
           return sayTime(node.seconds);
         case 'mention':
+          return node.of === 'channel' ? `#${node.id}` : '';
         case 'emoji':
           return '';
         default:
@@ -84,10 +85,17 @@ function sayTime(seconds: number): string {
   return new Date(seconds * 1_000).toISOString();
 }
 
-/** How a time of a card is seen: as a time, or in its words where it is no instant. */
-export function readTime({ text, instant }: TimeSpan): string {
-  const milliseconds = Date.parse(instant);
-  return Number.isNaN(milliseconds) ? text : sayTime(Math.floor(milliseconds / 1_000));
+/**
+ * How a time of a card is seen: as a time, or in its words where it is no instant. And a conversation: as a channel or thread
+ * of a server, or in its words.
+ */
+export function readSpan(span: SaidSpan): string {
+  if (span.kind === 'conversation') {
+    const [, channel] = /^discord:\d+:(?:\d+:)?(\d+)$/.exec(span.conversation) ?? [];
+    return channel === undefined ? span.text : `#${channel}`;
+  }
+  const milliseconds = Date.parse(span.instant);
+  return Number.isNaN(milliseconds) ? span.text : sayTime(Math.floor(milliseconds / 1_000));
 }
 
 /** Words that are the host of the address are part of it. */

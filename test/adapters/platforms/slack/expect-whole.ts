@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { renderCard, type RenderedCard } from '../../../../src/adapters/platforms/slack/rendering/render-card.ts';
 import type { Block, Card } from '../../../../src/core/cards/card.ts';
 import { renderPlain } from '../../../../src/core/cards/render-plain.ts';
-import { sayTimes } from '../../../fixtures/say-times.ts';
-import { expectTaken, readFile, readTime, seenWords } from './seen-words.ts';
+import { saySpans } from '../../../fixtures/say-spans.ts';
+import { expectTaken, readFile, readSpan, seenWords } from './seen-words.ts';
 
 export function card(blocks: readonly Block[], parts: Partial<Card> = {}): Card {
   return { tone: 'plain', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
@@ -24,7 +24,7 @@ export const lettersOf = (shown: string): string => shown.replace(/%(?:3C|3E|7C)
 function findLost(shown: string, any: Card): string | null {
   const letters = lettersOf(shown);
   let position = 0;
-  for (const word of renderPlain(sayTimes(any, readTime)).split(/\s+/u)) {
+  for (const word of renderPlain(saySpans(any, readSpan)).split(/\s+/u)) {
     const found = letters.indexOf(lettersOf(word), position);
     if (found === -1) return word;
     position = found + lettersOf(word).length;

@@ -107,6 +107,7 @@ describe('the home on Slack', () => {
     expect(room.requests[1]?.line).toBe('/digest pause digest:d1');
     for (const { caller } of room.requests) {
       expect(caller).toMatchObject({ conversation: room.conversation(), isDirect: false, canManageChannel: true });
+      expect(caller.shownIn).toBe(room.conversation(peer.directMessages(ada)));
     }
   });
 

@@ -21,7 +21,7 @@ import { openLoopbackSlack, type LoopbackOptions, type LoopbackSlack } from '../
 import type { Channel, Message, User } from '../../../fakes/slack/world.ts';
 import { declaredCommands } from '../../../fixtures/declared-commands.ts';
 import { createExamplePlaces } from '../../../fixtures/example-places.ts';
-import { readCommand, readFile, readTime, seenWords } from './seen-words.ts';
+import { readCommand, readFile, readSpan, seenWords } from './seen-words.ts';
 
 /** Every line that was logged: its message and its level. */
 export interface Logged {
@@ -273,7 +273,7 @@ export async function openSlackHarness(transport: Transport): Promise<PlatformHa
       return own.filter((message) => !answers.has(message)).map((message) => room.read(message));
     },
     looksBack: true,
-    readTime,
+    readSpan,
     async effects() {
       return ownMessages().flatMap((message) => {
         const { words, effects, formattingIn } = peer.see(message, ada);

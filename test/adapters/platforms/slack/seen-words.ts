@@ -7,7 +7,7 @@ import { readBlocks } from '../../../fakes/slack/read-blocks.ts';
 import type { Rendered } from '../../../fakes/slack/rendered.ts';
 import { sayDate } from '../../../fakes/slack/say-date.ts';
 import { validateMessage } from '../../../fakes/slack/validate-blocks.ts';
-import type { TimeSpan } from '../../../fixtures/say-times.ts';
+import type { SaidSpan } from '../../../fixtures/say-spans.ts';
 
 type Message = RenderedCard['messages'][number];
 
@@ -77,8 +77,17 @@ function showLinks({ words, spans }: Rendered): string {
     }, words);
 }
 
-/** How a time of a card is seen: as Slack writes it, or in its words where that can't. */
-export function readTime({ text, instant }: TimeSpan): string {
+/**
+ * How a time of a card is seen: as Slack writes it, or in its words where that can't. And a conversation: by its channel, or
+ * in its words.
+ */
+export function readSpan(span: SaidSpan): string {
+  if (span.kind === 'conversation') {
+    const [, channel, thread] = /^slack:[TE][A-Z\d]+:([CG][A-Z\d]+)(:\d+\.\d+)?$/.exec(span.conversation) ?? [];
+    if (channel === undefined) return span.text;
+    return `${thread === undefined ? '' : 'a thread in '}#${channel}`;
+  }
+  const { text, instant } = span;
   const seconds = Math.floor(Date.parse(instant) / 1_000);
   return seconds > 0 && seconds < Date.UTC(2100, 0) / 1_000 ? sayDate(seconds, '{date_short}, {time}') : text;
 }

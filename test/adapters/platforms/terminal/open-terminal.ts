@@ -110,7 +110,7 @@ export async function openTerminalHarness(isTTY: boolean): Promise<PlatformHarne
     press: say,
     looksBack: false,
     posted: async () => [readScreen(terminal.written())],
-    readTime: ({ text }) => text,
+    readSpan: ({ text }) => text,
     effects: async () => findControls(terminal.written()),
     async createUnreachable() {
       const closed = new PassThrough();

@@ -64,7 +64,7 @@ export async function postCard(
     if (post !== null) await posting.sendRest(post);
     return;
   }
-  if (!channel.isSendable()) throw refuseChannel(conversation);
+  if (!channel.isSendable()) throw refuseChannel();
   const first = await posting.sendFirst(channel);
   // Who follows the channel gets what a published message is changed to.
   if (channel.type === ChannelType.GuildAnnouncement && posting.amended === 0) await publish(channel, first, logger);
@@ -90,14 +90,14 @@ async function findThread(
 
 async function findChannel(client: Client<true>, conversation: string): Promise<Channel> {
   const place = readConversationId(conversation);
-  if (place === null) throw refuseChannel(conversation);
+  if (place === null) throw refuseChannel();
   const channel = await client.channels.fetch(place.thread ?? place.channel);
-  if (channel === null) throw refuseChannel(conversation);
+  if (channel === null) throw refuseChannel();
   return channel;
 }
 
-function refuseChannel(conversation: string): DatelineError {
-  return new DatelineError('not-found', `Discord has no conversation ${conversation} to post to.`, {
+function refuseChannel(): DatelineError {
+  return new DatelineError('not-found', 'Discord has no such conversation to post to.', {
     hint: 'Choose a channel, a thread, a forum or direct messages that Dateline can see.',
   });
 }

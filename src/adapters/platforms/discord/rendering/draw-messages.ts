@@ -12,6 +12,7 @@ export const discordStyles = `
 .discord .quote { border-left: 4px solid #4e5058; padding-left: 12px; }
 .discord .item { padding-left: 24px; text-indent: -16px; }
 .discord .time { background: #3f4147; border-radius: 4px; padding: 0 2px; }
+.discord .channel { background: #3c4270; border-radius: 4px; color: #c9cdfb; padding: 0 2px; }
 .discord code { background: #1e1f22; border-radius: 4px; padding: 0 4px; font-size: 85%; }
 .discord a { color: #00a8fc; text-decoration: none; }
 .discord .row { display: flex; flex-wrap: wrap; gap: 8px; }
@@ -76,17 +77,18 @@ function drawLine(line: string): string {
 }
 
 const inline =
-  /\\([!-/:-@[-`{-~])|<t:(-?\d+):f>|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(<([^>]+)>\)|\*\*((?:\\.|[^\\])+?)\*\*|_((?:\\.|[^\\_])+)_/gu;
+  /\\([!-/:-@[-`{-~])|<t:(-?\d+):f>|<#(\d+)>|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(<([^>]+)>\)|\*\*((?:\\.|[^\\])+?)\*\*|_((?:\\.|[^\\_])+)_/gu;
 
 function drawInline(markdown: string): string {
   let drawn = '';
   let position = 0;
   for (const match of markdown.matchAll(inline)) {
-    const [all, escaped, seconds, code, words, address, bold, italic] = match;
+    const [all, escaped, seconds, channel, code, words, address, bold, italic] = match;
     drawn += escapeHtml(markdown.slice(position, match.index));
     position = match.index + all.length;
     if (escaped !== undefined) drawn += escapeHtml(escaped);
     else if (seconds !== undefined) drawn += `<span class="time">${sayTime(Number(seconds))}</span>`;
+    else if (channel !== undefined) drawn += `<span class="channel">#${channel}</span>`;
     else if (code !== undefined) drawn += `<code>${escapeHtml(code)}</code>`;
     else if (words !== undefined) drawn += `<a href="${escapeHtml(address ?? '')}">${drawInline(words)}</a>`;
     else if (bold !== undefined) drawn += `<b>${drawInline(bold)}</b>`;

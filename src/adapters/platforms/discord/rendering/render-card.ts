@@ -2,7 +2,7 @@ import { ComponentType, type APIContainerComponent, type APIFileComponent } from
 import type { Block, Card, Text } from '../../../../core/cards/card.ts';
 import { cleanText } from '../../../../core/cards/clean-text.ts';
 import { addressBehind, sayFile } from '../../../../core/cards/render-plain.ts';
-import { linkRuns, textRuns, type Run } from '../../../../core/cards/runs.ts';
+import { linkRuns, type Run } from '../../../../core/cards/runs.ts';
 import { tellTone } from '../../../../core/cards/tell-tone.ts';
 import { attachFiles, type AttachedFile, type Attachments } from './attach-files.ts';
 import { divider, image } from './components.ts';
@@ -10,6 +10,7 @@ import { CustomIds } from './custom-id.ts';
 import { fillMessages, type Part } from './fill-messages.ts';
 import { layOutActions } from './lay-out-actions.ts';
 import { limits } from '../limits.ts';
+import { textRuns } from './text-runs.ts';
 import { splitRuns } from './write-markdown.ts';
 
 /** A card as Discord shows it. */
@@ -42,8 +43,8 @@ const nothing = '…';
 /**
  * A card as messages in components v2, parted between blocks, items and words where one is too small. All words stand in
  * them as `renderPlain` gives them: in text, or on the buttons and options, which carry their command lines. Only a time
- * is said in other words: Discord writes it in each reader's zone. The text of a file is in the file; one that can't be
- * uploaded is named with the reason.
+ * and a channel are said in other words: Discord writes a time in each reader's zone, and knows what a channel is called.
+ * The text of a file is in the file; one that can't be uploaded is named with the reason.
  */
 export function renderCard(card: Card): RenderedCard {
   const { title, link, blocks, footer } = tellTone(card);

@@ -42,6 +42,7 @@ function writeRun(run: Run): string {
   if (run.look === 'address') return writeAddress(run.url);
   // Day and time in full (https://docs.discord.com/developers/reference#message-formatting-timestamp-styles).
   if (run.look === 'time') return `<t:${run.seconds}:f>`;
+  if (run.look === 'channel') return `<#${run.id}>`;
   const words = run.text.trim();
   if (run.look === 'plain' || words === '') return escapeMarkdown(run.text);
   // Looks hold only where they begin and end at a word.

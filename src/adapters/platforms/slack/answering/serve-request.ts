@@ -59,9 +59,12 @@ export async function callerOf(
   const action = findCalledAction(line, commands, article);
   const matters = action?.permission === 'manage-channel' || action?.servesManagers === true;
   const isDirect = answersDirectly && actsIn === null;
+  // Of direct messages the threads belong together: a follow-up may stand in one, or below them.
+  const answered = { team: workspace.team, channel, thread: answersDirectly ? null : thread };
+  const shownIn = writeConversationId(answered);
   return {
-    // Of direct messages the threads belong together: a follow-up may stand in one, or below them.
-    conversation: actsIn ?? writeConversationId({ team: workspace.team, channel, thread: isDirect ? null : thread }),
+    conversation: actsIn ?? shownIn,
+    ...(actsIn === null ? {} : { shownIn }),
     space: workspace.team,
     isDirect,
     user,

@@ -37,7 +37,7 @@ export async function postCard(
   options: PostOptions = {},
 ): Promise<void> {
   const place = readConversationId(conversation);
-  if (place === null) throw refuseConversation(conversation);
+  if (place === null) throw refuseConversation();
   const call = options.mention === undefined ? null : writeMention(options.mention);
   const workspace = await workspaces.find(place.team);
   const { messages, kept, files } = renderCard(card);
@@ -95,8 +95,8 @@ function addCall({ text, blocks }: MessageBody, call: string): MessageBody {
   return { text: `${call}\n${text}`, ...(blocks === undefined ? {} : { blocks: [section, ...blocks] }) };
 }
 
-function refuseConversation(conversation: string): DatelineError {
-  return new DatelineError('not-found', `Slack has no conversation ${conversation} to post to.`, {
+function refuseConversation(): DatelineError {
+  return new DatelineError('not-found', 'Slack has no such conversation to post to.', {
     hint: 'Choose a channel, a thread or direct messages that Dateline is in.',
   });
 }

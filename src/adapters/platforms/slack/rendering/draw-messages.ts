@@ -19,6 +19,7 @@ export const slackStyles = `
 .slack li { white-space: pre-wrap; }
 .slack code { background: rgba(29, 28, 29, 0.04); border: 1px solid rgba(29, 28, 29, 0.13); border-radius: 3px; color: #e01e5a; font: 12px/1.50001 Monaco, Menlo, Consolas, "DejaVu Sans Mono", monospace; padding: 2px 3px 1px; }
 .slack a { color: #1264a3; text-decoration: none; }
+.slack .channel { background: rgba(29, 155, 209, 0.1); border-radius: 3px; color: #1264a3; padding: 0 2px; }
 .slack .row { display: flex; flex-wrap: wrap; gap: 8px; }
 .slack .section { display: flex; gap: 16px; justify-content: space-between; }
 .slack .button { border: 1px solid rgba(29, 28, 29, 0.3); border-radius: 8px; flex: none; font-size: 13px; font-weight: 700; height: 28px; line-height: 26px; padding: 0 10px; white-space: nowrap; box-sizing: border-box; }
@@ -87,6 +88,8 @@ function drawInline(element: types.RichTextElement): string {
       return drawLink(element.url, element.text ?? element.url);
     case 'date':
       return escapeHtml(sayDate(element.timestamp));
+    case 'channel':
+      return drawChannel(element.channel_id);
     case 'text': {
       const { bold, italic, code } = element.style ?? {};
       const words = escapeHtml(element.text);
@@ -99,18 +102,17 @@ function drawInline(element: types.RichTextElement): string {
   }
 }
 
-/** What `write-context.ts` writes: plain text, links and dates in mrkdwn. */
+/** What `write-context.ts` writes: plain text, links, dates and channels in mrkdwn. */
 function drawText({ text }: types.TextObject): string {
-  const entity = /<!date\^(\d+)\^[^>]*>|<([^|>]*)\|([^>]*)>/g;
+  const entity = /<!date\^(\d+)\^[^>]*>|<#([A-Z0-9]+)>|<([^|>]*)\|([^>]*)>/g;
   let drawn = '';
   let position = 0;
   for (const match of text.matchAll(entity)) {
-    const [all, seconds, url, words] = match;
+    const [all, seconds, channel, url, words] = match;
     drawn += escapeHtml(unescape(text.slice(position, match.index)));
-    drawn +=
-      seconds === undefined
-        ? drawLink(unescape(url ?? ''), unescape(words ?? ''))
-        : escapeHtml(sayDate(Number(seconds)));
+    if (seconds !== undefined) drawn += escapeHtml(sayDate(Number(seconds)));
+    else if (channel !== undefined) drawn += drawChannel(channel);
+    else drawn += drawLink(unescape(url ?? ''), unescape(words ?? ''));
     position = match.index + all.length;
   }
   return drawn + escapeHtml(unescape(text.slice(position)));
@@ -133,6 +135,11 @@ function drawElement(element: types.ActionsBlockElement | types.SectionBlockAcce
 
 function sayOptions(options: readonly types.PlainTextOption[]): string {
   return options.map(({ text }) => unescape(text.text)).join(' · ');
+}
+
+/** By its id: only Slack knows the name. */
+function drawChannel(id: string): string {
+  return `<span class="channel">#${escapeHtml(id)}</span>`;
 }
 
 function drawLink(url: string, words: string): string {

@@ -33,6 +33,11 @@ export function writeLink(url: string): string {
   return `<${escapeMrkdwn(target)}|${escapeMrkdwn(new URL(url).host)}>`;
 }
 
+/** A channel by its name, which leads there; it calls nobody. */
+export function writeChannel(id: string): string {
+  return `<#${id}>`;
+}
+
 /** A moment in the reader's own zone, in a format of `write-rich-text.ts`; `words` are for where that fails. */
 export function writeDate(seconds: number, format: string, words: string): string {
   return `<!date^${seconds}^${format}|${escapeMrkdwn(words.replace(/[|^<>]/g, ' '))}>`;

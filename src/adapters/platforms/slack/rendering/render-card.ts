@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Block, Card, FileBlock, Text } from '../../../../core/cards/card.ts';
 import { cleanText, cleanUrl } from '../../../../core/cards/clean-text.ts';
 import { addressBehind, filesOf, sayFile } from '../../../../core/cards/render-plain.ts';
-import { addressRun, linkRuns, textRuns, type Run } from '../../../../core/cards/runs.ts';
+import { addressRun, linkRuns, type Run } from '../../../../core/cards/runs.ts';
 import { tellTone } from '../../../../core/cards/tell-tone.ts';
 import { ActionValues } from './action-value.ts';
 import { escapeMrkdwn, plainText } from './escape-mrkdwn.ts';
@@ -17,6 +17,7 @@ import {
 } from './fill-messages.ts';
 import { layOutActions } from './lay-out-actions.ts';
 import { limits } from './limits.ts';
+import { textRuns } from './text-runs.ts';
 import { writeContext } from './write-context.ts';
 import { sayRuns, splitRuns } from './write-rich-text.ts';
 
@@ -32,8 +33,9 @@ export interface RenderedCard {
 
 /**
  * A card in Block Kit, parted between blocks, items, sentences and words where one message is too small. All words stand in
- * it as `renderPlain` gives them: in text, or on the buttons and options, which carry their command lines. Only a time is
- * said in other words: Slack writes it in each reader's zone. The text of a file is in the file.
+ * it as `renderPlain` gives them: in text, or on the buttons and options, which carry their command lines. Only a time
+ * and a channel are said in other words: Slack writes a time in each reader's zone, and knows what a channel is called.
+ * The text of a file is in the file.
  */
 export function renderCard(card: Card): RenderedCard {
   const { title, link, blocks, footer } = tellTone(card);

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
-import { escapeMrkdwn, isPlainMrkdwn, writeDate, writeLink } from './escape-mrkdwn.ts';
+import { escapeMrkdwn, isPlainMrkdwn, writeChannel, writeDate, writeLink } from './escape-mrkdwn.ts';
 import { limits } from './limits.ts';
+import { aChannel } from './write-rich-text.ts';
 
 /**
  * Blocks for where Slack takes no rich text, as beside a link that somebody posted (`chat.unfurl`: java-slack-sdk #948). Its
@@ -83,12 +84,13 @@ function writeMarked(before: string, text: string, next: types.RichTextElement |
 function writeElement(element: types.RichTextElement): string {
   if (element.type === 'link') return writeLink(element.url);
   if (element.type === 'date') return writeDate(element.timestamp, element.format, element.fallback ?? '…');
-  return escapeMrkdwn(sayElement(element));
+  return element.type === 'channel' ? writeChannel(element.channel_id) : escapeMrkdwn(sayElement(element));
 }
 
 function sayElement(element: types.RichTextElement): string {
   if (element.type === 'text') return element.text;
   if (element.type === 'link') return element.text ?? element.url;
+  if (element.type === 'channel') return aChannel;
   return element.type === 'date' ? (element.fallback ?? '…') : '';
 }
 

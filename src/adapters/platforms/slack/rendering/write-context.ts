@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt';
 import { isWords, mergeRuns, type Run } from '../../../../core/cards/runs.ts';
-import { escapeMrkdwn, isPlainMrkdwn, plainText, writeDate, writeLink } from './escape-mrkdwn.ts';
+import { escapeMrkdwn, isPlainMrkdwn, plainText, writeChannel, writeDate, writeLink } from './escape-mrkdwn.ts';
 import { limits } from './limits.ts';
 import { dateFormat } from './write-rich-text.ts';
 
 /**
  * Runs of one line as small print, looks left out. A context takes no rich text: words that mrkdwn would read as more stand
- * in plain text, beside the links and dates. Mostly one block; words of an article that alternate with such links take more.
+ * in plain text, beside the links, dates and channels. Mostly one block; words of an article that alternate with such links take
+ * more.
  */
 export function writeContext(runs: readonly Run[]): types.ContextBlock[] {
   const pieces = mergeRuns(runs.map(plainly));
@@ -36,7 +37,7 @@ function writeElement(run: Run): types.ContextBlockElement | null {
 function writeMrkdwn(run: Run): string {
   if (run.look === 'address') return writeLink(run.url);
   if (run.look === 'time') return writeDate(run.seconds, dateFormat, run.text);
-  return escapeMrkdwn(run.text);
+  return run.look === 'channel' ? writeChannel(run.id) : escapeMrkdwn(run.text);
 }
 
 /** Verbatim: an address, `@here` or `#general` in the words stays words. */

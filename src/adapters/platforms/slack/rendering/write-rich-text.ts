@@ -13,8 +13,10 @@ export const dateFormat = '{date_short}, {time}';
 
 /** What an element of rich text takes beside its words, with the longest look; an element of a context takes less. */
 const elementOverhead = 60;
-/** Words for a moment are shorter. */
-const longestMoment = 100;
+/** Words for a moment or a channel are shorter. */
+const longestWords = 100;
+/** What a channel is called where only words are read, and there are none for it. */
+export const aChannel = 'a channel';
 
 /**
  * Runs as rich text of one line. Slack reads nothing in the words of rich text: what would be a link, a mention, an emoji or
@@ -37,7 +39,7 @@ export function splitRuns(runs: readonly Run[], room: Size): Run[][] {
   const lines: Run[][] = [];
   let line: Run[] = [];
   let used: Size = { json: 0, text: 0 };
-  for (const word of runs.map(keepMoment).flatMap(splitWords)) {
+  for (const word of runs.map(keepShort).flatMap(splitWords)) {
     const size = measureRun(word, line.at(-1));
     while (line.length > 0 && (used.json + size.json > room.json || used.text + size.text > room.text)) {
       const rest = line.splice(findEnd(line));
@@ -70,17 +72,21 @@ function measureRuns(runs: readonly Run[]): Size {
 function measureRun(run: Run, before: Run | undefined): Size {
   const text = Buffer.byteLength(escapeMrkdwn(sayRun(run)));
   if (run.look === 'address') return { json: Buffer.byteLength(writeLink(run.url)) + elementOverhead, text };
-  if (run.look === 'time') return { json: measureJson(writeRun(run)), text };
+  if (run.look === 'time' || run.look === 'channel') return { json: measureJson(writeRun(run)), text };
   return { json: measureJson(run.text) + (before?.look === run.look ? 0 : elementOverhead), text };
 }
 
-/** A moment that Slack can say in each reader's zone: others, long ago or far ahead, stay in words. */
-function keepMoment(run: Run): Run {
+/** With words that are short. Moments that Slack can't say in each reader's zone, long ago or far ahead, stay in words. */
+function keepShort(run: Run): Run {
+  if (run.look === 'channel') return isShort(run.text) ? run : { ...run, text: aChannel };
   if (run.look !== 'time') return run;
   const { seconds, text } = run;
   if (seconds <= 0 || seconds >= Date.UTC(2100, 0) / 1_000) return { look: 'plain', text };
-  const isShort = text.trim() !== '' && text.length <= longestMoment;
-  return isShort ? run : { ...run, text: new Date(seconds * 1_000).toISOString() };
+  return isShort(text) ? run : { ...run, text: new Date(seconds * 1_000).toISOString() };
+}
+
+function isShort(words: string): boolean {
+  return words.trim() !== '' && words.length <= longestWords;
 }
 
 /** Where a full line of words ends: after its last sentence, where that is in its second half. */
@@ -111,6 +117,7 @@ function writeRun(run: Run): types.RichTextElement {
   if (run.look === 'time') {
     return { type: 'date', timestamp: run.seconds, format: dateFormat, fallback: run.text };
   }
+  if (run.look === 'channel') return { type: 'channel', channel_id: run.id };
   return { type: 'text', text: run.text, ...(run.look === 'plain' ? {} : { style: { [run.look]: true } }) };
 }
 

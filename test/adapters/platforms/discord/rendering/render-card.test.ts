@@ -4,9 +4,9 @@ import { renderCard, type RenderedCard } from '../../../../../src/adapters/platf
 import type { Block, Card } from '../../../../../src/core/cards/card.ts';
 import { renderPlain } from '../../../../../src/core/cards/render-plain.ts';
 import { arbitraryCard } from '../../../../fixtures/arbitrary-card.ts';
-import { sayTimes } from '../../../../fixtures/say-times.ts';
+import { saySpans } from '../../../../fixtures/say-spans.ts';
 import type { Component } from '../../../../fakes/discord/components.ts';
-import { expectTaken, readFile, readTime, seenWords } from '../seen-words.ts';
+import { expectTaken, readFile, readSpan, seenWords } from '../seen-words.ts';
 
 function card(blocks: readonly Block[], parts: Partial<Card> = {}): Card {
   return { tone: 'plain', title: null, link: null, blocks, footer: null, audience: 'everyone', ...parts };
@@ -37,7 +37,7 @@ const lettersOf = (shown: string): string => shown.replace(/%(?:28|29|3C|3E|5C)|
 function findLost(shown: string, any: Card): string | null {
   const letters = lettersOf(shown);
   let position = 0;
-  for (const word of renderPlain(sayTimes(any, readTime)).split(/\s+/u)) {
+  for (const word of renderPlain(saySpans(any, readSpan)).split(/\s+/u)) {
     const found = letters.indexOf(lettersOf(word), position);
     if (found === -1) return word;
     position = found + lettersOf(word).length;

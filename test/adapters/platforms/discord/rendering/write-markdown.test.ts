@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../../../../src/adapters/platforms/discord/rendering/escape-markdown.ts';
+import { textRuns } from '../../../../../src/adapters/platforms/discord/rendering/text-runs.ts';
 import { splitRuns, writeRuns } from '../../../../../src/adapters/platforms/discord/rendering/write-markdown.ts';
 import type { TextSpan } from '../../../../../src/core/cards/card.ts';
 import { cleanText } from '../../../../../src/core/cards/clean-text.ts';
-import { textRuns } from '../../../../../src/core/cards/runs.ts';
-import { arbitraryTime, arbitraryWords } from '../../../../fixtures/arbitrary-card.ts';
+import { arbitraryConversation, arbitraryTime, arbitraryWords } from '../../../../fixtures/arbitrary-card.ts';
 import type { MarkdownNode } from '../../../../fakes/discord/markdown-nodes.ts';
 import { readMarkdown } from '../../../../fakes/discord/read-markdown.ts';
 
@@ -69,7 +69,11 @@ describe('spans as Markdown', () => {
   const span: fc.Arbitrary<TextSpan> = fc.oneof(
     { weight: 4, arbitrary: words },
     { weight: 1, arbitrary: arbitraryTime },
+    { weight: 1, arbitrary: arbitraryConversation },
   );
+  const isChannel = (one: TextSpan): boolean =>
+    one.kind === 'conversation' && /^discord:\d+:\d+(?::\d+)?$/.test(one.conversation);
+  const looksOf = ({ kind }: TextSpan): string[] => (['bold', 'italic', 'code'].includes(kind) ? [kind] : []);
   const isTime = (one: TextSpan): boolean => one.kind === 'time' && !Number.isNaN(Date.parse(one.instant));
 
   it('give each character the look of its span, and no other', () => {
@@ -79,7 +83,8 @@ describe('spans as Markdown', () => {
         fc.pre(!text.some(({ kind, text: words }) => kind === 'code' && words.includes('`')));
         const wanted = text.flatMap((one) => {
           if (isTime(one)) return seeText('time', ['time']);
-          return seeText(cleanText(one.text), one.kind === 'plain' || one.kind === 'time' ? [] : [one.kind]);
+          if (isChannel(one)) return seeText('mention', ['mention']);
+          return seeText(cleanText(one.text), looksOf(one));
         });
         expect(lookAt(readMarkdown(writeRuns(textRuns(text))))).toEqual(wanted);
       }),
@@ -108,6 +113,21 @@ describe('spans as Markdown', () => {
     );
     expect(write({ kind: 'plain', text: '<' }, time)).toBe(String.raw`\<<t:1687096830:f>`);
     expect(write({ ...time, text: '<t:0:R>', instant: '0:R> <t:0' })).toBe(String.raw`\<t\:0\:R\>`);
+  });
+
+  it('show a channel or thread of a server as such, and every other conversation in words', () => {
+    const write = (conversation: string): string =>
+      writeRuns(
+        textRuns([
+          { kind: 'plain', text: 'to ' },
+          { kind: 'conversation', text: '<#1>', conversation },
+        ]),
+      );
+    expect(write('discord:12:34')).toBe('to <#34>');
+    expect(write('discord:12:34:56')).toBe('to <#56>');
+    for (const other of ['discord:dm:34', 'slack:T1:C2', 'discord:12:34> @everyone <#5', 'discord:12', '']) {
+      expect(write(other)).toBe(String.raw`to \<\#1\>`);
+    }
   });
 
   it('show a link by its words and its true host', () => {

@@ -6,7 +6,7 @@ import { readMessage } from '../../../../fakes/slack/read-message.ts';
 import { readMrkdwn } from '../../../../fakes/slack/read-mrkdwn.ts';
 import { unescapeText } from '../../../../fakes/slack/read-entity.ts';
 import { arbitraryCard } from '../../../../fixtures/arbitrary-card.ts';
-import { sayTimes } from '../../../../fixtures/say-times.ts';
+import { saySpans } from '../../../../fixtures/say-spans.ts';
 import { actions, button, card, expectWhole, lettersOf, text } from '../expect-whole.ts';
 import { expectTaken, spokenWords } from '../seen-words.ts';
 
@@ -39,7 +39,7 @@ describe('a card on Slack', () => {
   it('says in the text beside the blocks what they say, for those who hear it', () => {
     fc.assert(
       fc.property(arbitraryCard, (any) => {
-        for (const message of renderCard(sayTimes(any, ({ text: words }) => words)).messages) {
+        for (const message of renderCard(saySpans(any, ({ text: words }) => words)).messages) {
           expect(lettersOf(unescapeText(message.text))).toBe(lettersOf(spokenWords(expectTaken(message))));
         }
       }),
@@ -310,6 +310,26 @@ describe('a card on Slack', () => {
           ),
         ),
         smallPrint('CNN · <!date^1687096800^{date_short}, {time}|18 June 2023, 14:00 UTC>'),
+      ],
+    });
+  });
+
+  it('names a channel as Slack does, also in small print, and in words beside the blocks', () => {
+    const digest = [
+      { kind: 'plain', text: 'It goes to ' },
+      { kind: 'conversation', text: 'a channel on Slack', conversation: 'slack:T1:C2' },
+    ] as const;
+    const [message] = expectWhole(
+      card([
+        { kind: 'text', text: digest },
+        { kind: 'source', text: digest },
+      ]),
+    ).messages;
+    expect(message).toEqual({
+      text: 'It goes to a channel on Slack\nIt goes to a channel on Slack',
+      blocks: [
+        richText(section({ type: 'text', text: 'It goes to ' }, { type: 'channel', channel_id: 'C2' })),
+        smallPrint('It goes to <#C2>'),
       ],
     });
   });

@@ -5,7 +5,7 @@ import { withoutRichText } from '../../../../../src/adapters/platforms/slack/ren
 import type { Block, Card } from '../../../../../src/core/cards/card.ts';
 import { readMessage } from '../../../../fakes/slack/read-message.ts';
 import { arbitraryCard } from '../../../../fixtures/arbitrary-card.ts';
-import { sayTimes } from '../../../../fixtures/say-times.ts';
+import { saySpans } from '../../../../fixtures/say-spans.ts';
 import { expectTaken } from '../seen-words.ts';
 
 function card(...blocks: Block[]): Card {
@@ -22,7 +22,7 @@ describe('blocks without rich text', () => {
   it('hold the same words, call nobody and hide no link', () => {
     fc.assert(
       fc.property(arbitraryCard, (any) => {
-        for (const message of renderCard(sayTimes(any, ({ text }) => text)).messages) {
+        for (const message of renderCard(saySpans(any, ({ text }) => text)).messages) {
           const before = readMessage({ blocks: expectTaken(message) });
           const blocks = withoutRichText(message.blocks);
           expect(blocks.map(({ type }) => type)).not.toContain('rich_text');
@@ -35,14 +35,16 @@ describe('blocks without rich text', () => {
     );
   });
 
-  it('write looks, lists, quotes, links and times in mrkdwn', () => {
+  it('write looks, lists, quotes, links, times and channels in mrkdwn', () => {
     const text = [
       { kind: 'bold', text: 'Blinken' },
       { kind: 'plain', text: ' met ' },
       { kind: 'link', text: 'Qin', url: 'https://cnn.com/1' },
       { kind: 'plain', text: ' at ' },
       { kind: 'time', text: '14:00 UTC', instant: '2023-06-18T14:00Z' },
-      { kind: 'plain', text: ', re' },
+      { kind: 'plain', text: ' (' },
+      { kind: 'conversation', text: 'a channel', conversation: 'slack:T1:C2' },
+      { kind: 'plain', text: '), re' },
       { kind: 'italic', text: 'started' },
     ] as const;
     expect(
@@ -60,7 +62,7 @@ describe('blocks without rich text', () => {
           type: 'mrkdwn',
           text: [
             '*Key points*',
-            '1. *Blinken* met Qin (<https://cnn.com/1|cnn.com>) at <!date^1687096800^{date_short}, {time}|14:00 UTC>, restarted',
+            '1. *Blinken* met Qin (<https://cnn.com/1|cnn.com>) at <!date^1687096800^{date_short}, {time}|14:00 UTC> (<#C2>), restarted',
             '2. `/brief`',
           ].join('\n'),
           verbatim: true,

@@ -6,10 +6,11 @@ import {
   splitRuns,
   writeRichText,
 } from '../../../../../src/adapters/platforms/slack/rendering/write-rich-text.ts';
+import { textRuns } from '../../../../../src/adapters/platforms/slack/rendering/text-runs.ts';
 import type { TextSpan } from '../../../../../src/core/cards/card.ts';
 import { cleanText } from '../../../../../src/core/cards/clean-text.ts';
-import { textRuns, type Run } from '../../../../../src/core/cards/runs.ts';
-import { arbitraryTime, arbitraryWords } from '../../../../fixtures/arbitrary-card.ts';
+import type { Run } from '../../../../../src/core/cards/runs.ts';
+import { arbitraryConversation, arbitraryTime, arbitraryWords } from '../../../../fixtures/arbitrary-card.ts';
 
 const anyWords = fc.oneof(
   arbitraryWords,
@@ -18,11 +19,13 @@ const anyWords = fc.oneof(
 const span: fc.Arbitrary<TextSpan> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('plain', 'bold', 'italic', 'code'), text: anyWords }) },
   { weight: 1, arbitrary: arbitraryTime },
+  { weight: 1, arbitrary: arbitraryConversation },
 );
 
 /** Each character that is not white space, with its look. */
 function look(runs: readonly Run[]): string[] {
   return writeRichText(runs).flatMap((element) => {
+    if (element.type === 'channel') return [`channel ${element.channel_id}`];
     if (element.type !== 'text') return [element.type === 'date' ? `date ${element.timestamp}` : element.type];
     const looks = Object.keys(element.style ?? {}).join();
     return Array.from(element.text.replace(/\s/gu, ''), (character) => `${looks} ${character}`);
@@ -72,6 +75,22 @@ describe('spans as rich text', () => {
     for (const instant of ['1912-04-15T02:20Z', '2345-01-01T00:00Z', '0:R> <!channel>']) {
       expect(time(instant)).toEqual([{ type: 'text', text: 'then' }]);
     }
+  });
+
+  it('show a channel as such, a thread by its channel, and every other conversation in words', () => {
+    const runs = (conversation: string, words = 'there'): Run[] =>
+      splitRuns(textRuns([{ kind: 'conversation', text: words, conversation }]), { json: 900, text: 900 }).flat();
+    const write = (conversation: string): unknown => writeRichText(runs(conversation));
+    expect(write('slack:T1:C2')).toEqual([{ type: 'channel', channel_id: 'C2' }]);
+    expect(write('slack:T1:G2:1700000000.000100')).toEqual([
+      { type: 'text', text: 'a thread in ' },
+      { type: 'channel', channel_id: 'G2' },
+    ]);
+    for (const other of ['slack:T1:D2', 'slack:T1:U2', 'discord:1:2', 'slack:T1:C2> <!channel>', 'slack:T1', '']) {
+      expect(write(other)).toEqual([{ type: 'text', text: 'there' }]);
+    }
+    expect(sayRuns(runs('slack:T1:C2', 'a channel on Slack'))).toBe('a channel on Slack');
+    for (const words of ['', 'x'.repeat(500)]) expect(sayRuns(runs('slack:T1:C2', words))).toBe('a channel');
   });
 
   it('show a link by its words and its true host, and one that leads nowhere as words', () => {
