@@ -73,7 +73,11 @@ export function describeBriefingStore(name: string, open: () => Promise<Briefing
         expect((await store.listArrivals(0, 10)).map(({ id }) => id)).toEqual(['new', 'old', 'archive', 'undated']);
         expect(await store.countArrivals(before)).toBe(3);
         const last = await store.lastArrival();
+        expect(await store.arrivalOf('old')).toBe(last);
+        expect(await store.arrivalOf('undated')).toBe(before);
+        expect(await store.arrivalOf('nothing')).toBe(0);
         await store.remove('old');
+        expect(await store.arrivalOf('old')).toBe(0);
         await store.put(makeBriefingOf({ id: 'latest', publishedAt: '2018-01-01' }));
         expect((await store.listArrivals(last, 10)).map(({ id }) => id)).toEqual(['latest']);
         expect(await store.countArrivals(await store.lastArrival())).toBe(0);

@@ -34,6 +34,9 @@ export function describeDeliveryLedger(name: string, open: () => Promise<DigestS
     const claim = (owner: string, now = at(2), platforms = ['test'], limit = 10) =>
       store.claimDeliveries({ owner, now, until: new Date(now.getTime() + 30_000) }, platforms, limit);
 
+    const amending = (owner: string, now: Date, platforms = ['test']) =>
+      store.claimAmendments({ owner, now, until: new Date(now.getTime() + 30_000) }, platforms, 10);
+
     const key = (day = 2, subscription = 'morning') => ({ subscription, slot: slotOf(day) });
 
     async function send(day: number, ids: readonly string[], outcome: DeliveryOutcome = { state: 'sent' }) {
@@ -156,6 +159,57 @@ export function describeDeliveryLedger(name: string, open: () => Promise<DigestS
       expect(await claim('b', until('07:39'))).toEqual([]);
       expect(await claim('b', until('07:40'))).toMatchObject([{ attempts: 1, reason: 'no answer', unknownSince }]);
       expect(await store.nextAttempt(['test'])).toBeNull();
+    });
+
+    it('finds the sent editions that told a briefing which came in again since', async () => {
+      await send(2, ['fire', 'flood']);
+      await send(3, ['fire'], { state: 'failed', reason: 'gone' });
+      expect(await store.listTold(at(2))).toEqual([
+        { briefing: 'fire', knownUntil: 2 },
+        { briefing: 'flood', knownUntil: 2 },
+      ]);
+      expect(await store.listTold(at(2, '07:32'))).toEqual([]);
+      expect(await store.listTelling('fire', 3, at(2))).toEqual([key(2)]);
+      expect(await store.listTelling('fire', 2, at(2))).toEqual([]);
+      expect(await store.listTelling('fire', 3, at(2, '07:32'))).toEqual([]);
+      const edition = makeEditionOf(['fire', 'flood'], { slot: slotOf(2), arrivedUntil: 2, more: 1 });
+      await store.correctEdition(key(2), { edition, knownUntil: 5, isShown: false }, at(2, '08:00'));
+      expect(await store.findEdition(key(2))).toEqual(edition);
+      expect(await store.listTelling('fire', 5, at(2))).toEqual([]);
+      // The next edition begins where it did.
+      expect(await store.readPastEditions('morning')).toMatchObject({ arrivedUntil: 2 });
+      expect(await amending('a', at(2, '08:00'))).toEqual([]);
+    });
+
+    it('gives a sent delivery out once more to be amended, until it is', async () => {
+      await send(2, ['fire']);
+      const now = at(2, '08:00');
+      const edition = makeEditionOf(['fire'], { slot: slotOf(2), more: 1 });
+      const correct = () => store.correctEdition(key(2), { edition, knownUntil: 5, isShown: true }, now);
+      await correct();
+      expect(await amending('a', now, ['other'])).toEqual([]);
+      expect(await amending('a', now)).toMatchObject([{ ...key(2), state: 'sent', edition, unknownSince: now }]);
+      expect(await amending('b', now)).toEqual([]);
+      expect(await claim('b', now)).toEqual([]);
+      expect(await store.keepMessage(key(2), 'a', 'm1')).toBe(true);
+      expect(await store.settle(key(2), 'a', { state: 'failed', reason: 'no' }, now)).toBe(false);
+      expect(await store.endAmendment(key(2), 'a', until('08:10'))).toBe(true);
+      expect(await amending('b', until('08:09'))).toEqual([]);
+      expect(await amending('b', until('08:10'))).toMatchObject([{ accepted: ['m1'] }]);
+      await correct();
+      // It is another correction by now.
+      expect(await store.endAmendment(key(2), 'b', null)).toBe(false);
+      expect(await amending('c', until('08:10'))).toHaveLength(1);
+      expect(await store.endAmendment(key(2), 'c', null)).toBe(true);
+      expect(await amending('d', until('09:00'))).toEqual([]);
+      expect(await store.listDeliveries({}, 10)).toMatchObject([{ state: 'sent', endedAt: at(2, '07:31') }]);
+    });
+
+    it('corrects nothing that was not sent', async () => {
+      await plan([planned(2)]);
+      await store.correctEdition(key(2), { edition: makeEditionOf([]), knownUntil: 5, isShown: true }, at(2));
+      expect(await store.findEdition(key(2))).toBeNull();
+      expect(await amending('a', at(2))).toEqual([]);
     });
 
     it('knows the stories that were posted, and those of a failed edition not', async () => {

@@ -7,7 +7,7 @@ import type {
   PlannedDelivery,
 } from '../../src/core/digests/delivery.ts';
 import type { Edition } from '../../src/core/digests/edition.ts';
-import type { DeliveryLedger } from '../../src/core/ports/delivery-ledger.ts';
+import type { Claim, DeliveryLedger } from '../../src/core/ports/delivery-ledger.ts';
 import type { SubscriptionRecord, SubscriptionStore } from '../../src/core/ports/subscription-store.ts';
 
 interface Row {
@@ -18,6 +18,8 @@ interface Row {
   state: DeliveryState;
   reason: string | null;
   edition: Edition | null;
+  knownUntil: number;
+  isAmending: boolean;
   attempts: number;
   nextAttempt: Date;
   unknownSince: Date | null;
@@ -53,6 +55,8 @@ export function createMemoryDigestStore(): SubscriptionStore & DeliveryLedger & 
       state: skip === null ? 'planned' : 'skipped',
       reason: skip,
       edition: null,
+      knownUntil: 0,
+      isAmending: false,
       attempts: 0,
       nextAttempt: dueAt,
       unknownSince: null,
@@ -70,6 +74,31 @@ export function createMemoryDigestStore(): SubscriptionStore & DeliveryLedger & 
     action(row);
     return true;
   }
+
+  function withHeld(key: DeliveryKey, owner: string, action: (row: Row) => void): boolean {
+    const row = find(key);
+    if (row?.owner !== owner || !(isOpen(row) || row.isAmending)) return false;
+    action(row);
+    return true;
+  }
+
+  function claim(rowsToClaim: readonly Row[], { owner, until }: Claim): Delivery[] {
+    const claimed = rowsToClaim.map(toDelivery);
+    for (const row of rowsToClaim) {
+      Object.assign(row, { owner, claimedUntil: until, state: row.state === 'planned' ? 'rendering' : row.state });
+    }
+    return claimed;
+  }
+
+  const isDue =
+    (now: Date) =>
+    ({ nextAttempt, claimedUntil }: Row): boolean =>
+      nextAttempt <= now && (claimedUntil === null || claimedUntil <= now);
+  const tellingSince = (since: Date) =>
+    posted
+      .filter(({ at }) => at >= since)
+      .flatMap(({ briefing, ...key }) => rows.filter((row) => row === find(key)).map((row) => ({ briefing, row })))
+      .filter(({ row }) => row.state === 'sent');
 
   const toRecord = (row: Row): DeliveryRecord => ({
     subscription: row.subscription,
@@ -172,19 +201,15 @@ export function createMemoryDigestStore(): SubscriptionStore & DeliveryLedger & 
       return noted;
     },
     planNow: async (subscription, planned) => kept.has(subscription) && plan(subscription, planned),
-    async claimDeliveries({ owner, now, until }, platforms, limit) {
+    async claimDeliveries(by, platforms, limit) {
       const open = rows.filter(isOpen);
       const claimable = open
         .filter(isOn(platforms))
-        .filter(({ nextAttempt, claimedUntil }) => nextAttempt <= now && (claimedUntil === null || claimedUntil <= now))
+        .filter(isDue(by.now))
         .filter((row) => !open.some((other) => other.subscription === row.subscription && other.dueAt < row.dueAt))
         .sort((a, b) => a.nextAttempt.getTime() - b.nextAttempt.getTime())
         .slice(0, limit);
-      const claimed = claimable.map(toDelivery);
-      for (const row of claimable) {
-        Object.assign(row, { owner, claimedUntil: until, state: row.state === 'planned' ? 'rendering' : row.state });
-      }
-      return claimed;
+      return claim(claimable, by);
     },
     async renewClaims({ owner, until }) {
       for (const row of rows) if (row.owner === owner) row.claimedUntil = until;
@@ -196,11 +221,12 @@ export function createMemoryDigestStore(): SubscriptionStore & DeliveryLedger & 
       withClaimed(key, owner, (row) => {
         row.state = 'sending';
         row.edition ??= edition;
+        row.knownUntil = row.edition.arrivedUntil;
         row.attempts += 1;
         row.unknownSince ??= now;
       }),
     keepMessage: async (key, owner, message) =>
-      withClaimed(key, owner, (row) => {
+      withHeld(key, owner, (row) => {
         if (!row.accepted.includes(message)) row.accepted.push(message);
       }),
     settle: async (key, owner, outcome, now, quiet) =>
@@ -243,6 +269,40 @@ export function createMemoryDigestStore(): SubscriptionStore & DeliveryLedger & 
         .map(({ briefing, slot }) => ({ briefing, slot }))
         .sort((a, b) => (`${a.slot} ${a.briefing}` < `${b.slot} ${b.briefing}` ? -1 : 1)),
     findEdition: async (key) => find(key)?.edition ?? null,
+    async listTold(since) {
+      const told = new Map<string, number>();
+      for (const { briefing, row } of tellingSince(since)) {
+        told.set(briefing, Math.min(row.knownUntil, told.get(briefing) ?? row.knownUntil));
+      }
+      return [...told].map(([briefing, knownUntil]) => ({ briefing, knownUntil }));
+    },
+    listTelling: async (briefing, arrival, since) =>
+      tellingSince(since)
+        .filter((telling) => telling.briefing === briefing && telling.row.knownUntil < arrival)
+        .map(({ row: { subscription, slot } }) => ({ subscription, slot })),
+    async correctEdition(key, { edition, knownUntil, isShown }, now) {
+      const row = find(key);
+      if (row?.state !== 'sent') return;
+      Object.assign(row, { edition, knownUntil });
+      if (!isShown) return;
+      row.unknownSince ??= now;
+      Object.assign(row, { isAmending: true, nextAttempt: now, owner: null, claimedUntil: null });
+    },
+    claimAmendments: async (by, platforms, limit) =>
+      claim(
+        rows
+          .filter(({ isAmending }) => isAmending)
+          .filter(isOn(platforms))
+          .filter(isDue(by.now))
+          .slice(0, limit),
+        by,
+      ),
+    endAmendment: async (key, owner, nextAttempt) =>
+      withHeld(key, owner, (row) => {
+        Object.assign(row, { owner: null, claimedUntil: null });
+        if (nextAttempt === null) Object.assign(row, { isAmending: false, unknownSince: null });
+        else row.nextAttempt = nextAttempt;
+      }),
     listDeliveries: async ({ subscription, conversation }, limit) =>
       rows
         .filter((row) => subscription === undefined || row.subscription === subscription)

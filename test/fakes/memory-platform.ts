@@ -16,7 +16,7 @@ export interface MemoryPlatform extends Platform {
   gate: Promise<unknown> | null;
 }
 
-/** A platform over an array, for tests of what posts: a key that is there already is not shown again. */
+/** A platform over an array, for tests of what posts: a key that is there already is not shown again, but may be amended. */
 export function createMemoryPlatform(name = 'test'): MemoryPlatform {
   const platform: MemoryPlatform = {
     name,
@@ -37,8 +37,9 @@ export function createMemoryPlatform(name = 'test'): MemoryPlatform {
         throw new DatelineError('platform-failed', `The platform is ${fault}.`, { prospect: fault, hint: 'Wait.' });
       }
       const key = options?.key;
-      const isThere = key !== undefined && platform.shown.some((other) => other.key === key);
-      if (!isThere) platform.shown.push({ conversation, key, card });
+      const there = key === undefined ? undefined : platform.shown.find((other) => other.key === key);
+      if (there === undefined) platform.shown.push({ conversation, key, card });
+      else if (options?.amends === true) there.card = card;
       if (fault === 'lost') throw new DatelineError('platform-failed', 'No answer came.', { prospect: 'unknown' });
       await options?.progress?.keep('m1');
     },

@@ -27,6 +27,7 @@ export function createMemoryStore(initial: readonly Briefing[] = []): BriefingSt
     get: async (id) => briefings.get(id) ?? null,
     count: async () => briefings.size,
     lastArrival: async () => Math.max(0, ...[...briefings.keys()].map((id) => arrivals.get(id) ?? 0)),
+    arrivalOf: async (id) => (briefings.has(id) ? (arrivals.get(id) ?? 0) : 0),
     countArrivals: async (after) => listAll(after).length,
     listArrivals: async (after, limit) => listAll(after).slice(0, limit),
     list: async ({ limit, offset }) => listAll().slice(offset, offset + limit),

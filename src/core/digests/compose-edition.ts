@@ -44,7 +44,8 @@ export function hasNews(story: SelectedStory, told: Told): boolean {
   return story.posted.length === 0 || listNews(story, toldOf(story, told)).length > 0;
 }
 
-function toldOf({ posted }: SelectedStory, told: Told): string[] {
+/** What was told of a story before. */
+export function toldOf({ posted }: SelectedStory, told: Told): string[] {
   return posted.flatMap(({ id }) => told.get(id) ?? []);
 }
 
@@ -54,7 +55,8 @@ function tellInBrief({ headline, dek, summary, keyPoints, next }: Briefing): str
   return statements.map(({ text }) => text);
 }
 
-function composeStory(
+/** One story as an edition tells it. */
+export function composeStory(
   story: SelectedStory,
   told: readonly string[],
   depth: EditionFrame['depth'],
@@ -109,13 +111,16 @@ function listNews(story: SelectedStory, told: readonly string[]): SaidStatement[
 /** What is ahead, once, and not again where an edition said it. */
 function listAhead(stories: readonly SelectedStory[], told: Told): Edition['ahead'] {
   const said: string[] = [];
-  return stories.flatMap((story) =>
-    story.articles.flatMap((briefing) =>
-      briefing.next.flatMap((statement) => {
-        if (findNews([statement], [...said, ...toldOf(story, told)]).length === 0) return [];
-        said.push(statement.text);
-        return [{ story: toListing(story.articles[0]), statement: sayAhead(statement, briefing) }];
-      }),
-    ),
+  return stories.flatMap((story) => listAheadOf(story, toldOf(story, told), said));
+}
+
+/** What is ahead in a story and was neither told nor `said`, which it is then. */
+export function listAheadOf(story: SelectedStory, told: readonly string[], said: string[]): Edition['ahead'] {
+  return story.articles.flatMap((briefing) =>
+    briefing.next.flatMap((statement) => {
+      if (findNews([statement], [...said, ...told]).length === 0) return [];
+      said.push(statement.text);
+      return [{ story: toListing(story.articles[0]), statement: sayAhead(statement, briefing) }];
+    }),
   );
 }

@@ -1,15 +1,14 @@
-import { platformOf } from '../commands/caller.ts';
-import { digestCard } from '../cards/digest-card.ts';
-import { DatelineError } from '../errors.ts';
+import type { DatelineError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryLedger } from '../ports/delivery-ledger.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { SubscriptionStore } from '../ports/subscription-store.ts';
 import { backoff } from './backoff.ts';
-import { postingKey, type Delivery, type DeliveryOutcome } from './delivery.ts';
+import type { Delivery, DeliveryOutcome } from './delivery.ts';
 import type { Edition } from './edition.ts';
 import { makeEdition, type EditionSources } from './make-edition.ts';
+import { ClaimLost, postEdition, toFailure } from './post-edition.ts';
 import type { Subscription } from './subscription.ts';
 
 export interface DeliverDependencies {
@@ -25,9 +24,6 @@ export interface DeliverDependencies {
 
 /** How an attempt went; `lost`: another process has it, or the subscription is gone. */
 export type AttemptResult = 'sent' | 'retried' | 'failed' | 'skipped' | 'lost';
-
-/** Another process has taken the delivery over, after this one was away for too long. */
-class ClaimLost extends Error {}
 
 /**
  * Makes one attempt at a delivery that the owner has claimed, and notes how it went. Never posts what the ledger doesn't
@@ -94,7 +90,7 @@ async function attempt(
   }
   if (!(await digests.beginSending(delivery, owner, now, edition))) return { outcome: null };
   try {
-    await post(dependencies, subscription, { ...delivery, edition }, owner);
+    await postEdition(dependencies, subscription, { ...delivery, edition }, owner);
     return { outcome: { state: 'sent' } };
   } catch (error) {
     if (error instanceof ClaimLost) return { outcome: null };
@@ -106,38 +102,6 @@ async function attempt(
 
 function isQuiet({ stories, more }: Edition): boolean {
   return stories.length === 0 && more === 0;
-}
-
-async function post(
-  { digests, platforms }: DeliverDependencies,
-  { conversation, details, mention }: Subscription,
-  delivery: Delivery & { edition: Edition },
-  owner: string,
-): Promise<void> {
-  const platform = platforms().find(({ name }) => name === platformOf(conversation));
-  if (platform === undefined) {
-    throw new DatelineError('platform-failed', 'The platform is not connected.', { prospect: 'transient' });
-  }
-  const { accepted, unknownSince } = delivery;
-  await platform.post(conversation, digestCard(delivery.edition), {
-    key: postingKey(delivery),
-    details,
-    ...(mention === null ? {} : { mention }),
-    progress: {
-      accepted,
-      unknownSince,
-      async keep(message) {
-        if (!(await digests.keepMessage(delivery, owner, message))) throw new ClaimLost();
-      },
-    },
-  });
-}
-
-/** A fault of ours is no reason to lose a digest: it may have been posted. */
-function toFailure(error: unknown): DatelineError {
-  return error instanceof DatelineError
-    ? error
-    : new DatelineError('platform-failed', 'Something went wrong here.', { cause: error });
 }
 
 async function noteFailure(

@@ -13,7 +13,7 @@ import type { Subscription } from './subscription.ts';
 
 /** Where an edition's stories come from. */
 export interface EditionSources {
-  store: Pick<BriefingStore, 'get' | 'lastArrival' | 'countArrivals' | 'listArrivals'>;
+  store: Pick<BriefingStore, 'get' | 'lastArrival' | 'arrivalOf' | 'countArrivals' | 'listArrivals'>;
   ledger: Pick<DeliveryLedger, 'readPastEditions' | 'listPosted' | 'findEdition'>;
   /** Where articles are grouped into stories. */
   index: Pick<StoryIndex, 'add' | 'storyOf'>;
@@ -92,18 +92,28 @@ function periodBefore(schedule: Schedule, at: Date): number {
   return Math.max(firstLooksBack.least, period);
 }
 
-async function readBriefings(store: EditionSources['store'], listings: readonly { id: string }[]): Promise<Briefing[]> {
+/** Those of the briefings that are there. */
+export async function readBriefings(
+  store: EditionSources['store'],
+  listings: readonly { id: string }[],
+): Promise<Briefing[]> {
   const found = await Promise.all(listings.map(({ id }) => store.get(id)));
   return found.filter((briefing) => briefing !== null);
 }
 
-/** The stories that may be told on, with what was told of them. */
-async function readPosted(
+/**
+ * The stories that may be told on, with what was told of them.
+ *
+ * @param before leaves out the editions of that slot and later ones
+ */
+export async function readPosted(
   { store, ledger }: EditionSources,
   subscription: string,
   at: Date,
+  before?: string,
 ): Promise<{ posted: Briefing[]; told: Told }> {
-  const rows = await ledger.listPosted(subscription, new Date(at.getTime() - storyLives));
+  const listed = await ledger.listPosted(subscription, new Date(at.getTime() - storyLives));
+  const rows = before === undefined ? listed : listed.filter(({ slot }) => slot < before);
   const ids = [...new Set(rows.map(({ briefing }) => briefing))];
   const posted = await readBriefings(
     store,

@@ -1,6 +1,7 @@
 import type { DeliveryLedger } from '../ports/delivery-ledger.ts';
 import type { StartTimer } from '../ports/timer.ts';
 import { postingKey, type Delivery } from './delivery.ts';
+import { amendEditions, noteCorrections } from './amend-editions.ts';
 import { deliver, type AttemptResult, type DeliverDependencies } from './deliver.ts';
 import { planDue, reckonAnew } from './plan-due.ts';
 import { tellMakers } from './tell-makers.ts';
@@ -61,6 +62,8 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
   let running: Promise<void> | null = null;
   let isWanted = false;
   let isStopping = false;
+  /** The last arrival at the last look for corrections; null where there was none since a digest was sent. */
+  let lookedAt: number | null = null;
   let hasReckoned = false;
   let forgottenAt = Number.NEGATIVE_INFINITY;
   let cancelRetry: (() => void) | null = null;
@@ -73,12 +76,28 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
         if (changed > 0) logger.info({ changed }, 'digests are due at other times than was noted');
         hasReckoned = true;
       }
+      await lookForCorrections();
       await planDue(planning, clock.now(), breathe);
       await deliverAll();
+      await amendEditions(dependencies, claimOf, { atOnce: settings.atOnce, isStopping: () => isStopping });
       await tellMakers(dependencies);
       await forget();
     } finally {
       stopRenewing();
+    }
+  }
+
+  /** Before anything is made: what an edition was corrected to is no news in the next one. */
+  async function lookForCorrections(): Promise<void> {
+    try {
+      const last = await dependencies.sources.store.lastArrival();
+      if (last === lookedAt) return;
+      const corrected = await noteCorrections(dependencies, breathe);
+      if (corrected > 0) logger.info({ corrected }, 'posted digests are to be corrected');
+      lookedAt = last;
+    } catch (error) {
+      // No reason for a digest not to come: it is looked again with the next wake-up.
+      logger.error({ err: error }, 'corrections could not be looked for');
     }
   }
 
@@ -124,6 +143,8 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
       .then(
         (result) => {
           if (result !== 'lost') counters[result] += 1;
+          // Its edition may be older than the last look.
+          if (result === 'sent') lookedAt = null;
         },
         // Its claim runs out, and it is taken up again.
         (error: unknown) => logger.error({ err: error, subscription: delivery.subscription }, 'a delivery broke off'),

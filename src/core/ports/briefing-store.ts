@@ -30,6 +30,8 @@ export interface BriefingStore {
   list(page: { limit: number; offset: number }): Promise<BriefingListing[]>;
   /** The number of the last briefing that was put: each gets a higher one. 0 where there is none. */
   lastArrival(): Promise<number>;
+  /** The number of a briefing: put again, it gets a new one. 0 where there is none. */
+  arrivalOf(id: string): Promise<number>;
   /** How many briefings were put behind the one of that number. */
   countArrivals(after: number): Promise<number>;
   /** The briefings put behind the one of that number, latest published first, those without a date last; ties by id. */

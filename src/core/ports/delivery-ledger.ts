@@ -33,6 +33,23 @@ export interface PostedStory {
   slot: string;
 }
 
+/** A briefing that editions told. */
+export interface ToldBriefing {
+  /** Its id. */
+  briefing: string;
+  /** Up to which arrival the edition knows briefings that knows the least. */
+  knownUntil: number;
+}
+
+/** What a sent edition is changed to. */
+export interface Correction {
+  edition: Edition;
+  /** Up to which arrival it is correct now. */
+  knownUntil: number;
+  /** Whether it looks otherwise than what was posted: then the messages are to be amended. */
+  isShown: boolean;
+}
+
 /** What the editions of a subscription left behind for the next one. */
 export interface PastEditions {
   /** The last arrival that an edition knew of; null where there was no edition. */
@@ -83,6 +100,19 @@ export interface DeliveryLedger {
   listPosted(subscription: string, since: Date): Promise<PostedStory[]>;
   /** The edition of a slot; null where none was made, or it is no longer kept. */
   findEdition(key: DeliveryKey): Promise<Edition | null>;
+  /** The briefings that editions sent since then told. */
+  listTold(since: Date): Promise<ToldBriefing[]>;
+  /** The editions sent since then that told a briefing, and that don't know the arrival of that number. */
+  listTelling(briefing: string, arrival: number, since: Date): Promise<DeliveryKey[]>;
+  /**
+   * Puts a corrected edition in the place of one that was sent. Where it is shown, its messages are to be amended from now
+   * on; whoever was amending them to an earlier correction has lost the claim. No effect on what was not sent.
+   */
+  correctEdition(key: DeliveryKey, correction: Correction, now: Date): Promise<void>;
+  /** Claims sent deliveries whose messages are to be amended and that nobody has claimed, `limit` at most. */
+  claimAmendments(claim: Claim, platforms: readonly string[], limit: number): Promise<Delivery[]>;
+  /** Notes that the messages were amended, or won't be (null), or when the next attempt is due. */
+  endAmendment(key: DeliveryKey, owner: string, nextAttempt: Date | null): Promise<boolean>;
   /** The deliveries last due, latest first: of one subscription, of a conversation, or of all. */
   listDeliveries(of: { subscription?: string; conversation?: string }, limit: number): Promise<DeliveryRecord[]>;
   /** How many deliveries there are in each state. */

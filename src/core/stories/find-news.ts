@@ -19,6 +19,19 @@ export function findNews<T extends { text: string }>(statements: readonly T[], t
   });
 }
 
+/** How much of a statement must be in the words of one that is no longer made, for it to stand in its place. */
+const leastShared = 0.5;
+
+/** Whether a statement stands in the place of one of those that are no longer made: what it corrects. */
+export function replacesAny(statement: string, dropped: readonly string[]): boolean {
+  const { content } = readWords(statement);
+  return dropped.some((other) => {
+    const { content: before } = readWords(other);
+    const shared = [...content].filter((family) => before.has(family)).length;
+    return shared > 0 && shared >= Math.max(content.size, before.size) * leastShared;
+  });
+}
+
 interface Words {
   /** Names and numbers. */
   fixed: ReadonlySet<string>;

@@ -96,6 +96,7 @@ export function createBriefingStore(database: DatabaseSync, path: string): Brief
     list: async ({ limit, offset }) =>
       guard(() => z.array(listingRow).parse(statements.list.all(atLeastZero(limit), atLeastZero(offset)))),
     lastArrival: async () => guard(() => keyRow.parse(statements.lastArrival.get()).key),
+    arrivalOf: async (id) => guard(() => findKey(id) ?? 0),
     countArrivals: async (after) => guard(() => countRow.parse(statements.countArrivals.get(after)).briefings),
     listArrivals: async (after, limit) =>
       guard(() => z.array(listingRow).parse(statements.listArrivals.all(after, atLeastZero(limit)))),

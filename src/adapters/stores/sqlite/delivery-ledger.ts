@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import {
   deliveryStates,
@@ -8,7 +8,7 @@ import {
   type DeliveryRecord,
 } from '../../../core/digests/delivery.ts';
 import type { Edition } from '../../../core/digests/edition.ts';
-import type { DeliveryLedger, SlotPlan } from '../../../core/ports/delivery-ledger.ts';
+import type { Claim, DeliveryLedger, SlotPlan, ToldBriefing } from '../../../core/ports/delivery-ledger.ts';
 import { createEditionCache } from './edition-cache.ts';
 import { prepareLedger } from './ledger-statements.ts';
 import { runTransaction } from './run-transaction.ts';
@@ -20,6 +20,8 @@ const numberRow = z.object({ number: z.number() });
 const jsonRow = z.object({ json: z.string() });
 const messageRow = z.object({ message: z.string() });
 const momentRow = z.object({ moment: momentColumn.nullable() });
+const keyRow: z.ZodType<DeliveryKey> = z.object({ subscription: z.string(), slot: z.string() });
+const toldRow: z.ZodType<ToldBriefing> = z.object({ briefing: z.string(), knownUntil: z.number() });
 const postedRow = z.object({ briefing: z.string(), slot: z.string() });
 const countRow = z.object({ state: stateColumn, deliveries: z.number() });
 const arrivedRow = z.object({ arrivedUntil: z.number() });
@@ -53,12 +55,6 @@ export function createDeliveryLedger(database: DatabaseSync, path: string): Deli
   const statements = prepareLedger(database);
   const cache = createEditionCache();
 
-  /** The row of a delivery that the owner has claimed; null where it is no longer theirs. */
-  function findClaimed({ subscription, slot }: DeliveryKey, owner: string): number | null {
-    const row = statements.findClaimed.get(subscription, slot, owner);
-    return row === undefined ? null : numberRow.parse(row).number;
-  }
-
   function keepEdition(edition: Edition): number {
     const json = JSON.stringify(edition);
     const hash = createHash('sha256').update(json).digest();
@@ -82,14 +78,35 @@ export function createDeliveryLedger(database: DatabaseSync, path: string): Deli
     };
   }
 
-  /** Does it to a claimed delivery in one step; false where the claim is gone. */
-  function withClaimed(key: DeliveryKey, owner: string, action: (delivery: number) => void): boolean {
+  /** Does it to a delivery that the owner has claimed, in one step; false where the claim is gone. */
+  function withClaimed(
+    { subscription, slot }: DeliveryKey,
+    owner: string,
+    action: (delivery: number) => void,
+    find: StatementSync = statements.findClaimed,
+  ): boolean {
     return guard(() =>
       runTransaction(database, () => {
-        const delivery = findClaimed(key, owner);
-        if (delivery === null) return false;
-        action(delivery);
+        const row = find.get(subscription, slot, owner);
+        if (row === undefined) return false;
+        action(numberRow.parse(row).number);
         return true;
+      }),
+    );
+  }
+
+  function claim(
+    list: StatementSync,
+    { owner, now, until }: Claim,
+    platforms: readonly string[],
+    limit: number,
+  ): Delivery[] {
+    return guard(() =>
+      runTransaction(database, () => {
+        const rows = list.all(now.getTime(), now.getTime(), JSON.stringify(platforms), limit);
+        const claimed = rows.map(toDelivery);
+        for (const row of z.array(numberRow).parse(rows)) statements.claim.run(owner, until.getTime(), row.number);
+        return claimed;
       }),
     );
   }
@@ -120,15 +137,7 @@ export function createDeliveryLedger(database: DatabaseSync, path: string): Deli
       guard(() => runTransaction(database, () => plans.filter((one) => planSlots(one)).length)),
     planNow: async (subscription, planned) =>
       guard(() => statements.plan.run(toPlanRow(subscription, planned)).changes > 0),
-    claimDeliveries: async ({ owner, now, until }, platforms, limit) =>
-      guard(() =>
-        runTransaction(database, () => {
-          const rows = statements.listClaimable.all(now.getTime(), now.getTime(), JSON.stringify(platforms), limit);
-          const claimed = rows.map(toDelivery);
-          for (const row of z.array(numberRow).parse(rows)) statements.claim.run(owner, until.getTime(), row.number);
-          return claimed;
-        }),
-      ),
+    claimDeliveries: async (by, platforms, limit) => claim(statements.listClaimable, by, platforms, limit),
     renewClaims: async ({ owner, until }) => guard(() => void statements.renew.run(until.getTime(), owner)),
     releaseClaims: async (owner) => guard(() => void statements.release.run(owner)),
     beginSending: async (key, owner, now, edition) =>
@@ -136,7 +145,7 @@ export function createDeliveryLedger(database: DatabaseSync, path: string): Deli
         statements.begin.run(keepEdition(edition), edition.arrivedUntil, now.getTime(), delivery);
       }),
     keepMessage: async (key, owner, message) =>
-      withClaimed(key, owner, (delivery) => void statements.keepMessage.run(delivery, message)),
+      withClaimed(key, owner, (delivery) => void statements.keepMessage.run(delivery, message), statements.findHeld),
     settle: async (key, owner, outcome, now, quiet) =>
       withClaimed(key, owner, (delivery) => {
         if (outcome.state === 'sending') {
@@ -166,6 +175,27 @@ export function createDeliveryLedger(database: DatabaseSync, path: string): Deli
         const row = statements.findEdition.get(subscription, slot);
         return row === undefined ? null : readEdition(numberRow.parse(row).number);
       }),
+    listTold: async (since) => guard(() => z.array(toldRow).parse(statements.listTold.all(since.getTime()))),
+    listTelling: async (briefing, arrival, since) =>
+      guard(() => z.array(keyRow).parse(statements.listTelling.all(since.getTime(), briefing, arrival))),
+    correctEdition: async ({ subscription, slot }, { edition, knownUntil, isShown }, now) =>
+      guard(() =>
+        runTransaction(database, () => {
+          statements.correct.run(keepEdition(edition), knownUntil, subscription, slot);
+          if (isShown) statements.amend.run(now.getTime(), subscription, slot);
+        }),
+      ),
+    claimAmendments: async (by, platforms, limit) => claim(statements.listAmending, by, platforms, limit),
+    endAmendment: async (key, owner, nextAttempt) =>
+      withClaimed(
+        key,
+        owner,
+        (delivery) => {
+          if (nextAttempt === null) statements.endAmendment.run(delivery);
+          else statements.postponeAmendment.run(nextAttempt.getTime(), delivery);
+        },
+        statements.findHeld,
+      ),
     listDeliveries: async ({ subscription = null, conversation = null }, limit) =>
       guard(() =>
         z.array(recordRow).parse(statements.list.all(subscription, subscription, conversation, conversation, limit)),

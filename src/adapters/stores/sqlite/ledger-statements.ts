@@ -5,6 +5,17 @@ const record = `
   FROM deliveries JOIN subscriptions ON subscriptions.number = deliveries.subscription
 `;
 const ofSubscription = 'subscription = (SELECT number FROM subscriptions WHERE id = ?)';
+const claimable = `
+  deliveries.number, id AS subscription, slot, conversation, due_at AS dueAt, deadline, state, edition, attempts, reason,
+  unknown_since AS unknownSince
+  FROM deliveries JOIN subscriptions ON subscriptions.number = deliveries.subscription
+`;
+/** What was posted since then, with the delivery that it was sent with. */
+const sentSince = `
+  posted_stories JOIN deliveries USING (subscription, slot)
+  WHERE posted_at >= ? AND state = 'sent'
+`;
+const knownUntil = 'coalesce(corrected_until, arrived_until)';
 /** Open, and on one of the platforms of a JSON array. */
 const openOn = `
   ended_at IS NULL
@@ -13,7 +24,12 @@ const openOn = `
 
 /** What the ledger asks of the database. */
 export function prepareLedger(database: DatabaseSync) {
-  return { ...preparePlanning(database), ...prepareWork(database), ...prepareReading(database) };
+  return {
+    ...preparePlanning(database),
+    ...prepareWork(database),
+    ...prepareCorrecting(database),
+    ...prepareReading(database),
+  };
 }
 
 function preparePlanning(database: DatabaseSync): Record<'notePlanned' | 'plan' | PruningName, StatementSync> {
@@ -42,10 +58,7 @@ function prepareWork(database: DatabaseSync) {
       `SELECT number FROM deliveries WHERE ${ofSubscription} AND slot = ? AND claimed_by = ? AND ended_at IS NULL`,
     ),
     listClaimable: database.prepare(`
-      SELECT
-        deliveries.number, id AS subscription, slot, conversation, due_at AS dueAt, deadline, state, edition, attempts, reason,
-        unknown_since AS unknownSince
-      FROM deliveries JOIN subscriptions ON subscriptions.number = deliveries.subscription
+      SELECT ${claimable}
       WHERE ended_at IS NULL
         AND next_attempt <= ?
         AND (claimed_until IS NULL OR claimed_until <= ?)
@@ -101,6 +114,46 @@ function prepareWork(database: DatabaseSync) {
       SELECT subscription, ?, slot, ? FROM deliveries WHERE number = ?
       ON CONFLICT DO NOTHING
     `),
+  };
+}
+
+/** Ended deliveries that are claimed once more, for their messages to be amended. */
+function prepareCorrecting(database: DatabaseSync) {
+  return {
+    listTold: database.prepare(
+      `SELECT briefing, min(${knownUntil}) AS knownUntil FROM ${sentSince} GROUP BY briefing ORDER BY briefing`,
+    ),
+    listTelling: database.prepare(`
+      SELECT (SELECT id FROM subscriptions WHERE number = subscription) AS subscription, slot
+      FROM ${sentSince} AND briefing = ? AND ${knownUntil} < ?
+    `),
+    correct: database.prepare(`
+      UPDATE deliveries SET edition = ?, corrected_until = ? WHERE ${ofSubscription} AND slot = ? AND state = 'sent'
+    `),
+    amend: database.prepare(`
+      UPDATE deliveries SET
+        is_amending = 1, next_attempt = ?1, unknown_since = coalesce(unknown_since, ?1), claimed_by = NULL, claimed_until = NULL
+      WHERE ${ofSubscription} AND slot = ? AND state = 'sent'
+    `),
+    findHeld: database.prepare(`
+      SELECT number FROM deliveries
+      WHERE ${ofSubscription} AND slot = ? AND claimed_by = ? AND (ended_at IS NULL OR is_amending = 1)
+    `),
+    listAmending: database.prepare(`
+      SELECT ${claimable}
+      WHERE is_amending = 1
+        AND next_attempt <= ?
+        AND (claimed_until IS NULL OR claimed_until <= ?)
+        AND platform IN (SELECT value FROM json_each(?))
+      ORDER BY next_attempt, deliveries.number
+      LIMIT ?
+    `),
+    endAmendment: database.prepare(`
+      UPDATE deliveries SET is_amending = 0, unknown_since = NULL, claimed_by = NULL, claimed_until = NULL WHERE number = ?
+    `),
+    postponeAmendment: database.prepare(
+      'UPDATE deliveries SET next_attempt = ?, claimed_by = NULL, claimed_until = NULL WHERE number = ?',
+    ),
   };
 }
 

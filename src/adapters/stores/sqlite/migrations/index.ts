@@ -6,6 +6,7 @@ import { placeSettings } from './0005-place-settings.ts';
 import { seenEvents } from './0006-seen-events.ts';
 import { digests } from './0007-digests.ts';
 import { briefingsByUrl } from './0008-briefings-by-url.ts';
+import { corrections } from './0009-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order: the first makes version 1 of the database, the second version 2, … */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   seenEvents,
   digests,
   briefingsByUrl,
+  corrections,
 ];
