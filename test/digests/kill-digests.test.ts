@@ -13,7 +13,7 @@ it(
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const chance = createRandom(7);
     const random = () => chance.between(0, 999_999) / 1_000_000;
-    const result = await killDigests(folder, { deliveries: 40, kills: 6, within: 1_500, atOnce: 8, random });
+    const result = await killDigests(folder, { deliveries: 40, kills: 6, within: 500, atOnce: 8, random });
     expect(result).toMatchObject({ lost: 0, twice: 0, violations: [] });
     expect(result.messages).toBeGreaterThan(40);
     expect(result.killedPosting).toBeGreaterThan(0);
