@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/adapters/stores/sqlite/open-sqlite-store.ts';
 import type { Briefing } from '../../src/core/briefings/briefing.ts';
+import { takenOutWords } from '../../src/core/cards/taken-out-words.ts';
 import { createDigestRunner, usualRunnerSettings, type DigestRunner } from '../../src/core/digests/run-digests.ts';
 import { nextSlot } from '../../src/core/digests/slots.ts';
 import type { Subscription } from '../../src/core/digests/subscription.ts';
@@ -149,6 +150,10 @@ describe.each(opened)('a posted digest whose briefing is corrected, $name', ({ o
     await store.put({ ...corrected, keyPoints: [...corrected.keyPoints, { text: other, cites: ['s2'] }] });
     await wakeAt(at(3, '08:00'));
     expect(shownLines(1).join('\n')).toBe(lines.replace(news, other));
+    // Where it is taken back, that is said.
+    await store.put(corrected);
+    await wakeAt(at(3, '08:10'));
+    expect(shownLines(1).join('\n')).toBe(lines.replace(news, takenOutWords));
     expect(platform.shown).toHaveLength(2);
   });
 

@@ -108,7 +108,10 @@ async function amend(dependencies: DeliverDependencies, delivery: Delivery, owne
   } catch (error) {
     if (error instanceof ClaimLost) return;
     const failure = toFailure(error);
-    const next = new Date(clock.now().getTime() + Math.max(retriedAfter, failure.retryAfter ?? 0));
+    const now = clock.now().getTime();
+    // The longer it is wrong there, the longer it may wait.
+    const age = now - (delivery.unknownSince?.getTime() ?? now);
+    const next = new Date(now + Math.max(retriedAfter, age / 2, failure.retryAfter ?? 0));
     const isWorthIt = failure.prospect !== 'permanent' && next.getTime() < delivery.dueAt.getTime() + triedWithin;
     logger.warn({ err: failure, subscription: id, slot, isWorthIt }, 'a posted digest could not be corrected');
     await digests.endAmendment(delivery, owner, isWorthIt ? next : null);

@@ -1,5 +1,6 @@
 import type { Briefing } from '../briefings/briefing.ts';
 import type { SaidStatement } from '../cards/say-standing.ts';
+import { takenOutWords } from '../cards/taken-out-words.ts';
 import { replacesAny } from '../stories/find-news.ts';
 import { composeStory, listAheadOf, toldOf, type Told } from './compose-edition.ts';
 import type { DeliveryKey } from './delivery.ts';
@@ -33,6 +34,9 @@ export async function correctEdition(
   }
   return { ...edition, stories, ahead };
 }
+
+/** What stands where nothing is left of what an update told. */
+const takenOut: SaidStatement = { text: takenOutWords, standing: null };
 
 /** What an edition holds of a story. */
 interface Telling {
@@ -76,6 +80,8 @@ function tellAgain(
     ahead: after.ahead,
     story: {
       ...after.story,
+      // Of an update, a correction may have taken out all that was new.
+      summary: story.posted.length > 0 && after.story.summary.length === 0 ? [takenOut] : after.story.summary,
       // An article that was taken out of the store is named as before.
       alsoIn: before.story.alsoIn.map((one) => after.story.alsoIn.find(({ id }) => id === one.id) ?? one),
       told: isWhole ? kept : [...new Set([...before.story.told, ...kept])],

@@ -8,5 +8,6 @@ export const corrections: Migration = {
     ALTER TABLE deliveries ADD COLUMN corrected_until INTEGER;
     ALTER TABLE deliveries ADD COLUMN is_amending INTEGER NOT NULL DEFAULT 0 CHECK (is_amending IN (0, 1));
     CREATE INDEX deliveries_amending ON deliveries (next_attempt, number) WHERE is_amending = 1;
+    CREATE INDEX posted_stories_by_briefing ON posted_stories (briefing, posted_at);
   `,
 };
