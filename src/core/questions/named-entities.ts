@@ -11,7 +11,7 @@ export function familiesOf(phrase: string): string[] {
 }
 
 /** All that a briefing names. */
-export const entitiesNamed = ({ people, organisations, places }: Briefing): Entity[] => [
+const entitiesNamed = ({ people, organisations, places }: Briefing): Entity[] => [
   ...people,
   ...organisations,
   ...places,
