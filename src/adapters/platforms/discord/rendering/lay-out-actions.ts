@@ -1,6 +1,7 @@
 import type { APISelectMenuOption } from 'discord.js';
 import type { Action } from '../../../../core/cards/card.ts';
 import { cleanText } from '../../../../core/cards/clean-text.ts';
+import { groupNeighbours } from '../../../../core/cards/group-neighbours.ts';
 import { button, row, section, select } from './components.ts';
 import type { CustomIds } from './custom-id.ts';
 import type { Part } from './fill-messages.ts';
@@ -25,22 +26,12 @@ export function layOutActions(actions: readonly Action[], ids: CustomIds): Part[
   const cleaned = actions.map(({ label, command }) => ({ label: cleanText(label).trim() || '…', command }));
   const hasLong = cleaned.some(({ label }) => label.length > longestButton);
   const labelled = cleaned.map((action): Labelled => ({ ...action, form: chooseForm(action.label, hasLong) }));
-  return groupByForm(labelled).flatMap((group) => layOutGroup(group, ids));
+  return groupNeighbours(labelled, ({ form }) => form).flatMap((group) => layOutGroup(group, ids));
 }
 
 function chooseForm(label: string, hasLong: boolean): Form {
   if (label.length > limits.optionLabel) return 'text';
   return hasLong ? 'option' : 'button';
-}
-
-function groupByForm(actions: readonly Labelled[]): Labelled[][] {
-  const groups: Labelled[][] = [];
-  for (const action of actions) {
-    const group = groups.at(-1);
-    if (group?.[0]?.form === action.form) group.push(action);
-    else groups.push([action]);
-  }
-  return groups;
 }
 
 function layOutGroup(group: readonly Labelled[], ids: CustomIds): Part[] {

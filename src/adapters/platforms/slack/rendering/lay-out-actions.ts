@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Action } from '../../../../core/cards/card.ts';
 import { cleanText } from '../../../../core/cards/clean-text.ts';
+import { groupNeighbours } from '../../../../core/cards/group-neighbours.ts';
 import type { Run } from '../../../../core/cards/runs.ts';
 import type { ActionValues } from './action-value.ts';
 import { escapeMrkdwn, plainText } from './escape-mrkdwn.ts';
@@ -51,7 +52,7 @@ function layOutCommands(actions: readonly Action[], values: ActionValues): Part[
     const isOption = (isShort || cleaned.length > mostRows) && escapeMrkdwn(action.label).length <= limits.optionLabel;
     return { ...action, form: isOption ? 'option' : 'row' };
   });
-  return groupByForm(labelled).flatMap((group) => layOutGroup(group, values));
+  return groupNeighbours(labelled, ({ form }) => form).flatMap((group) => layOutGroup(group, values));
 }
 
 /** How many of them stand in a row; the others follow in a menu. */
@@ -64,16 +65,6 @@ function countButtons(actions: readonly Action[]): number {
     count += 1;
   }
   return count;
-}
-
-function groupByForm(actions: readonly Labelled[]): Labelled[][] {
-  const groups: Labelled[][] = [];
-  for (const action of actions) {
-    const group = groups.at(-1);
-    if (group?.[0]?.form === action.form) group.push(action);
-    else groups.push([action]);
-  }
-  return groups;
 }
 
 function layOutGroup(group: readonly Labelled[], values: ActionValues): Part[] {
