@@ -59,6 +59,11 @@ beforeEach(() => {
 const find = async (id = 'd1') => (await digests.findSubscription(id))?.subscription;
 
 describe('/digest subscribe', () => {
+  it.each(['25:99 weekdays', '07:61', '24.75 Berlin'])('says of %s that the time is none', async (typed) => {
+    const [word] = typed.split(' ');
+    expect(linesOf(await say(`/digest subscribe ${typed}`))[0]).toContain(`“${word}” is not a time`);
+  });
+
   it('brings a digest here as it is asked for, and says when the next one comes', async () => {
     const card = await say(
       '/digest subscribe 7:45 mon,thu Berlin follow:"harbour, Lars Holm" leave-out:football sources:"Coast Post" mention:<@&112233> silent thread 3 full',

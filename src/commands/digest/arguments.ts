@@ -29,6 +29,7 @@ export const contentArguments: readonly Argument[] = [
     standsAlone: true,
     suggestions: ['06:00', '07:00', '07:30', '08:00', '09:00', '12:00', '17:00', '18:00', '20:00'],
     read: readTime,
+    resembles: (typed) => /^\d{1,2}[:.h]\d{1,2}$/iu.test(typed),
   },
   {
     kind: 'value',

@@ -37,6 +37,8 @@ export type Argument =
       standsAlone: boolean;
       suggestions: readonly string[];
       read(typed: string): string | null;
+      /** Whether a bare word is meant to be such a value, even where it is none: then that is said, and nothing else is made of it. */
+      resembles?(typed: string): boolean;
     })
   | (ArgumentBase & { kind: 'choice'; choices: readonly string[] })
   | (ArgumentBase & { kind: 'number'; minimum: number; maximum: number });

@@ -130,7 +130,7 @@ function takeText(named: NamedAction, text: Argument, words: readonly Word[], va
   const rest = [...words];
   for (const argument of named.action.arguments) {
     if (argument === text) break;
-    if (!values.has(argument.name)) takeFixed(argument, rest[0], values, () => rest.shift());
+    if (!values.has(argument.name)) takeFixed(named, argument, rest[0], values, () => rest.shift());
   }
   if (rest.length === 0) return;
   if (values.has(text.name)) {
@@ -145,11 +145,11 @@ function takeInOrder(named: NamedAction, words: readonly Word[], values: Values)
   const open = named.action.arguments.filter(({ name }) => !values.has(name));
   for (const argument of open) {
     if (!isFixed(argument)) break;
-    takeFixed(argument, rest[0], values, () => rest.shift());
+    takeFixed(named, argument, rest[0], values, () => rest.shift());
   }
   for (const argument of open.toReversed()) {
     if (!isFixed(argument)) break;
-    if (!values.has(argument.name)) takeFixed(argument, rest.at(-1), values, () => rest.pop());
+    if (!values.has(argument.name)) takeFixed(named, argument, rest.at(-1), values, () => rest.pop());
   }
   const stillOpen = open.filter(({ name }) => !values.has(name));
   if (rest.length > 0) takeWords(named, stillOpen, rest, values);
@@ -161,9 +161,16 @@ function isFixed(argument: Argument): boolean {
   );
 }
 
-function takeFixed(argument: Argument, word: Word | undefined, values: Values, take: () => void): void {
+function takeFixed(
+  named: NamedAction,
+  argument: Argument,
+  word: Word | undefined,
+  values: Values,
+  take: () => void,
+): void {
   if (word === undefined || word.quoted || !isFixed(argument)) return;
-  const value = interpret(argument, word.raw);
+  const isMeant = argument.kind === 'value' && argument.resembles?.(word.raw) === true;
+  const value = isMeant ? readValue(named, argument, word.raw) : interpret(argument, word.raw);
   if (value === null) return;
   values.set(argument.name, value);
   take();
