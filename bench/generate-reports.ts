@@ -1,4 +1,5 @@
 import type { Briefing, Entity } from '../src/core/briefings/briefing.ts';
+import { nothingFound } from '../src/core/briefings/nothing-found.ts';
 import { createRandom } from './articles/random.ts';
 import { castScene, fillSlot, type Scene } from './articles/scene.ts';
 import { KINDS, SENTENCES } from './articles/sentences.ts';
@@ -58,21 +59,7 @@ function bareBriefing(id: string, told: readonly string[], publishedAt: string):
     article: { title: null, source: null, url: null, author: null, publishedAt, language: 'en', text: told.join(' ') },
     sentences,
     headline,
-    dek: null,
-    summary: { short: [], long: [] },
-    keyPoints: [],
-    lead: { who: null, what: null, when: null, where: null, why: null, how: null },
-    people: [],
-    organisations: [],
-    places: [],
-    events: [],
-    dates: [],
-    timeline: [],
-    quotes: [],
-    disputes: [],
-    background: [],
-    next: [],
-    figures: [],
+    ...nothingFound(),
     notes: [],
   };
 }

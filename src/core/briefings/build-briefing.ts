@@ -15,6 +15,7 @@ import { findLead } from './lead/find-lead.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import { makeTimeline } from './events/make-timeline.ts';
 import { chooseBackground, findBefore } from './summary/choose-background.ts';
+import { nothingFound, type Findings } from './nothing-found.ts';
 import { chooseNext } from './summary/choose-next.ts';
 import { chooseSummary } from './summary/choose-summary.ts';
 import { restoreOffsets } from './restore-offsets.ts';
@@ -68,8 +69,6 @@ function analyseNews(article: Article, sentences: readonly Sentence[]): Analysed
     sentence: sentences[index] ?? analysed.sentence,
   }));
 }
-
-type Findings = Omit<Briefing, '$schema' | 'version' | 'id' | 'article' | 'sentences' | 'headline' | 'notes'>;
 
 function findEverything(article: Article, analysed: readonly AnalysedSentence[], headline: string, say: Say): Findings {
   const { text, publishedAt } = article;
@@ -130,24 +129,6 @@ function entityOfSpeaker({ text, start, end }: Participant, { entityAt }: Entiti
   const isOfTwo = joined !== -1 && entityAt(start, start + joined, end) !== entityAt(start, end, end);
   return isOfTwo ? null : entity;
 }
-
-const nothingFound = (): Findings => ({
-  dek: null,
-  summary: { short: [], long: [] },
-  keyPoints: [],
-  lead: { who: null, what: null, when: null, where: null, why: null, how: null },
-  people: [],
-  organisations: [],
-  places: [],
-  events: [],
-  dates: [],
-  timeline: [],
-  quotes: [],
-  disputes: [],
-  background: [],
-  next: [],
-  figures: [],
-});
 
 /** The place that the dateline names, as where it happened. */
 function datelineOf(article: Article, analysed: readonly AnalysedSentence[]): Statement | null {
