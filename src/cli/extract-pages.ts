@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodePage } from '../adapters/sources/page/decode-page.ts';
-import { explainFault } from '../adapters/sources/page/recognise-fault.ts';
 import { readSurroundings } from '../config/surroundings.ts';
 import { DatelineError } from '../core/errors.ts';
+import { explainPageFault } from '../core/sources/explain-page-fault.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 
 const USAGE = 'extract FOLDER';
@@ -34,7 +34,7 @@ async function extract(words: string[]): Promise<number> {
       const { title, publishedAt, author, text, fault } = extractPage(decodePage(await readPage(join(path, name))));
       const line = { id: name.replace(/\.html?(?:\.gz)?$/iu, ''), title, publishedAt, author, text };
       process.stdout.write(`${JSON.stringify(line)}\n`);
-      if (fault !== null) process.stderr.write(`${name}: ${explainFault(fault).message}\n`);
+      if (fault !== null) process.stderr.write(`${name}: ${explainPageFault(fault).message}\n`);
     } catch (error) {
       faults += 1;
       process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,12 +1,13 @@
 import { Readability } from '@mozilla/readability';
 import { detectLanguage } from '../../../core/articles/detect-language.ts';
+import type { PageFault } from '../../../core/sources/explain-page-fault.ts';
 import { boundPage, PageTooComplex } from './bound-page.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import { measurePage, type Measure } from './measure-page.ts';
 import { parsePage, type PageDocument, type PageElement } from './page-document.ts';
 import { prunePage } from './prune-page.ts';
 import { readMetadata, type PageMetadata } from './read-metadata.ts';
-import { recogniseFault, type PageFault } from './recognise-fault.ts';
+import { recogniseFault } from './recognise-fault.ts';
 import { takeBlocks, type TextBlock } from './take-blocks.ts';
 
 /** The article of a page. */

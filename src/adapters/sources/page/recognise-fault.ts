@@ -1,12 +1,6 @@
-import { DatelineError } from '../../../core/errors.ts';
+import type { PageFault } from '../../../core/sources/explain-page-fault.ts';
 import type { PageMetadata } from './read-metadata.ts';
 import type { TextBlock } from './take-blocks.ts';
-
-/**
- * Why a page gives no article, or not all of it: it is for subscribers, asks for consent first, wants to see that no
- * robot reads it, shows a film, lists other pages, has no text, or is larger than any article's page.
- */
-export type PageFault = 'paywall' | 'consent' | 'robot-check' | 'video' | 'index' | 'empty' | 'too-large';
 
 /** What a page's fault is told by. */
 export interface PageEvidence {
@@ -40,7 +34,12 @@ const ROBOT_CHECK =
   /\b(?:verify (?:that )?you are (?:a |not a )?(?:human|robot)|are you a (?:human|robot)|checking your browser|enable javascript (?:and cookies )?to (?:continue|view|run)|access (?:to this page has been )?denied|unusual (?:traffic|activity)|please complete the security check|captcha)\b/iu;
 
 /** The fault of a page; null where it gives its article. */
-export function recogniseFault({ metadata, blocks, pageText, headlineLinks }: PageEvidence): PageFault | null {
+export function recogniseFault({
+  metadata,
+  blocks,
+  pageText,
+  headlineLinks,
+}: PageEvidence): Exclude<PageFault, 'unreadable'> | null {
   const text = blocks.map((block) => block.text).join('\n');
   const prose = blocks.filter(isProse);
   const isShort = text.length < SHORT;
@@ -63,40 +62,3 @@ const countConsents = (text: string): number =>
 
 const isProse = ({ kind, text, linked }: TextBlock): boolean =>
   kind !== 'heading' && linked < 0.5 && text.length >= PROSE;
-
-const WORDS: Readonly<Record<PageFault, { message: string; hint: string }>> = {
-  paywall: {
-    message: 'The page shows only the beginning of the article to those who don’t subscribe.',
-    hint: 'Paste the article’s text with /paste, or give another link.',
-  },
-  consent: {
-    message: 'The page asks for consent before it shows the article.',
-    hint: 'Open it in a browser and paste the article’s text with /paste.',
-  },
-  'robot-check': {
-    message: 'The site wants to see a browser before it shows the page.',
-    hint: 'Open it in a browser and paste the article’s text with /paste.',
-  },
-  video: {
-    message: 'The page shows a video, and no article.',
-    hint: 'Give a link to an article on it.',
-  },
-  index: {
-    message: 'The page lists other pages, and is no article itself.',
-    hint: 'Give the link of one article, or add the page as a source with /source add.',
-  },
-  empty: {
-    message: 'There is no text on the page.',
-    hint: 'It may be made by scripts, which Dateline doesn’t run: paste the article’s text with /paste.',
-  },
-  'too-large': {
-    message: 'The page is larger than any article’s page.',
-    hint: 'Paste the article’s text with /paste.',
-  },
-};
-
-/** The fault in words for whoever gave the link. */
-export function explainFault(fault: PageFault): DatelineError {
-  const { message, hint } = WORDS[fault];
-  return new DatelineError('bad-article', message, { hint });
-}

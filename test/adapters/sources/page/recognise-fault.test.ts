@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractPage } from '../../../../src/adapters/sources/page/extract-page.ts';
-import { explainFault, type PageFault } from '../../../../src/adapters/sources/page/recognise-fault.ts';
+import { explainPageFault, type PageFault } from '../../../../src/core/sources/explain-page-fault.ts';
 import { makePage, paragraphs } from '../../../fixtures/pages/make-page.ts';
 
 const page = (body: string, head = ''): string => `<html><head>${head}</head><body>${body}</body></html>`;
@@ -41,7 +41,7 @@ describe('a page that gives no article', () => {
     ['too-large', 'of too many characters', page('x'.repeat(5_000_001))],
   ])('is recognised: %s, %s', (fault, _, html) => {
     expect(extractPage(html).fault).toBe(fault);
-    const { message, hint } = explainFault(fault);
+    const { message, hint } = explainPageFault(fault);
     expect(message).toMatch(/\.$/u);
     expect(hint).toMatch(/\.$/u);
   });
