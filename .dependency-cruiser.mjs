@@ -16,8 +16,8 @@ const LIBRARIES = [
   { library: 'discord.js', owners: ['adapters/platforms/discord'] },
   { library: '@discordjs/.+', owners: ['adapters/platforms/discord'] },
   { library: '@slack/.+', owners: ['adapters/platforms/slack'] },
-  { library: '@mozilla/readability', owners: ['adapters/sources/page'] },
-  { library: 'linkedom', owners: ['adapters/sources/page'] },
+  { library: '@mozilla/readability', owners: ['adapters/sources/reader'] },
+  { library: 'linkedom', owners: ['adapters/sources/reader'] },
   { library: 'string-width', owners: ['adapters/platforms/terminal'] },
   { library: 'node-cron', owners: ['adapters/schedulers/node-cron'] },
 ];

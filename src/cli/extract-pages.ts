@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { decodePage } from '../adapters/sources/page/decode-page.ts';
+import { decodePage } from '../adapters/sources/reader/page/decode-page.ts';
 import { readSurroundings } from '../config/surroundings.ts';
 import { DatelineError } from '../core/errors.ts';
 import { explainPageFault } from '../core/sources/explain-page-fault.ts';
@@ -27,7 +27,7 @@ async function extract(words: string[]): Promise<number> {
   const path = resolve(readSurroundings().folder, folder);
   const names = (await listFolder(path)).filter((name) => /\.html?(?:\.gz)?$/iu.test(name));
   // The libraries that read pages take a fifth of a second to load: no other command waits for them.
-  const { extractPage } = await import('../adapters/sources/page/extract-page.ts');
+  const { extractPage } = await import('../adapters/sources/reader/page/extract-page.ts');
   let faults = 0;
   for (const name of names.sort()) {
     try {

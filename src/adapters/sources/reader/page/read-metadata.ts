@@ -1,6 +1,6 @@
-import { dateOfStamp, readPublicationDate } from '../../../core/articles/read-publication.ts';
-import { readPlainly } from '../../../core/articles/reading-copy.ts';
-import { edtfSchema } from '../../../core/dates/edtf.ts';
+import { dateOfStamp, readPublicationDate } from '../../../../core/articles/read-publication.ts';
+import { readPlainly } from '../../../../core/articles/reading-copy.ts';
+import { edtfSchema } from '../../../../core/dates/edtf.ts';
 import { readLinkedData, type LinkedData } from './read-linked-data.ts';
 import type { PageDocument, PageElement } from './page-document.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodePage } from '../../../../src/adapters/sources/page/decode-page.ts';
+import { decodePage } from '../../../../../src/adapters/sources/reader/page/decode-page.ts';
 
 const text = '<p>Café “Zürich” — £5</p>';
 const markup = (charset: string): string => `<html><head><meta charset="${charset}"></head><body>${text}</body></html>`;

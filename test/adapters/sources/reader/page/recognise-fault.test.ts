@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { extractPage } from '../../../../src/adapters/sources/page/extract-page.ts';
-import { explainPageFault, type PageFault } from '../../../../src/core/sources/explain-page-fault.ts';
-import { makePage, paragraphs } from '../../../fixtures/pages/make-page.ts';
+import { extractPage } from '../../../../../src/adapters/sources/reader/page/extract-page.ts';
+import { explainPageFault, type PageFault } from '../../../../../src/core/sources/explain-page-fault.ts';
+import { makePage, paragraphs } from '../../../../fixtures/pages/make-page.ts';
 
 const page = (body: string, head = ''): string => `<html><head>${head}</head><body>${body}</body></html>`;
 const teaser = `<article><h1>Ferry</h1><p>${paragraphs[0] ?? ''}</p></article>`;

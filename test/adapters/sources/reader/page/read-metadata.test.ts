@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parsePage } from '../../../../src/adapters/sources/page/page-document.ts';
-import { readMetadata, type PageMetadata } from '../../../../src/adapters/sources/page/read-metadata.ts';
+import { parsePage } from '../../../../../src/adapters/sources/reader/page/page-document.ts';
+import { readMetadata, type PageMetadata } from '../../../../../src/adapters/sources/reader/page/read-metadata.ts';
 
 const read = (head: string, body = '', url: string | null = null): PageMetadata =>
   readMetadata(

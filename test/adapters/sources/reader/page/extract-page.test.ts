@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extractPage } from '../../../../src/adapters/sources/page/extract-page.ts';
-import { articleText, makePage, paragraphs, type PageParts } from '../../../fixtures/pages/make-page.ts';
+import { extractPage } from '../../../../../src/adapters/sources/reader/page/extract-page.ts';
+import { articleText, makePage, paragraphs, type PageParts } from '../../../../fixtures/pages/make-page.ts';
 
 const textOf = (parts: PageParts): string => extractPage(makePage(parts)).text;
 

@@ -1,4 +1,4 @@
-import type { PageFault } from '../../../core/sources/explain-page-fault.ts';
+import type { PageFault } from '../../../../core/sources/explain-page-fault.ts';
 import type { PageMetadata } from './read-metadata.ts';
 import type { TextBlock } from './take-blocks.ts';
 

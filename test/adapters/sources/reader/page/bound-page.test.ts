@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { boundPage } from '../../../../src/adapters/sources/page/bound-page.ts';
-import { extractPage } from '../../../../src/adapters/sources/page/extract-page.ts';
-import { paragraphs } from '../../../fixtures/pages/make-page.ts';
+import { boundPage } from '../../../../../src/adapters/sources/reader/page/bound-page.ts';
+import { extractPage } from '../../../../../src/adapters/sources/reader/page/extract-page.ts';
+import { paragraphs } from '../../../../fixtures/pages/make-page.ts';
 
 const text = paragraphs.map((line) => `<p>${line}</p>`).join('');
 

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { detectLanguage } from '../../../core/articles/detect-language.ts';
-import type { PageFault } from '../../../core/sources/explain-page-fault.ts';
+import { detectLanguage } from '../../../../core/articles/detect-language.ts';
+import type { PageFault } from '../../../../core/sources/explain-page-fault.ts';
 import { boundPage, PageTooComplex } from './bound-page.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import { measurePage, type Measure } from './measure-page.ts';
