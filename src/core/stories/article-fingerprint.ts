@@ -6,15 +6,13 @@ const SEEDS = [
   { offset: 0x9e3779b9, prime: 0x01000235 },
 ] as const;
 
-/**
- * The same for two copies of one article: of its address where it has one, else of its text without white space and
- * case. Two FNV-1a hashes of 32 bits; among a million articles the odds of a false match are below one in 10 million.
- */
+/** The same for two copies of one article: of its address where it has one, else of its text without white space and case. */
 export function fingerprintArticle({ url, text }: Pick<Article, 'url' | 'text'>): string {
-  return url === null ? hash(text.replace(/\s+/gu, ' ').trim().toLowerCase()) : hash(url);
+  return url === null ? hashText(text.replace(/\s+/gu, ' ').trim().toLowerCase()) : hashText(url);
 }
 
-function hash(text: string): string {
+/** Two FNV-1a hashes of 32 bits; among a million texts the odds of a false match are below one in 10 million. */
+export function hashText(text: string): string {
   return SEEDS.map(({ offset, prime }) => {
     let value: number = offset;
     for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), prime);

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Briefing } from '../../../core/briefings/briefing.ts';
-import { edtfBounds } from '../../../core/dates/edtf.ts';
 import type { BriefingListing, BriefingStore } from '../../../core/ports/briefing-store.ts';
 import { createBriefingCache } from './briefing-cache.ts';
+import type { BriefingRows } from './briefing-rows.ts';
 import { runTransaction } from './run-transaction.ts';
-import { createSentenceSearch, listSentences } from './sentence-search.ts';
+import { createSentenceSearch } from './sentence-search.ts';
 import { foldWords, quoteWord, splitWords } from './split-words.ts';
 import { createGuard } from './store-failure.ts';
 
@@ -28,49 +28,13 @@ const lastCharacter = '\u{10ffff}';
 const listed = 'briefings.id, headline, source, url, published_at AS publishedAt';
 
 /** The port over an open database; `path` names it in errors. Closing it closes the database. */
-export function createBriefingStore(database: DatabaseSync, path: string): BriefingStore {
+export function createBriefingStore(database: DatabaseSync, path: string, rows: BriefingRows): BriefingStore {
   const guard = createGuard(path);
   const statements = prepareStatements(database);
   const search = createSentenceSearch(database);
   const cache = createBriefingCache();
 
-  function findKey(id: string): number | null {
-    const row = statements.findKey.get(id);
-    return row === undefined ? null : keyRow.parse(row).key;
-  }
-
-  function insert(briefing: Briefing): void {
-    const { id, headline, article } = briefing;
-    const { source, url, publishedAt } = article;
-    const start = publishedAt === null ? null : edtfBounds(publishedAt).start;
-    const inserted = statements.insert.run(
-      id,
-      headline.text,
-      source,
-      url,
-      publishedAt,
-      start,
-      JSON.stringify(briefing),
-    );
-    const key = inserted.lastInsertRowid;
-    statements.indexBriefing.run(key, headline.text, source, id);
-    for (const { sentence, text } of listSentences(briefing)) {
-      const row = statements.insertSentence.run(key, sentence);
-      statements.indexSentence.run(row.lastInsertRowid, text);
-    }
-    for (const { name } of briefing.people) {
-      for (const beginning of listBeginnings(name)) statements.insertName.run(beginning, name, key);
-    }
-  }
-
-  /** The rows that refer to the briefing go with it (ON DELETE CASCADE); the indexes know no references. */
-  function erase(id: string): void {
-    const key = findKey(id);
-    if (key === null) return;
-    statements.unindexSentences.run(key);
-    statements.unindexBriefing.run(key);
-    statements.erase.run(key);
-  }
+  const { findKey, replace, erase } = rows;
 
   function get(id: string): Briefing | null {
     const key = findKey(id);
@@ -86,11 +50,16 @@ export function createBriefingStore(database: DatabaseSync, path: string): Brief
     put: async (briefing) =>
       guard(() =>
         runTransaction(database, () => {
-          erase(briefing.id);
-          insert(briefing);
+          replace(briefing);
         }),
       ),
-    remove: async (id) => guard(() => runTransaction(database, () => erase(id))),
+    remove: async (id) =>
+      guard(() =>
+        runTransaction(database, () => {
+          erase(id);
+          statements.forgetAddresses.run(id);
+        }),
+      ),
     get: async (id) => guard(() => get(id)),
     count: async () => guard(() => countRow.parse(statements.count.get()).briefings),
     list: async ({ limit, offset }) =>
@@ -109,7 +78,7 @@ export function createBriefingStore(database: DatabaseSync, path: string): Brief
       }),
     findByUrl: async (url) =>
       guard(() => {
-        const row = statements.findByUrl.get(url);
+        const row = statements.findByUrl.get(url) ?? statements.findByOtherAddress.get(url);
         return row === undefined ? null : listingRow.parse(row);
       }),
     searchSentences: async (terms, limit, within) =>
@@ -141,20 +110,8 @@ export function createBriefingStore(database: DatabaseSync, path: string): Brief
 
 function prepareStatements(database: DatabaseSync) {
   return {
-    findKey: database.prepare('SELECT key FROM briefings WHERE id = ?'),
     readJson: database.prepare('SELECT json FROM briefings WHERE key = ?'),
-    insert: database.prepare(`
-      INSERT INTO briefings (id, headline, source, url, published_at, published_start, json) VALUES (?, ?, ?, ?, ?, ?, ?)
-    `),
-    indexBriefing: database.prepare('INSERT INTO briefing_index (rowid, headline, source, id) VALUES (?, ?, ?, ?)'),
-    insertSentence: database.prepare('INSERT INTO sentences (briefing, sentence) VALUES (?, ?)'),
-    indexSentence: database.prepare('INSERT INTO sentence_index (rowid, text) VALUES (?, ?)'),
-    insertName: database.prepare('INSERT OR IGNORE INTO person_names (beginning, name, briefing) VALUES (?, ?, ?)'),
-    unindexSentences: database.prepare(
-      'DELETE FROM sentence_index WHERE rowid IN (SELECT key FROM sentences WHERE briefing = ?)',
-    ),
-    unindexBriefing: database.prepare('DELETE FROM briefing_index WHERE rowid = ?'),
-    erase: database.prepare('DELETE FROM briefings WHERE key = ?'),
+    forgetAddresses: database.prepare('DELETE FROM other_addresses WHERE briefing = ?'),
     count: database.prepare('SELECT count(*) AS briefings FROM briefings'),
     list: database.prepare(`SELECT ${listed} FROM briefings ORDER BY published_start DESC, id LIMIT ? OFFSET ?`),
     lastArrival: database.prepare('SELECT coalesce(max(key), 0) AS key FROM briefings'),
@@ -167,9 +124,13 @@ function prepareStatements(database: DatabaseSync) {
       WHERE key IN (SELECT rowid FROM briefing_index WHERE briefing_index MATCH ?)
       ORDER BY published_start DESC, id LIMIT ?
     `),
-    findByUrl: database.prepare(
-      `SELECT ${listed} FROM briefings WHERE url = ? ORDER BY published_start DESC, id LIMIT 1`,
-    ),
+    findByUrl: database.prepare(`
+      SELECT ${listed} FROM briefings WHERE url = ? ORDER BY published_start DESC, id LIMIT 1
+    `),
+    findByOtherAddress: database.prepare(`
+      SELECT ${listed} FROM other_addresses JOIN briefings ON briefings.id = other_addresses.briefing
+      WHERE other_addresses.address = ?
+    `),
     // One name at a time: each is a step down the primary key, however many briefings name the person.
     findName: database.prepare(`
       SELECT beginning, name FROM person_names
@@ -183,12 +144,6 @@ function toQuery(words: readonly string[]): string | null {
   const distinct = new Set(words.flatMap(splitWords));
   if (distinct.size === 0 || distinct.size > mostWords) return null;
   return [...distinct].map((word) => `${quoteWord(word)} *`).join(' AND ');
-}
-
-/** Ways in which a person may begin to type a name: from each of its words on. */
-function listBeginnings(name: string): string[] {
-  const words = foldWords(name).split(' ');
-  return words.map((_, index) => words.slice(index).join(' ')).filter((beginning) => beginning !== '');
 }
 
 /** To SQLite a negative limit is none. */

@@ -7,6 +7,7 @@ import { seenEvents } from './0006-seen-events.ts';
 import { digests } from './0007-digests.ts';
 import { briefingsByUrl } from './0008-briefings-by-url.ts';
 import { corrections } from './0009-corrections.ts';
+import { knownArticles } from './0010-known-articles.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order: the first makes version 1 of the database, the second version 2, … */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   digests,
   briefingsByUrl,
   corrections,
+  knownArticles,
 ];
