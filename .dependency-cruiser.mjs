@@ -18,6 +18,8 @@ const LIBRARIES = [
   { library: '@slack/.+', owners: ['adapters/platforms/slack'] },
   { library: '@mozilla/readability', owners: ['adapters/sources/reader'] },
   { library: 'linkedom', owners: ['adapters/sources/reader'] },
+  { library: 'feedsmith', owners: ['adapters/sources/reader'] },
+  { library: 'entities', owners: ['adapters/sources/reader'] },
   { library: 'string-width', owners: ['adapters/platforms/terminal'] },
   { library: 'node-cron', owners: ['adapters/schedulers/node-cron'] },
 ];
