@@ -205,7 +205,7 @@ function takeBehindNoun(tokens: readonly Token[], draft: Draft, token: Token): b
   }
   // "AT&T", "Latham & Watkins".
   const joins = (token.text === '&' && isNominal(next)) || (draft.determined && isDashBetweenNames(tokens, index));
-  return (joins || isInsideName(tokens, index)) && advance(draft, index + 1);
+  return (joins || isInsideName(tokens, index) || isInsideOffice(tokens, index)) && advance(draft, index + 1);
 }
 
 const isGenitiveMark = (token: Token): boolean => token.pos === 'PART' && /^['’]s?$/u.test(token.text);
@@ -237,6 +237,16 @@ const isInsideName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.pos === 'PROPN' &&
   /^\p{Lu}/u.test(tokens[at].text) &&
   (isNominal(tokens[at + 1]) || tokens[at + 1]?.pos === 'ADJ');
+
+/** Adjectives that open the title of an office: "prime minister", "foreign ministry", "chief executive". */
+const OFFICE_ADJECTIVES = wordList('prime foreign chief interior deputy');
+
+/** "the Norland foreign ministry", "Fire chief Hana Weir": the adjective of an office behind the name it is of. */
+const isInsideOffice = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'ADJ' &&
+  tokens[at - 1]?.pos === 'PROPN' &&
+  OFFICE_ADJECTIVES.has(tokens[at].lower) &&
+  isNominal(tokens[at + 1]);
 
 const DEICTIC_DAYS = wordList('today yesterday tomorrow tonight');
 const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;

@@ -16,8 +16,11 @@ const MOST_ROLES = 4;
  */
 export function answerDefinition(briefing: Briefing, reading: QuestionReading): Answered | null {
   const asksRole = ASKS_ROLE.test(reading.text);
-  if (!asksRole && (!reading.defines || reading.wanted !== 'who')) return null;
-  const [person, another] = briefing.people.filter((entity) => isNamedBy(entity, reading, asksRole));
+  const whole = ASKS_WHO.exec(reading.text)?.groups?.['name'] ?? null;
+  if (!asksRole && whole === null && (!reading.defines || reading.wanted !== 'who')) return null;
+  const [person, another] = briefing.people.filter(
+    (entity) => isNamedBy(entity, reading, asksRole) || (whole !== null && isName(entity, whole)),
+  );
   if (person === undefined || another !== undefined || person.roles.length === 0) return null;
   const roles = [...person.roles]
     .sort((a, b) => Number(a.when === 'former') - Number(b.when === 'former'))
@@ -36,8 +39,20 @@ export function answerDefinition(briefing: Briefing, reading: QuestionReading): 
 }
 
 /** "what does Miller do", "what's Miller's job": asks for a role in other words. */
-const ASKS_ROLE = /^what(?:['’]?s| is| does)\b.*\b(?:do(?: for (?:a living|work))?|job|role|post|position)[?.!\s]*$/iu;
-const ROLE_WORDS = new Set(['do', 'job', 'role', 'post', 'position', 'work', 'living'].map(familyOf));
+const ASKS_ROLE =
+  /^(?:what(?:['’]?s| is| does| was| did)\b.*\b(?:do(?: for (?:a living|work))?|job|role|post|position|title|occupation|profession|office|work as)|(?:what|which) (?:job|role|post|position|office|title) (?:does|did|has)\b.*)[?.!\s]*$/iu;
+const ROLE_WORDS = new Set(
+  'do job role post position title occupation profession office work living hold have'.split(' ').map(familyOf),
+);
+/** "who is paula grieve": a name may be a word of another kind, as a question writes it. */
+const ASKS_WHO = /^(?:who|what) (?:is|was|are) (?<name>[^?.!]+)[?.!\s]*$/iu;
+
+/** Whether a text is the person's name and nothing else. */
+function isName(entity: Entity, text: string): boolean {
+  const words = text.toLowerCase().split(/[\s-]+/u);
+  const own = new Set(namesOf(entity).flatMap((name) => name.toLowerCase().split(/[\s-]+/u)));
+  return words.every((word) => own.has(word));
+}
 
 /** Whether all that the question names are words of the person's name. */
 function isNamedBy(entity: Entity, reading: QuestionReading, asksRole: boolean): boolean {

@@ -23,6 +23,7 @@ import type { ReadableBriefing } from './prepare-briefing.ts';
 import { standingAround } from './judge-standing.ts';
 import { tellDates } from './tell-dates.ts';
 import { understandQuestion } from './understand-question.ts';
+import { namesAnotherHolder } from './offices/answer-office.ts';
 import { relatedFamilies } from './word-families.ts';
 import { saySetting, wordAnswer } from './word-answer.ts';
 
@@ -37,7 +38,8 @@ export function answerFromBriefing(readable: ReadableBriefing, text: string, con
   const answer =
     broad ??
     (reading.wanted === 'yes-no' ? closedAnswer(readable, reading, carried) : openAnswer(readable, reading, carried));
-  if (answer === null) return findNothing(readable, reading, carried);
+  if (answer === null || (broad === null && namesAnotherHolder(readable, reading, answer)))
+    return findNothing(readable, reading, carried);
   const dates = tellDates(readable.briefing, answer.evidence);
   return dates.length === 0 ? answer : { ...answer, dates };
 }

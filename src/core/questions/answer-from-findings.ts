@@ -3,12 +3,13 @@ import { answerDefinition } from './answer-definition.ts';
 import { answerDispute } from './answer-dispute.ts';
 import { answerOverview } from './answer-overview.ts';
 import { answerQuotes } from './answer-quotes.ts';
+import { answerOffice } from './offices/answer-office.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import type { QuestionReading } from './question-reading.ts';
 
 /**
  * The answer that needs no reading of sentences, because the briefing found it: what happened and what is next, who
- * someone is, what they said, what is disputed. Null for any other question.
+ * someone is and who holds an office, what was said, what is disputed. Null for any other question.
  */
 export function answerFromFindings(
   readable: ReadableBriefing,
@@ -19,6 +20,7 @@ export function answerFromFindings(
   return (
     answerOverview(briefing, question) ??
     answerDefinition(briefing, reading) ??
+    answerOffice(readable, reading) ??
     answerQuotes(readable, reading) ??
     answerDispute(readable, reading)
   );

@@ -51,6 +51,8 @@ describe('noun phrases', () => {
     ['They met Tuesday afternoon.', ['They', 'Tuesday afternoon']],
     ['They ran tests yesterday.', ['They', 'tests', 'yesterday']],
     ['The South African National Party lost.', ['The South African National Party']],
+    ['The Ostmark foreign ministry agreed.', ['The Ostmark foreign ministry']],
+    ['Former Lunden prime minister Olaf Berg left.', ['Former Lunden prime minister Olaf Berg']],
     ['AT&T sold the unit.', ['AT&T', 'the unit']],
     ['He spoke of armed men.', ['He', 'armed men']],
     ['The recently elected leader left.', ['The recently elected leader']],

@@ -1,0 +1,57 @@
+import type { Answered } from '../answer.ts';
+import { evidenceOf } from '../evidence.ts';
+import { familiesOf } from '../named-entities.ts';
+import type { ReadableBriefing } from '../prepare-briefing.ts';
+import type { QuestionReading } from '../question-reading.ts';
+import { findHolders } from './find-holders.ts';
+import type { HeldOffice } from './held-office.ts';
+import { readOffice } from './read-office.ts';
+
+/** A role stands beside the name: it is as sure as the briefing. */
+const CONFIDENCE = 0.85;
+const MOST_HOLDERS = 6;
+
+/**
+ * "Who is the foreign minister of Norland", "who runs the safety agency": whom the briefing found to hold the office.
+ * Null where the question asks for none, or the roles in the briefing do not tell one holder (several, where it asks for
+ * several).
+ */
+export function answerOffice(readable: ReadableBriefing, reading: QuestionReading): Answered | null {
+  const asked = readOffice(reading);
+  if (asked === null) return null;
+  const { holding } = findHolders(readable, asked);
+  if (holding.length === 0 || holding.length > 1 !== asked.plural) return null;
+  const shown = holding.slice(0, MOST_HOLDERS);
+  const evidence = shown.flatMap((held) => showHolder(readable, held));
+  if (evidence.length === 0) return null;
+  return {
+    status: 'answered',
+    text: joinNames(shown.map(({ person }) => person.name)),
+    setting: null,
+    evidence: evidence.filter((one, at) => evidence.findIndex((other) => other.sentence === one.sentence) === at),
+    standing: { status: 'happened', attribution: null },
+    confidence: CONFIDENCE,
+    related: [],
+  };
+}
+
+/** Whether an answer names someone whose office is plainly another than the one asked about. */
+export function namesAnotherHolder(readable: ReadableBriefing, reading: QuestionReading, answer: Answered): boolean {
+  const asked = readOffice(reading);
+  if (asked === null) return false;
+  const named = new Set(familiesOf(answer.text));
+  return findHolders(readable, asked).others.some(({ person, role }) => {
+    const last = familiesOf(person.name).at(-1);
+    return (last !== undefined && named.has(last)) || answer.text.includes(role.text);
+  });
+}
+
+function showHolder({ briefing }: ReadableBriefing, { person, role }: HeldOffice): Answered['evidence'] {
+  const sentence = briefing.sentences.find(({ start, end }) => start <= role.start && end >= role.end);
+  if (sentence === undefined) return [];
+  const mention = person.mentions.find(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  return [evidenceOf(briefing, sentence, mention ?? role)];
+}
+
+const joinNames = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
