@@ -1,3 +1,5 @@
+import { wideEncoding } from '../../../../core/sources/wide-encoding.ts';
+
 /** Where a page says in its own first bytes how it is written (HTML, "prescan a byte stream": 1024 bytes; some need more). */
 const PRESCAN = 4096;
 const META_CHARSET = /<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu;
@@ -5,8 +7,6 @@ const XML_ENCODING = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["
 const HEADER_CHARSET = /charset\s*=\s*"?\s*([\w.:-]{2,40})/iu;
 /** What browsers read a page as that says nothing, or calls itself Latin-1 or ASCII. */
 const FALLBACK = 'windows-1252';
-/** So much of a text in the letters of Europe has a zero in every second byte of its UTF-16. */
-const MOSTLY_ZERO = 0.4;
 
 /**
  * The text of a page's bytes. Its encoding is told by the byte order mark, else by the bytes themselves where they are
@@ -54,18 +54,6 @@ function markedEncoding(bytes: Uint8Array): string | null {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return null;
-}
-
-/** UTF-16 without a mark: in the markup of a page every second byte is zero, always on the same side. */
-function wideEncoding(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, PRESCAN);
-  const zeros = [0, 0];
-  sample.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros.map((count) => count / sample.length);
-  if (odd > MOSTLY_ZERO && even < 0.05) return 'utf-16le';
-  return even > MOSTLY_ZERO && odd < 0.05 ? 'utf-16be' : null;
 }
 
 /** The encoding that a label stands for (encoding.spec.whatwg.org); null where there is none such. */
