@@ -39,6 +39,7 @@ import type { SeenEvents } from './core/ports/seen-events.ts';
 import { createPlaces } from './core/places/places.ts';
 import { createAnswerQuestion } from './core/questions/answer-question.ts';
 import { createConversations } from './core/questions/conversations.ts';
+import { closeSources } from './core/sources/close-sources.ts';
 import { createStoryIndex } from './core/stories/story-index.ts';
 import { createFeedback } from './core/questions/feedback.ts';
 
@@ -134,6 +135,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       personalData: hasTerminal ? [typedLinesData(history)] : [],
       digests,
       stories,
+      ...closeSources(store),
       clock,
       readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
     });

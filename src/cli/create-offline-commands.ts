@@ -12,6 +12,7 @@ import type { Logger } from '../core/ports/logger.ts';
 import { createPlaces } from '../core/places/places.ts';
 import { createAnswerQuestion } from '../core/questions/answer-question.ts';
 import { createConversations } from '../core/questions/conversations.ts';
+import { closeSources } from '../core/sources/close-sources.ts';
 import { createStoryIndex } from '../core/stories/story-index.ts';
 import { createDigests } from '../core/digests/digests.ts';
 import { createFeedback } from '../core/questions/feedback.ts';
@@ -42,6 +43,7 @@ export function createOfflineCommands({ store, settings, clock, logger }: Offlin
       wake: () => undefined,
     }),
     stories: createStoryIndex(),
+    ...closeSources(store),
     clock,
     readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
   });

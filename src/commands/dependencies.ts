@@ -4,6 +4,8 @@ import type { Digests } from '../core/digests/digests.ts';
 import type { Places } from '../core/places/places.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { BriefingStore } from '../core/ports/briefing-store.ts';
+import type { BriefLink } from '../core/sources/brief-link.ts';
+import type { ReadFileBytes } from '../core/sources/read-handed-file.ts';
 import type { StoryIndex } from '../core/stories/story-index.ts';
 import type { AnswerQuestion } from '../core/questions/answer.ts';
 import type { Feedback } from '../core/questions/feedback.ts';
@@ -19,6 +21,10 @@ export interface CommandDependencies {
   /** What else is kept of people, besides what these commands keep themselves. */
   personalData: readonly PersonalData[];
   digests: Digests;
+  /** Reads the article behind a link, and takes it in. */
+  briefLink: BriefLink;
+  /** Reads the article in a file. */
+  readFile: ReadFileBytes;
   /** Where articles are grouped into stories. */
   stories: StoryIndex;
   clock: Clock;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../src/adapters/stores/sqlite/open-sqlite-store.ts';
 import { createBriefCommand } from '../../src/commands/brief.ts';
 import { renderPlain } from '../../src/core/cards/render-plain.ts';
+import { closeSources } from '../../src/core/sources/close-sources.ts';
 import { createConversations } from '../../src/core/questions/conversations.ts';
 import { nearEvents } from '../fixtures/stories/near-events.ts';
 
@@ -12,9 +13,9 @@ for (const { briefing } of nearEvents) await store.put(briefing);
 const conversations = createConversations({ clock: { now: () => new Date(0) }, minutes: 30, limit: 10 });
 
 async function brief(story: string, depth: string): Promise<string> {
-  const command = createBriefCommand({ store, conversations });
+  const command = createBriefCommand({ store, conversations, ...closeSources(store) });
   if (!('run' in command)) throw new Error('/brief has no subcommands.');
-  return renderPlain(await command.run(caller, { story, depth }));
+  return renderPlain(await command.run(caller, { story, depth }, []));
 }
 
 test('a brief says who else tells the story, where they differ and what came later', async () => {

@@ -15,6 +15,7 @@ import { actionsOf, linesOf, quotesOf, wordsOf } from '../core/cards/card-text.t
 import { harbour, plainStory } from '../core/cards/example-briefings.ts';
 import { createMemoryFeedbackStore } from '../fakes/memory-feedback-store.ts';
 import { createMemoryStore } from '../fakes/memory-store.ts';
+import { closeSources } from '../../src/core/sources/close-sources.ts';
 import { createStoryIndex } from '../../src/core/stories/story-index.ts';
 import { createExampleDigests } from '../fixtures/example-digests.ts';
 import { createExamplePlaces } from '../fixtures/example-places.ts';
@@ -85,6 +86,7 @@ function start(
     personalData: [],
     digests,
     stories: createStoryIndex(),
+    ...closeSources(store),
     clock,
     readStatus,
   });
@@ -498,6 +500,7 @@ describe('every command', () => {
     personalData: [],
     digests: createExampleDigests(clock),
     stories: createStoryIndex(),
+    ...closeSources(store),
     clock,
     readStatus,
   });

@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts';
+import type { HandedFile } from '../ports/platform.ts';
 import type { Caller } from './caller.ts';
 
 /** A name and a summary in other languages, by language tag (`de`, `pt-BR`); a platform shows those that it knows. */
@@ -61,8 +62,15 @@ export interface Action {
   /** Whether its answer takes work: a platform that must acknowledge in time does so before the work begins. */
   mayTakeLonger?: boolean;
   localized?: Localized;
+  /** What a file is for that may be handed over with the call; where it is left out, the action takes none. */
+  takesFile?: string;
+  /**
+   * What is being done meanwhile, where it may take a person's patience: words that stand behind "is" ("opening
+   * gazette.example").
+   */
+  sayProgress?(values: ArgumentValues, files: readonly HandedFile[]): string | null;
   /** Rejects with a `DatelineError` where the person must change something. */
-  run(caller: Caller, values: ArgumentValues): Promise<Card>;
+  run(caller: Caller, values: ArgumentValues, files: readonly HandedFile[]): Promise<Card>;
 }
 
 /** A command, declared once: parser, help, completion and each platform's own form come from it. */

@@ -2,6 +2,7 @@ import { DatelineError } from '../errors.ts';
 import { cleanInput } from './clean-input.ts';
 import type { Argument, ArgumentValues, Command } from './command.ts';
 import { findNearest } from './find-nearest.ts';
+import { readLinksAlone } from './read-links.ts';
 import { listActions, sayPath, type NamedAction } from './list-actions.ts';
 import { listMissing, readArguments, readGivenArguments, readValue } from './read-arguments.ts';
 import { readWords, type Word } from './read-words.ts';
@@ -12,14 +13,16 @@ export interface Invocation extends NamedAction {
   values: ArgumentValues;
 }
 
-/** The command that a line without a slash is put to. */
+/** The command that a line without a slash is put to, and the one that a line is put to which is nothing but a link. */
 const questionCommand = 'ask';
+const linkCommand = 'brief';
 
 /** Room for the longest question with every character escaped, and for a story's id beside it. */
 const longestLine = 4_000;
 
 /**
- * Reads what a person typed: a command line (`/brief blinken full`), or a question without a slash.
+ * Reads what a person typed: a command line (`/brief blinken full`), a question without a slash, or a link alone, which
+ * is to be briefed.
  *
  * Arguments stand in their natural order or as `name:value`; several words of one value may stand in
  * quotation marks. Upper and lower case of command and argument names don't matter.
@@ -46,7 +49,7 @@ export function parseCommandLine(line: string, commands: readonly Command[], art
       hint: 'Say it in fewer words.',
     });
   }
-  if (!typed.startsWith('/')) return askQuestion(typed, actions);
+  if (!typed.startsWith('/')) return briefLink(typed, actions) ?? askQuestion(typed, actions);
   const words = readWords(withoutEllipsis(typed).slice(1));
   const { named, wordsRead } = findAction(words, actions);
   return { ...named, values: readArguments(named, words.slice(wordsRead)) };
@@ -118,6 +121,21 @@ function takeArticle({ named, argument }: ArticleTaker, text: string): Invocatio
   // Without a text, that is what is said.
   if (text.trim() === '') return { ...named, values: readArguments(named, []) };
   return { ...named, values: { [argument.name]: readValue(named, argument, text) } };
+}
+
+/** The call for a line of links alone; null for any other line. */
+function briefLink(line: string, actions: readonly NamedAction[]): Invocation | null {
+  const links = readLinksAlone(line);
+  const named = actions.find(({ command, subcommand }) => command === linkCommand && subcommand === null);
+  const argument = named?.action.arguments.find(({ kind }) => kind === 'story');
+  const [link] = links;
+  if (link === undefined || named === undefined || argument === undefined) return null;
+  if (links.length > 1) {
+    throw new DatelineError('bad-input', `That is ${links.length} links at once.`, {
+      hint: 'Send one link at a time.',
+    });
+  }
+  return { ...named, values: { [argument.name]: readValue(named, argument, link) } };
 }
 
 function askQuestion(question: string, actions: readonly NamedAction[]): Invocation {

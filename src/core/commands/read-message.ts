@@ -1,5 +1,7 @@
-import type { Request } from '../ports/platform.ts';
-import { briefRequest } from './read-pointed-message.ts';
+import type { HandedFile, Request } from '../ports/platform.ts';
+import { fileKind } from '../sources/file-kind.ts';
+import { readLinksAlone } from './read-links.ts';
+import { briefRequest, fileRequest } from './read-pointed-message.ts';
 
 /** A longer message is no question but the text of an article. */
 const longestQuestion = 1_000;
@@ -7,9 +9,18 @@ const longestQuestion = 1_000;
 /** What is said to a message without words. */
 const help = '/dateline help';
 
-/** What a message to Dateline asks: a question or a command line; help where it has no words; a briefing where it is as long as an article. */
-export function readMessage(text: string): Omit<Request, 'caller'> {
+/**
+ * What a message to Dateline asks: a question or a command line; help where it has no words; a briefing where it is as long
+ * as an article, or brings a file that can be read. A file of another kind beside words is not what they are about.
+ */
+export function readMessage(text: string, files: readonly HandedFile[] = []): Omit<Request, 'caller'> {
   const said = text.trim();
+  const isCommand = said.startsWith('/');
+  if (!isCommand && files.length > 0 && (said === '' || files.some((file) => fileKind(file) !== null))) {
+    return fileRequest(files);
+  }
   if (said === '') return { line: help };
-  return said.length > longestQuestion ? briefRequest(said) : { line: said };
+  const isLong = said.length > longestQuestion && readLinksAlone(said).length === 0;
+  if (isLong) return briefRequest(said);
+  return files.length > 0 && isCommand ? { line: said, files } : { line: said };
 }

@@ -38,11 +38,14 @@ export class NoStoryYet extends DatelineError {
 
 /** The article behind an address is none of those stored. */
 export class ArticleNotStored extends DatelineError {
+  readonly address: string;
+
   constructor(address: string) {
     super('not-found', `The article at ${sayTyped(address)} is not among the stories.`, {
-      hint: 'Paste its text to have it briefed: /paste',
+      hint: 'Have it briefed first: /brief, with the link behind it.',
     });
     this.name = 'ArticleNotStored';
+    this.address = address;
   }
 }
 

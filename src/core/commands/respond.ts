@@ -28,11 +28,12 @@ export interface RespondDependencies {
  * right thing to do; any other failure is logged under a reference, and only that is shown.
  */
 export function createRespond({ commands, clock, logger, newReference, places }: RespondDependencies): Respond {
-  async function run({ caller }: Request, invocation: Invocation): Promise<Card> {
+  async function run({ caller, files = [] }: Request, invocation: Invocation): Promise<Card> {
     const path = sayPath(invocation);
     const startedAt = clock.now().getTime();
     if (invocation.action.permission === 'manage-channel' && !caller.canManageChannel) throw refuseCaller(path);
-    const card = await invocation.action.run(caller, invocation.values);
+    if (files.length > 0 && invocation.action.takesFile === undefined) throw refuseFiles(path);
+    const card = await invocation.action.run(caller, invocation.values, files);
     logger.info({ command: path, tone: card.tone, milliseconds: clock.now().getTime() - startedAt }, 'answered');
     return tellsTime(card) ? tellLocally(card, caller) : card;
   }
@@ -70,8 +71,16 @@ function refuseCaller(path: string): DatelineError {
   });
 }
 
+function refuseFiles(path: string): DatelineError {
+  return new DatelineError('bad-argument', `${path} takes no file.`, { hint: 'Hand the file over with /brief.' });
+}
+
 function listOffers(error: DatelineError, invocation: Invocation | null): readonly Action[] {
-  if (error instanceof NoStoryYet || error instanceof ArticleNotStored) return [pasteAction];
+  if (error instanceof ArticleNotStored) {
+    return [{ label: 'Brief the article', command: writeCommandLine('brief', { story: error.address }) }];
+  }
+  // A hint that names /paste has its button beside it.
+  if (error instanceof NoStoryYet || error.hint?.includes(pasteAction.command) === true) return [pasteAction];
   return error instanceof StoryNotFound && invocation !== null ? offerStories(error, invocation) : [];
 }
 

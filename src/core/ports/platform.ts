@@ -1,12 +1,25 @@
 import type { Card } from '../cards/card.ts';
 import type { Caller } from '../commands/caller.ts';
 
+/** A file that a person handed over. It is still where the platform keeps it. */
+export interface HandedFile {
+  name: string;
+  /** As the platform says; null where it doesn't. */
+  mediaType: string | null;
+  /** In bytes, as the platform says. */
+  size: number;
+  /** Its bytes, as long as there are no more than that. Rejects with a `DatelineError` that says what to do. */
+  read(mostBytes: number): Promise<Uint8Array>;
+}
+
 /** What a person said to Dateline: a typed line (a question or a `/command`). A button's press is its command line. */
 export interface Request {
   caller: Caller;
   line: string;
   /** The text of an article, as it was handed over beside the line: what the line's command (`/paste`) takes. */
   article?: string;
+  /** What was handed over beside the line: the line's command (`/brief`) takes the first that it can read. */
+  files?: readonly HandedFile[];
 }
 
 /** Answers any request with a card; never rejects: a failure is a card too. */

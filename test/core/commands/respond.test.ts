@@ -61,7 +61,7 @@ describe('createRespond', () => {
     const seen: unknown[] = [];
     const respond = respondWith([commandThat(async (...given) => (seen.push(given), done))]);
     expect(await respond({ caller, line: '/do x full' })).toBe(done);
-    expect(seen).toEqual([[caller, { story: 'x', depth: 'full' }]]);
+    expect(seen).toEqual([[caller, { story: 'x', depth: 'full' }, []]]);
   });
 
   it('logs which command ran but nothing of what was typed', async () => {
@@ -76,13 +76,22 @@ describe('createRespond', () => {
     expect(logged).toEqual([]);
   });
 
-  it.each([new NoStoryYet(), new ArticleNotStored('https://example.org/x')])(
-    'offers to paste an article: %s',
-    async (error) => {
-      const card = await respondWith([commandThat(() => Promise.reject(error))])({ caller, line: '/do' });
-      expect(actionsOf(card)).toEqual([{ label: 'Paste an article', command: '/paste' }]);
+  it.each<{ error: DatelineError; label: string; command: string }>([
+    { error: new NoStoryYet(), label: 'Paste an article', command: '/paste' },
+    {
+      error: new DatelineError('bad-article', 'It is a film.', { hint: 'Paste its text with /paste.' }),
+      label: 'Paste an article',
+      command: '/paste',
     },
-  );
+    {
+      error: new ArticleNotStored('https://example.org/x'),
+      label: 'Brief the article',
+      command: '/brief story:"https://example.org/x"',
+    },
+  ])('offers what the hint names: $error', async ({ error, label, command }) => {
+    const card = await respondWith([commandThat(() => Promise.reject(error))])({ caller, line: '/do' });
+    expect(actionsOf(card)).toEqual([{ label, command }]);
+  });
 
   it('offers the nearest stories as buttons that make the same call', async () => {
     const nearest = [{ id: 'fire-1', headline: 'Fire in town', source: null, url: null, publishedAt: null }];
