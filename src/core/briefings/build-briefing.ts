@@ -1,10 +1,11 @@
-import { isReadable, type Article, type Sentence } from '../articles/article.ts';
+import { isReadable, type Article } from '../articles/article.ts';
 import { findDateline } from '../articles/find-dateline.ts';
 import { readingCopy } from '../articles/reading-copy.ts';
 import { splitSentences } from '../articles/split-sentences.ts';
 import { findDates } from '../dates/find-dates.ts';
-import { analyseText, type AnalysedSentence } from '../language/analyse-text.ts';
+import type { AnalysedSentence } from '../language/analyse-text.ts';
 import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
+import { analyseNews } from './analyse-news.ts';
 import type { Briefing, Quote, Statement, Participant } from './briefing.ts';
 import { groupDates } from './events/dates-by-sentence.ts';
 import { findDisputes } from './events/find-disputes.ts';
@@ -20,7 +21,7 @@ import { chooseNext } from './summary/choose-next.ts';
 import { chooseSummary } from './summary/choose-summary.ts';
 import { restoreOffsets } from './restore-offsets.ts';
 import { nameBriefing } from './name-briefing.ts';
-import { newsStart, sayIn, type Say } from './summary/say-sentence.ts';
+import { sayIn, type Say } from './summary/say-sentence.ts';
 import type { IsPerson } from './summary/stands-alone.ts';
 import { weighSentences } from './summary/weigh-sentences.ts';
 import { writeDek } from './summary/write-dek.ts';
@@ -59,15 +60,6 @@ function buildFrom(article: Article): Briefing {
   return readable
     ? { ...base, ...findEverything(article, analysed, headline.text, say), notes: [] }
     : { ...base, ...nothingFound(), notes: [FOREIGN_NOTE(article.language)] };
-}
-
-/** Reads each sentence from where its news begins: a dateline is no part of its grammar. */
-function analyseNews(article: Article, sentences: readonly Sentence[]): AnalysedSentence[] {
-  const news = sentences.map((sentence) => ({ ...sentence, start: newsStart(article, sentence) }));
-  return analyseText(article.text, news).map((analysed, index) => ({
-    ...analysed,
-    sentence: sentences[index] ?? analysed.sentence,
-  }));
 }
 
 function findEverything(article: Article, analysed: readonly AnalysedSentence[], headline: string, say: Say): Findings {

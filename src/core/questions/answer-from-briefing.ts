@@ -23,6 +23,7 @@ import type { ReadableBriefing } from './prepare-briefing.ts';
 import { standingAround } from './judge-standing.ts';
 import { tellDates } from './tell-dates.ts';
 import { understandQuestion } from './understand-question.ts';
+import { answerList } from './lists/answer-list.ts';
 import { namesAnotherHolder } from './offices/answer-office.ts';
 import { relatedFamilies } from './word-families.ts';
 import { saySetting, wordAnswer } from './word-answer.ts';
@@ -37,7 +38,7 @@ export function answerFromBriefing(readable: ReadableBriefing, text: string, con
   if (broad === null && !speaksOfAny(readable, reading.terms)) return findNothing(readable, reading, carried);
   const answer =
     broad ??
-    (reading.wanted === 'yes-no' ? closedAnswer(readable, reading, carried) : openAnswer(readable, reading, carried));
+    (reading.wanted === 'yes-no' ? closedAnswer(readable, reading, carried) : wholeAnswer(readable, reading, carried));
   if (answer === null || (broad === null && namesAnotherHolder(readable, reading, answer)))
     return findNothing(readable, reading, carried);
   const dates = tellDates(readable.briefing, answer.evidence);
@@ -63,6 +64,12 @@ function closedAnswer(readable: ReadableBriefing, reading: QuestionReading, cont
 
 /** The verdicts that say themselves how a matter stands. */
 const DOUBTFUL: ReadonlySet<Verdict> = new Set(['no', 'not-yet', 'not-confirmed', 'denied']);
+
+/** What reading gives; all of a list where the events of the briefing tell more of it. */
+function wholeAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
+  const read = openAnswer(readable, reading, context);
+  return answerList(readable, reading, read) ?? read;
+}
 
 function openAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
   const candidates = findCandidates(readable, reading, context);

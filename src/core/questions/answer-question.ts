@@ -1,10 +1,11 @@
 import type { BriefingStore } from '../ports/briefing-store.ts';
-import type { Answer, Answered, AnswerQuestion, Question, Standing } from './answer.ts';
+import type { Answer, Answered, AnswerQuestion, Question } from './answer.ts';
 import { answerFromBriefing } from './answer-from-briefing.ts';
 import { asksOverview } from './answer-overview.ts';
 import { combineAnswers, publishedOf, type StoryAnswer } from './combine-answers.ts';
 import { completeFollowUp, leansOnEarlier } from './complete-follow-up.ts';
 import { FUNCTION_WORDS } from './content-words.ts';
+import { sayAside } from './judge-standing.ts';
 import { prepareBriefing, type ReadableBriefing } from './prepare-briefing.ts';
 import { splitQuestion } from './split-question.ts';
 
@@ -40,9 +41,9 @@ export function answerMessage(readable: ReadableBriefing, asked: Question): Answ
 function joinAnswers(answered: readonly Answered[], missing: number): Answer {
   const [first] = answered;
   if (first === undefined) throw new RangeError('There is no answer to join.');
-  const isOne = answered.every(({ standing }) => sayStanding(standing) === sayStanding(first.standing));
+  const isOne = answered.every(({ standing }) => sayAside(standing) === sayAside(first.standing));
   const texts = [
-    ...new Set(answered.map((answer) => (isOne ? answer.text : `${answer.text}${sayStanding(answer.standing)}`))),
+    ...new Set(answered.map((answer) => (isOne ? answer.text : `${answer.text}${sayAside(answer.standing)}`))),
   ];
   return {
     ...first,
@@ -58,15 +59,6 @@ function joinAnswers(answered: readonly Answered[], missing: number): Answer {
       .flatMap((answer) => answer.related)
       .filter((matter, at, all) => all.findIndex((other) => other.text === matter.text) === at),
   };
-}
-
-/** How sure a part is, behind it in brackets; nothing for a plain fact. */
-function sayStanding({ status, attribution }: Standing): string {
-  const words = [
-    status === 'happened' ? [] : status.replaceAll('-', ' '),
-    attribution === null ? [] : `according to ${attribution}`,
-  ].flat();
-  return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
 /**

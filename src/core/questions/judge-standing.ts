@@ -31,3 +31,12 @@ export function standingAround(
   });
   return inner === -1 ? PLAIN_FACT : standingOf(text, sentence, inner);
 }
+
+/** How sure something is, behind it in brackets; nothing for a plain fact. */
+export function sayAside({ status, attribution }: Standing): string {
+  const words = [
+    status === 'happened' ? [] : status.replaceAll('-', ' '),
+    attribution === null ? [] : `according to ${attribution}`,
+  ].flat();
+  return words.length === 0 ? '' : ` (${words.join(', ')})`;
+}

@@ -1,5 +1,6 @@
+import { findDateline } from '../articles/find-dateline.ts';
+import { analyseNews } from '../briefings/analyse-news.ts';
 import type { Briefing } from '../briefings/briefing.ts';
-import { analyseText } from '../language/analyse-text.ts';
 import { entitiesOf, type EntityAt } from './classify-candidate.ts';
 import { familyOf } from './content-words.ts';
 import { nameWordsOf, type NameWords } from './restore-names.ts';
@@ -17,14 +18,21 @@ export interface ReadableBriefing {
 /** Kinds of sentence that can show an answer: the news, its headings and its captions. */
 const READABLE = new Set(['body', 'heading', 'caption']);
 
+/** A dateline stands in one of the first sentences. */
+const OPENING = 5;
+
 /** Makes a briefing ready for questions; costs what reading the grammar of its article costs. */
 export function prepareBriefing(briefing: Briefing): ReadableBriefing {
   const { article } = briefing;
   const sentences = briefing.sentences.filter((sentence) => READABLE.has(sentence.kind));
-  const titleFamilies = new Set(
-    (article.title ?? briefing.headline.text).match(/[\p{L}\p{N}]+/gu)?.map(familyOf) ?? [],
-  );
-  const analysed = analyseText(article.text, sentences);
+  const analysed = analyseNews(article, sentences);
+  // What a dateline names is where all of the story is, as what the title names.
+  const datelines = analysed.slice(0, OPENING).map(({ sentence: { start, end } }) => {
+    const place = findDateline(article.text.slice(start, end))?.place ?? null;
+    return place === null ? '' : article.text.slice(start + place.start, start + place.end);
+  });
+  const above = [article.title ?? briefing.headline.text, ...datelines].join(' ');
+  const titleFamilies = new Set(above.match(/[\p{L}\p{N}]+/gu)?.map(familyOf) ?? []);
   return {
     briefing,
     index: indexArticle(analysed, titleFamilies),

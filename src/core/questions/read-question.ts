@@ -30,12 +30,22 @@ const TALK =
 /** What people open a question with. */
 const OPENING = /^(?:(?:so|ok|okay|and|but|hey|hi|well|um|btw|also|wait|sorry|please|pls|erm|hmm)\b[,\s]+)+(?=\p{L})/iu;
 
+/** "list the countries that signed", "name all the people arrested": asks which, with a participle as "were arrested". */
+const ASKS_LIST =
+  /^(?:please )?(?:list|name|give me|show me|tell me)(?: me)?(?: (?:a list of|all|every|each)(?: of)?)?(?: the)? (?<noun>\p{L}+s|people|men|women|children) (?:(?:who|that|which) (?<deed>.+)|(?<done>\p{L}+(?:ed|en)\b.*))$/iu;
+
+function spellList(text: string): string {
+  const { noun, deed, done } = ASKS_LIST.exec(text)?.groups ?? {};
+  if (noun === undefined) return text;
+  return deed === undefined ? `which ${noun} were ${done ?? ''}` : `which ${noun} ${deed}`;
+}
+
 /** The question with the contractions of typing written out, and without what only makes conversation. */
 function spellOut(text: string): string {
   const asked = text.replace(TALK, '').replace(OPENING, '');
   return RUN_TOGETHER.reduce(
     (spelled, [pattern, words]) => spelled.replace(pattern, words),
-    asked === '' ? text : asked,
+    spellList(asked === '' ? text : asked),
   );
 }
 
@@ -77,8 +87,12 @@ function isPlural(tokens: readonly Token[], whAt: number): boolean {
   if (/^(?:are|were|all|two|three|else)$/u.test(next.lower)) return true;
   const noun = tokens.slice(whAt + 1, whAt + 4).find((token) => token.pos === 'NOUN');
   const isFocus = tokens[whAt]?.lower === 'which' || tokens[whAt]?.lower === 'what';
-  return isFocus && noun !== undefined && noun.lower !== noun.lemma && noun.lower.endsWith('s');
+  if (!isFocus || noun === undefined) return false;
+  return PLURALS.test(noun.lower) || (noun.lower !== noun.lemma && noun.lower.endsWith('s'));
 }
+
+/** Plurals without an s. */
+const PLURALS = /^(?:people|men|women|children|police)$/u;
 
 /** "did they meet", "who met" ask what was; "will they meet", "when is he going to" what will be. */
 function timeAsked(tokens: readonly Token[]): QuestionReading['time'] {

@@ -62,7 +62,9 @@ function runEnd(tokens: readonly Token[], auxiliary: number): number {
   for (let at = auxiliary + 1; at < tokens.length; at += 1) {
     const pos = tokens[at]?.pos ?? 'PUNCT';
     const opensPhrase = at > auxiliary + 1 && /^(?:DET|PRON)$/u.test(pos);
-    if (opensPhrase || /^(?:ADP|PUNCT|SCONJ|CCONJ|SPACE)$/u.test(pos)) break;
+    // "who did they talk to"
+    const isLeftBehind = pos === 'PART' && tokens[at]?.lower === 'to';
+    if (opensPhrase || isLeftBehind || /^(?:ADP|PUNCT|SCONJ|CCONJ|SPACE)$/u.test(pos)) break;
     end = at;
   }
   return end;
