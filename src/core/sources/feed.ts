@@ -5,6 +5,8 @@ import { edtfSchema } from '../dates/edtf.ts';
 export const mostEntries = 10_000;
 /** As long may be what an entry is called, in UTF-16 units; what is longer is cut. */
 export const longestLine = 1_000;
+/** So much of a text tells it from others, in UTF-16 units. */
+export const longestPlain = 2_000;
 /** An id or address that is longer is none. */
 export const longestName = 4_096;
 
@@ -27,6 +29,8 @@ export const feedEntrySchema = z.strictObject({
   publishedAt: edtfSchema.nullable(),
   /** The most of it that the feed gives; null where that is nothing. */
   content: z.strictObject({ form: z.enum(['html', 'text']), text: z.string().min(1) }).nullable(),
+  /** The beginning of the content, without markup, on one line. */
+  plain: z.string().max(longestPlain),
   /** Whether the content is only a beginning, or a summary. */
   isExtract: z.boolean(),
 });

@@ -7,6 +7,7 @@ import type { InstallationStore } from '../../../core/ports/installation-store.t
 import type { KnownArticles } from '../../../core/ports/known-articles.ts';
 import type { PlaceSettingsStore } from '../../../core/ports/place-settings-store.ts';
 import type { SeenEvents } from '../../../core/ports/seen-events.ts';
+import type { SourceStore } from '../../../core/ports/source-store.ts';
 import type { SubscriptionStore } from '../../../core/ports/subscription-store.ts';
 import type { Logger } from '../../../core/ports/logger.ts';
 import { createBriefingOrigins } from './briefing-origins.ts';
@@ -20,6 +21,7 @@ import { createKnownArticles } from './known-articles.ts';
 import { createSeenEvents } from './seen-events.ts';
 import { openDatabase } from './open-database.ts';
 import { createPlaceSettingsStore } from './place-settings-store.ts';
+import { createSourceStore } from './source-store.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 
 /**
@@ -39,6 +41,7 @@ export function openSqliteStore(options: {
   KnownArticles &
   PlaceSettingsStore &
   SeenEvents &
+  SourceStore &
   SubscriptionStore &
   DeliveryLedger {
   const database = openDatabase(options.path, options.logger ?? null);
@@ -52,6 +55,7 @@ export function openSqliteStore(options: {
     ...createInstallationStore(database, options.path),
     ...createPlaceSettingsStore(database, options.path),
     ...createSeenEvents(database, options.path),
+    ...createSourceStore(database, options.path),
     ...createSubscriptionStore(database, options.path),
     ...createDeliveryLedger(database, options.path),
   };

@@ -21,6 +21,9 @@ export function plainOfHtml(html: string): string {
   return collapse(decodeHTML(text));
 }
 
+/** The beginning of a plain text, on one line. */
+export const plainOfText = (text: string): string => collapse(text.slice(0, READ));
+
 /**
  * A line of a feed that may hold markup, or references that were escaped twice (`AT&amp;amp;T`), as a person reads it.
  * Null where nothing is left.

@@ -1,5 +1,5 @@
-import { longestLine, longestName, type FeedEntry } from '../../../../core/sources/feed.ts';
-import { plainLine, plainOfHtml, textLine } from './plain-text.ts';
+import { longestLine, longestName, longestPlain, type FeedEntry } from '../../../../core/sources/feed.ts';
+import { plainLine, plainOfHtml, plainOfText, textLine } from './plain-text.ts';
 import { readFeedDate } from './read-feed-date.ts';
 
 /** How a text of a feed is written: RSS doesn't say, and Atom does. */
@@ -36,7 +36,7 @@ const CUT_OFF =
 /** The entry as Dateline knows it; null where it has neither a title, a text nor an address. */
 export function toEntry(raw: RawEntry): FeedEntry | null {
   const content = chooseContent(raw);
-  const plain = content === null ? '' : content.form === 'html' ? plainOfHtml(content.text) : content.text.trim();
+  const plain = content === null ? '' : content.form === 'html' ? plainOfHtml(content.text) : plainOfText(content.text);
   const url = firstUrl(raw.urls, raw.base);
   const title = readTitle(raw.title);
   if (title === null && plain === '' && url === null) return null;
@@ -49,6 +49,7 @@ export function toEntry(raw: RawEntry): FeedEntry | null {
     source: plainLine(raw.source, longestLine),
     publishedAt: raw.dates.reduce<string | null>((date, written) => date ?? readFeedDate(written), null),
     content: plain === '' ? null : content,
+    plain: plain.slice(0, longestPlain).toWellFormed(),
     isExtract: plain.length < (isOwn ? WHOLE : LONG_SUMMARY) || CUT_OFF.test(plain.slice(-1_000)),
   };
 }

@@ -8,6 +8,7 @@ import { digests } from './0007-digests.ts';
 import { briefingsByUrl } from './0008-briefings-by-url.ts';
 import { corrections } from './0009-corrections.ts';
 import { knownArticles } from './0010-known-articles.ts';
+import { sources } from './0011-sources.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order: the first makes version 1 of the database, the second version 2, … */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   briefingsByUrl,
   corrections,
   knownArticles,
+  sources,
 ];

@@ -48,6 +48,7 @@ describe('the formats of feeds', () => {
           source: null,
           publishedAt: '2026-03-02T07:30:00+01:00',
           content: { form: 'html', text: ARTICLE },
+          plain: ARTICLE.slice(3, -5),
           isExtract: false,
         },
       ],
