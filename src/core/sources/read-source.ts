@@ -71,13 +71,10 @@ async function readFeedSource(
   if (leftOut > 0) logger.warn({ source: source.id, leftOut }, 'a feed has more new entries than are taken in at once');
   const moments = feed.entries.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [momentOf(publishedAt)]));
   const past = moments.filter((moment) => moment <= now.getTime());
-  const newest = Math.max(Date.parse(state.newestAt ?? ''), ...past);
-  const hasNew = found.some(({ entry }) => entry !== null);
-  const newestAt = Number.isFinite(newest)
-    ? new Date(newest)
-    : hasNew || state.newestAt === null
-      ? now
-      : new Date(state.newestAt);
+  const dates = [...past, ...(state.newestAt === null ? [] : [Date.parse(state.newestAt)])];
+  // Of entries without dates, when they came in.
+  const hasUndated = past.length === 0 && found.some(({ entry }) => entry !== null);
+  const newestAt = dates.length === 0 || hasUndated ? now : new Date(Math.max(...dates));
   const change: Partial<SourceState> = {
     validators: document.validators,
     newestAt: newestAt.toISOString(),
