@@ -125,6 +125,7 @@ export class LoopbackDiscord extends UserActions {
     const { port } = http.address() as AddressInfo;
     this.#apiUrl = `http://127.0.0.1:${port}/api`;
     this.gateway.url = `ws://127.0.0.1:${port}`;
+    this.world.uploads.origin = `http://127.0.0.1:${port}`;
   }
 
   async close(): Promise<void> {

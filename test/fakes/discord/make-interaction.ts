@@ -1,4 +1,4 @@
-import type { APIInteractionDataResolved } from 'discord.js';
+import type { APIAttachment, APIInteractionDataResolved } from 'discord.js';
 import type { Core } from './core.ts';
 import { INTERACTION } from './interaction-lifetimes.ts';
 import type { Interaction } from './interaction-lifetimes.ts';
@@ -123,6 +123,7 @@ export function resolve(
     channels?: readonly Channel[];
     roles?: readonly string[];
     messages?: readonly Message[];
+    attachments?: readonly APIAttachment[];
   },
 ): APIInteractionDataResolved {
   const { guild } = channel;
@@ -146,6 +147,7 @@ export function resolve(
         ),
       ),
     }),
+    ...(named.attachments?.length && { attachments: byId(named.attachments.map((one) => [one.id, one] as const)) }),
     ...(named.messages?.length && {
       messages: byId(named.messages.map((message) => [message.id, messageJson(message)] as const)),
     }),

@@ -1,12 +1,14 @@
+import type { APIAttachment } from 'discord.js';
 import type { Core } from './core.ts';
 import { resolve } from './make-interaction.ts';
 import type { Channel, User } from './state.ts';
+import type { Upload } from './uploads.ts';
 import { OPTION } from './validate-command.ts';
 import type { CommandOption } from './validate-command.ts';
 import { isGiven } from './is-given.ts';
 
-/** What a user types into options: text and numbers as they are, people and channels as such, a role by its id. */
-export type OptionValue = string | number | boolean | User | Channel;
+/** What a user gives to options: text and numbers as they are, people, channels and files as such, a role by its id. */
+export type OptionValue = string | number | boolean | User | Channel | Upload;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 interface SentOption {
@@ -46,21 +48,28 @@ export function makeOptions(
   for (const name of Object.keys(values)) {
     if (!declared.some((option) => option.name === name)) throw new Error(`The command has no option "${name}".`);
   }
+  const { world } = core;
   const users: User[] = [];
   const channels: Channel[] = [];
   const roles: string[] = [];
+  const attachments: APIAttachment[] = [];
   const options = declared.flatMap((option): SentOption[] => {
     const value = values[option.name];
     if (value === undefined) {
       if (option.required && focused === undefined) throw new Error(`The option "${option.name}" is required.`);
       return [];
     }
+    let sent: string | number | boolean;
     if (typeof value === 'object') {
-      if ('kind' in value) channels.push(value);
+      if ('content' in value) attachments.push(world.uploads.keep(value, world.snowflake(), channel.id));
+      else if ('kind' in value) channels.push(value);
       else users.push(value);
-    } else if (option.type === OPTION.role) roles.push(String(value));
+      sent = 'content' in value ? (attachments.at(-1)?.id ?? '') : value.id;
+    } else {
+      if (option.type === OPTION.role) roles.push(String(value));
+      sent = value;
+    }
     if (focused === undefined) requireTaken(option, value);
-    const sent = typeof value === 'object' ? value.id : value;
     return [
       {
         name: option.name,
@@ -70,7 +79,7 @@ export function makeOptions(
       },
     ];
   });
-  const resolved = resolve(core, channel, { users, channels, roles });
+  const resolved = resolve(core, channel, { users, channels, roles, attachments });
   return { options, resolved: Object.keys(resolved).length > 0 ? resolved : undefined };
 }
 
@@ -80,7 +89,7 @@ function requireTaken(option: CommandOption, value: OptionValue): void {
     throw new Error(`The client does not send "${option.name}": ${why}.`);
   };
   const expected = TYPES[option.type];
-  const actual = typeof value === 'object' ? ('kind' in value ? 'channel' : 'user') : typeof value;
+  const actual = typeof value === 'object' ? kindOf(value) : typeof value;
   if (expected && !expected.includes(actual)) refuse(`it takes ${expected.join(' or ')}, not ${actual}`);
   if (option.type === OPTION.integer && !Number.isSafeInteger(value)) refuse('it takes a whole number');
   if (option.choices?.length && !option.choices.some((choice) => choice.value === value)) {
@@ -96,6 +105,8 @@ function requireTaken(option: CommandOption, value: OptionValue): void {
   }
 }
 
+const kindOf = (value: object): string => ('content' in value ? 'file' : 'kind' in value ? 'channel' : 'user');
+
 const TYPES: Readonly<Record<number, readonly string[]>> = {
   [OPTION.string]: ['string'],
   [OPTION.integer]: ['number'],
@@ -104,4 +115,5 @@ const TYPES: Readonly<Record<number, readonly string[]>> = {
   [OPTION.channel]: ['channel'],
   [OPTION.role]: ['string'],
   [OPTION.number]: ['number'],
+  [OPTION.attachment]: ['file'],
 };

@@ -55,6 +55,7 @@ export class RestServer {
     this.#faults = values.faults;
     this.#limits = values.limits;
     this.http = createServer((request, response) => {
+      if (this.#core.world.uploads.serve(new URL(request.url ?? '/', 'http://loopback'), response)) return;
       this.#open += 1;
       void this.#serve(request, response).finally(() => (this.#open -= 1));
     });

@@ -1,6 +1,7 @@
 import type { APIAllowedMentions, APIAttachment, APIEmbed, APIGuildForumTag } from 'discord.js';
 import type { Component } from './components.ts';
 import type { PeerClock } from '../peer-clock.ts';
+import { Uploads } from './uploads.ts';
 import type { CommandDeclaration } from './validate-command.ts';
 
 /** What a test calls a channel's kind, with Discord's number for it. */
@@ -157,6 +158,7 @@ export class World {
   readonly commands = new Map<string, RegisteredCommand[]>();
   readonly clock: PeerClock;
   readonly bot: User;
+  readonly uploads = new Uploads();
   #count = 0n;
 
   constructor(clock: PeerClock) {

@@ -11,6 +11,7 @@ import type { OptionValues } from './make-options.ts';
 import { publishMessage, removeMessage } from './post-message.ts';
 import { resolvePings } from './resolve-pings.ts';
 import type { Channel, Message, RegisteredCommand, User } from './state.ts';
+import type { Upload } from './uploads.ts';
 import type { CommandOption } from './validate-command.ts';
 
 /** What people do in Discord's client. Each interaction resolves once the user sees what came of it. */
@@ -23,8 +24,13 @@ export class UserActions {
     this.#patienceMs = patienceMs;
   }
 
-  /** Writes a message; mentions in it ping as the user's permissions let them. */
-  say(channel: Channel, author: User, content: string, { replyTo }: { replyTo?: Message } = {}): Message {
+  /** Writes a message, with the files that they upload; mentions in it ping as the user's permissions let them. */
+  say(
+    channel: Channel,
+    author: User,
+    content: string,
+    { replyTo, files = [] }: { replyTo?: Message; files?: readonly Upload[] } = {},
+  ): Message {
     const { world } = this.#core;
     const message: Message = {
       id: world.snowflake(),
@@ -37,7 +43,7 @@ export class UserActions {
       content,
       embeds: [],
       components: [],
-      attachments: [],
+      attachments: files.map((file) => world.uploads.keep(file, world.snowflake(), channel.id)),
       files: new Map(),
       flags: 0,
       pings: resolvePings([content], { channel, author, repliedTo: replyTo?.author }),

@@ -199,11 +199,11 @@ describe('"Brief this" on a message', () => {
     expect(requests).toMatchObject([{ line: '/paste', article }]);
   });
 
-  it('says so where a message has neither words nor a link', async () => {
+  it('says so where a message has neither words, nor a link, nor a file', async () => {
     const room = await startNewsroom(echo);
     const message = room.peer.say(room.channel, room.bo, '');
     const outcome = await room.peer.messageAction(room.ada, 'Brief this', message);
-    expect(await room.readAll(outcome.messages[0])).toContain('no words and no link');
+    expect(await room.readAll(outcome.messages[0])).toContain('no words, no link and no file');
   });
 });
 

@@ -186,7 +186,7 @@ describe.each(['socket', 'http'] as const)('shortcuts on Slack, over %s', (trans
     const message = room.peer.say(room.channel, room.bo, ' ');
     const outcome = await room.peer.messageShortcut(room.ada, message, 'brief-this');
     expect(outcome.isEphemeral).toBe(true);
-    expect(room.read(outcome.messages[0])).toContain('no words and no link');
+    expect(room.read(outcome.messages[0])).toContain('no words, no link and no file');
   });
 
   it('ask from anywhere: the question and its answer stand in direct messages', async () => {

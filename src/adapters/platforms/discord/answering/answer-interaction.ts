@@ -6,6 +6,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type Message,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
@@ -18,12 +19,14 @@ import { refuseForm } from '../../../../core/commands/refuse-form.ts';
 import { findCalledAction } from '../../../../core/commands/find-called-action.ts';
 import type { ButtonStore } from '../../../../core/ports/button-store.ts';
 import type { Logger } from '../../../../core/ports/logger.ts';
+import type { Request } from '../../../../core/ports/platform.ts';
 import type { SuggestionStore } from '../../../../core/commands/suggest-values.ts';
 import type { Answer } from '../../../../core/commands/answer-in-time.ts';
 import { failCard } from './answer-in-time.ts';
 import { formFor } from './ask-in-modal.ts';
 import { callerOfInteraction } from './callers.ts';
-import { commandLineOf } from './command-line-of.ts';
+import { attachmentsOf, commandLineOf } from './command-line-of.ts';
+import { handFiles, type GivenAttachment } from './handed-files.ts';
 import { readCustomId, type Press } from '../rendering/custom-id.ts';
 import { readPointedMessage, wordlessCard } from '../../../../core/commands/read-pointed-message.ts';
 import { discordCode } from '../explain-failure.ts';
@@ -41,6 +44,8 @@ export interface InteractionDependencies {
   answer: Answer;
   retried: RetriedCallbacks;
   logger: Logger;
+  /** Where the API is. */
+  apiUrl: string;
 }
 
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
@@ -65,9 +70,10 @@ const gone: ReadonlySet<number> = new Set([
 
 /** Answers commands, buttons, menus, forms and completion; never rejects. */
 export function createInteractionAnswers(dependencies: InteractionDependencies) {
-  const { commands, store, buttons, answer, retried, logger } = dependencies;
+  const { commands, store, buttons, answer, retried, logger, apiUrl } = dependencies;
 
-  async function run(interaction: Answered, line: string, article?: string): Promise<void> {
+  async function run(interaction: Answered, request: Omit<Request, 'caller'>): Promise<void> {
+    const { line, article } = request;
     const form = interaction.isModalSubmit() || article !== undefined ? null : formFor(line, commands);
     if (form !== null && !interaction.isModalSubmit()) {
       if (form.kept.size > 0) await buttons.keepButtons(form.kept);
@@ -76,11 +82,7 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
     }
     const action = findCalledAction(line, commands, article);
     if (action?.mayTakeLonger === true) await acknowledge(interaction, action);
-    const answered = answer({
-      caller: callerOfInteraction(interaction),
-      line,
-      ...(article === undefined ? {} : { article }),
-    });
+    const answered = answer({ ...request, caller: callerOfInteraction(interaction) });
     if (!interaction.deferred) {
       const inTime = await Promise.race([answered.then(() => true), wait(quick, false)]);
       if (!inTime) await acknowledge(interaction, action);
@@ -112,7 +114,7 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
     const pressed = readPress(interaction);
     if (pressed?.kind === 'page') return turn(interaction, pressed.key, pressed.page);
     const line = await findLine(pressed);
-    return line === null ? show(interaction, lostButtonCard()) : run(interaction, line);
+    return line === null ? show(interaction, lostButtonCard()) : run(interaction, { line });
   }
 
   /** The command line that an id stands for; null where it is not known (any more). */
@@ -134,13 +136,19 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
     const filled = readFields(interaction);
     const refused = refuseForm(line, filled, commands);
     if (refused !== null) return show(interaction, refused);
-    const request = completeRequest(line, filled, commands);
-    return run(interaction, request.line, request.article);
+    return run(interaction, completeRequest(line, filled, commands));
   }
 
   async function brief(interaction: MessageContextMenuCommandInteraction): Promise<void> {
-    const pointed = readPointedMessage(interaction.targetMessage.content);
-    return pointed === null ? show(interaction, wordlessCard()) : run(interaction, pointed.line, pointed.article);
+    const { words, attachments } = readTarget(interaction.targetMessage);
+    const pointed = readPointedMessage(words, handFiles(attachments, apiUrl));
+    return pointed === null ? show(interaction, wordlessCard()) : run(interaction, pointed);
+  }
+
+  function call(interaction: ChatInputCommandInteraction): Promise<void> {
+    const files = handFiles(attachmentsOf(interaction), apiUrl);
+    const line = commandLineOf(interaction);
+    return run(interaction, files.length === 0 ? { line } : { line, files });
   }
 
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
@@ -153,7 +161,7 @@ export function createInteractionAnswers(dependencies: InteractionDependencies) 
 
   async function take(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction);
-    if (interaction.isChatInputCommand()) return run(interaction, commandLineOf(interaction));
+    if (interaction.isChatInputCommand()) return call(interaction);
     if (interaction.isMessageContextMenuCommand()) return brief(interaction);
     if (interaction.isModalSubmit()) return submit(interaction);
     if (interaction.isButton() || interaction.isStringSelectMenu()) return press(interaction);
@@ -185,6 +193,17 @@ function readPress(interaction: Pressed): Press | null {
   const pressed = readCustomId(interaction.customId);
   if (pressed?.kind !== 'select' || !interaction.isStringSelectMenu()) return pressed;
   return readCustomId(interaction.values[0] ?? '');
+}
+
+/** What stands on a message: where it has nothing of its own, what it forwards, or what an app shows on it. */
+function readTarget(message: Message): { words: string; attachments: readonly GivenAttachment[] } {
+  const [forwarded] = message.messageSnapshots.values();
+  const attachments = [...message.attachments.values(), ...(forwarded?.attachments.values() ?? [])];
+  const shown = [...message.embeds, ...(forwarded?.embeds ?? [])].flatMap(
+    ({ url, description }) => url ?? description ?? [],
+  );
+  const words = [message.content, forwarded?.content ?? '', ...shown].find((text) => text.trim() !== '') ?? '';
+  return { words, attachments };
 }
 
 function isGone(error: unknown): boolean {

@@ -7,6 +7,7 @@ import type { ButtonStore } from '../../../../core/ports/button-store.ts';
 import type { Logger } from '../../../../core/ports/logger.ts';
 import type { Answer } from '../../../../core/commands/answer-in-time.ts';
 import { failCard } from './answer-in-time.ts';
+import { handFiles } from './handed-files.ts';
 import { callerOfMessage } from './callers.ts';
 import { discordCode } from '../explain-failure.ts';
 import { failureFields } from '../failure-fields.ts';
@@ -20,13 +21,15 @@ export interface MessageDependencies {
   buttons: ButtonStore;
   answer: Answer;
   logger: Logger;
+  /** Where the API is. */
+  apiUrl: string;
 }
 
 /**
  * Answers what people write to Dateline: direct messages, messages that mention it, and those in threads that it
  * opened, where their words arrive. Never rejects.
  */
-export function createMessageAnswers({ buttons, answer, logger }: MessageDependencies) {
+export function createMessageAnswers({ buttons, answer, logger, apiUrl }: MessageDependencies) {
   async function send(message: Message, channel: SendableChannels, card: Card, isReply: boolean): Promise<void> {
     const body = await prepareMessage(card, buttons);
     await sendAgain<Message>(() =>
@@ -84,7 +87,8 @@ export function createMessageAnswers({ buttons, answer, logger }: MessageDepende
     if (question === null || !channel.isSendable()) return;
     const stopTyping = showTyping(channel);
     try {
-      const card = await answer({ caller: callerOfMessage(message), ...readMessage(question) });
+      const files = handFiles(message.attachments.values(), apiUrl);
+      const card = await answer({ caller: callerOfMessage(message), ...readMessage(question, files) });
       stopTyping();
       if (isConfidential(card) && !channel.isDMBased()) await showPrivately(message, channel, card);
       else await show(message, channel, card);
@@ -108,8 +112,8 @@ function readQuestion(message: Message): string | null {
   if (!channel.isDMBased() && !isAddressed && !isOwnThread) return null;
   const names = [`!?${own}`, ...ownRoles.map(({ id }) => `&${id}`)].join('|');
   const question = content.replace(new RegExp(`<@(?:${names})>`, 'g'), ' ').trim();
-  // Without the message-content intent the words of others arrive empty.
-  if (question === '' && !isAddressed) return null;
+  // Without the message-content intent the words of others arrive empty, and without their files.
+  if (question === '' && message.attachments.size === 0 && !isAddressed) return null;
   return question;
 }
 

@@ -18,6 +18,9 @@ import { limits } from '../limits.ts';
 /** The message action: it stands in the menu of every message, under "Apps". */
 const briefThis = 'Brief this';
 
+/** What the option is called that takes a file. */
+const fileOption = 'file';
+
 /** In servers, in direct messages and between people, installed for a server or by a person for themselves. */
 const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
@@ -61,10 +64,15 @@ function sayPermission({ permission }: Action): string {
 }
 
 /** Discord wants those that must be given before the others. An article is no option: a form asks for it, with room for its lines. */
-function toOptions({ arguments: declared }: Action): APIApplicationCommandBasicOption[] {
+function toOptions({ arguments: declared, takesFile }: Action): APIApplicationCommandBasicOption[] {
   const isRequired = ({ required }: Argument): boolean => required;
   const options = declared.filter((argument) => argument.kind !== 'article');
-  return [...options.filter(isRequired), ...options.filter((option) => !option.required)].map(toOption);
+  const typed = [...options.filter(isRequired), ...options.filter((option) => !option.required)].map(toOption);
+  return takesFile === undefined ? typed : [...typed, toFileOption(takesFile)];
+}
+
+function toFileOption(summary: string): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.Attachment, ...named(fileOption, summary), required: false };
 }
 
 function toOption(argument: Exclude<Argument, { kind: 'article' }>): APIApplicationCommandBasicOption {
