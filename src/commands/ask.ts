@@ -6,6 +6,8 @@ import type { Command } from '../core/commands/command.ts';
 import { NoStoryYet, resolveStory } from '../core/commands/resolve-story.ts';
 import type { BriefingListing } from '../core/ports/briefing-store.ts';
 import type { Answer, Question } from '../core/questions/answer.ts';
+import type { Told } from '../core/questions/conversations.ts';
+import { readMore } from '../core/questions/more/read-more.ts';
 import type { CommandDependencies } from './dependencies.ts';
 
 /** The word that leaves a chosen story again. */
@@ -17,10 +19,10 @@ export function createAskCommand({
   conversations,
   feedback,
 }: Pick<CommandDependencies, 'store' | 'answer' | 'conversations' | 'feedback'>): Command {
-  /** The story named, with which the conversation then stays; null for all. */
-  async function readStory(caller: Caller, named: string): Promise<string | null> {
+  /** The story named, with which the conversation then stays, unless more of an answer is asked for; null for all. */
+  async function readStory(caller: Caller, named: string, asksMore: boolean): Promise<string | null> {
     const story = named.toLowerCase() === allStories ? null : (await resolveStory(store, named)).briefing.id;
-    conversations.chooseStory(caller, story);
+    if (!asksMore) conversations.chooseStory(caller, story);
     return story;
   }
 
@@ -35,9 +37,12 @@ export function createAskCommand({
     question: Question,
     named: string | null,
   ): Promise<{ found: Answer; story: string | null }> {
-    const story = named === null ? await findChosenStory(caller) : await readStory(caller, named);
+    const asksMore = readMore(question.text) !== null;
+    const own = asksMore ? (question.about ?? null) : null;
+    const story = named === null ? (own ?? (await findChosenStory(caller))) : await readStory(caller, named, asksMore);
     const found = await answer(question, story);
-    if (named !== null || story === null || found.status === 'answered') return { found, story };
+    const isFound = found.status === 'answered' || found.allTold === true;
+    if (named !== null || story === null || isFound) return { found, story };
     return { found: await answer(question, null), story: null };
   }
 
@@ -72,13 +77,21 @@ export function createAskCommand({
       const stories = await store.count();
       if (stories === 0) throw new NoStoryYet();
       const about = conversations.lastStory(caller);
-      const question = { text, context: conversations.questions(caller), ...(about === null ? {} : { about }) };
+      const asksMore = readMore(text) !== null;
+      const told = asksMore ? conversations.told(caller) : [];
+      const question: Question = {
+        text,
+        context: conversations.questions(caller),
+        ...(about === null ? {} : { about }),
+        ...(told.length === 0 ? {} : { told }),
+      };
       const { found, story } = await ask(caller, question, readText(values, 'story'));
-      conversations.addQuestion(caller, text);
+      // What more is asked of an answer is on the question before.
+      if (!asksMore) conversations.addQuestion(caller, text);
       const key = found.status === 'answered' ? await feedback.keep(question, story, found) : null;
       // What was not found leaves the conversation where it was.
       const from = found.status === 'answered' ? (found.evidence[0]?.briefing ?? null) : about;
-      conversations.rememberAnswer(caller, { key, story: from });
+      conversations.rememberAnswer(caller, { key, story: from, told: [...told, ...listShown(found)] });
       const others = found.status === 'answered' ? await listListings(found.others ?? []) : [];
       return answerCard(found, {
         story,
@@ -90,6 +103,11 @@ export function createAskCommand({
       });
     },
   };
+}
+
+function listShown(found: Answer): Told[] {
+  const shown = found.status === 'answered' ? found.evidence : [];
+  return shown.map(({ briefing, sentence }) => ({ briefing, sentence }));
 }
 
 function listStories(found: Answer): Set<string> {

@@ -1,9 +1,10 @@
 import { writeCommandLine } from '../commands/write-command-line.ts';
 import type { BriefingListing } from '../ports/briefing-store.ts';
 import type { Answer, Answered, Evidence, NotFound } from '../questions/answer.ts';
+import { askMoreOn } from '../questions/more/read-more.ts';
 import type { EventStatus } from '../briefings/briefing.ts';
 import { actionsBlock } from './blocks.ts';
-import type { Block, Card, Text } from './card.ts';
+import type { Action, Block, Card, Text } from './card.ts';
 import { dateSpan } from './date-span.ts';
 import { sayStanding, sayStatus } from './say-standing.ts';
 import { judgeActions } from './feedback-card.ts';
@@ -13,6 +14,9 @@ import { bold, highlight, italic, plain, sayCount } from './text.ts';
 
 /** Under this confidence an answer is given as a guess: on our own questions every third such answer is wrong. */
 const UNSURE = 0.35;
+
+/** A question takes so many characters. */
+const LONGEST_ASKED = 1000;
 
 /** Where an answer was looked for. */
 export interface AnswerScope {
@@ -48,6 +52,7 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
     story === undefined
       ? []
       : [
+          ...moreAction(scope, story),
           storyAction('Timeline', 'timeline', story),
           storyAction('People', 'people', story),
           storyAction('Brief', 'brief', story),
@@ -71,6 +76,14 @@ function answeredCard(answer: Answered, scope: AnswerScope): Card {
     footer: null,
     audience: 'everyone',
   };
+}
+
+/** What else the story tells on the question; where lines are typed, "more" is typed as it is. */
+function moreAction({ text }: AnswerScope, story: string): Action[] {
+  if (text === undefined) return [];
+  const asked = askMoreOn(text);
+  const question = asked.length > LONGEST_ASKED ? 'tell me more' : asked;
+  return [{ label: 'More', command: writeCommandLine('ask', { question, story }), pressOnly: true }];
 }
 
 /** The answer in bold, with the date that a word like "Sunday" means beside it where the answer does not say it itself. */
@@ -134,11 +147,14 @@ const premiseWords: Readonly<Record<EventStatus, string>> = {
   'did-not-happen': 'The article tells that this did not happen.',
 };
 
-function notFoundCard({ closest, premise, suggestions }: NotFound, scope: AnswerScope): Card {
+function notFoundCard({ closest, premise, allTold, suggestions }: NotFound, scope: AnswerScope): Card {
   const oneStory = scope.story !== null || scope.stories === 1;
-  const nothing = oneStory
-    ? "The article doesn't say."
-    : `None of the ${sayCount(scope.stories, 'story', 'stories')} says.`;
+  const nothing =
+    allTold === true
+      ? 'That is all that the article says of it.'
+      : oneStory
+        ? "The article doesn't say."
+        : `None of the ${sayCount(scope.stories, 'story', 'stories')} says.`;
   const source = premise === undefined ? null : sayStanding({ ...premise.standing, status: 'happened' });
   const said: Text = [
     bold(premise === undefined ? nothing : premiseWords[premise.standing.status]),

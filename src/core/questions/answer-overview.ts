@@ -33,7 +33,11 @@ export function asksOverview(question: string): boolean {
 
 /** Answers a question on the whole story ("what happened?", "what's next?", "tell me more"); null for any other. */
 export function answerOverview(briefing: Briefing, question: string): Answered | null {
-  const statements = overviewAsked(question)?.statements(briefing) ?? [];
+  return tellStatements(briefing, overviewAsked(question)?.statements(briefing) ?? []);
+}
+
+/** Statements with the sentences that show them, as an answer; each says where it is only planned or possible. Null for none. */
+export function tellStatements(briefing: Briefing, statements: readonly Statement[]): Answered | null {
   const evidence = statements.flatMap((statement) => showStatement(briefing, statement));
   if (statements.length === 0 || evidence.length === 0) return null;
   const statuses = statements.map((statement) => statusAhead(briefing, statement));

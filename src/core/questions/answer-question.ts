@@ -6,6 +6,8 @@ import { combineAnswers, publishedOf, type StoryAnswer } from './combine-answers
 import { completeFollowUp, leansOnEarlier } from './complete-follow-up.ts';
 import { FUNCTION_WORDS } from './content-words.ts';
 import { sayAside } from './judge-standing.ts';
+import { answerMore } from './more/answer-more.ts';
+import { readMore } from './more/read-more.ts';
 import { prepareBriefing, type ReadableBriefing } from './prepare-briefing.ts';
 import { splitQuestion } from './split-question.ts';
 
@@ -21,7 +23,10 @@ const CONTEXT_QUESTIONS = 2;
 
 /** Answers every part of a message from one briefing; parts that are not found are said so where others are. */
 export function answerMessage(readable: ReadableBriefing, asked: Question): Answer {
-  const text = completeFollowUp(readable, asked, (...earlier) => answerFromBriefing(readable, ...earlier));
+  const answerOf = (text: string, context: readonly string[]): Answer => answerFromBriefing(readable, text, context);
+  const more = answerMore(readable, asked, answerOf);
+  if (more !== null) return more;
+  const text = completeFollowUp(readable, asked, answerOf);
   const question = { ...asked, text };
   const parts = splitQuestion(question.text);
   const answers: Answer[] = [];
@@ -88,10 +93,11 @@ export function createAnswerQuestion(store: BriefingStore): AnswerQuestion {
     const latest = LATEST_ASKED.exec(question.text.trim());
     if (latest !== null) return answerLatest(latest[1] ?? '');
     const { about } = question;
-    if (about !== undefined && (leansOnEarlier(question.text) || asksOverview(question.text))) {
+    const asksMore = readMore(question.text) !== null;
+    if (about !== undefined && (asksMore || leansOnEarlier(question.text) || asksOverview(question.text))) {
       const readable = await prepare(about);
       const answer = readable === null ? null : answerMessage(readable, question);
-      if (answer?.status === 'answered') return answer;
+      if (answer?.status === 'answered' || answer?.allTold === true) return answer;
     }
     return combineAnswers(await askStories(question)) ?? NOTHING_STORED;
   };

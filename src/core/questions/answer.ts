@@ -7,6 +7,8 @@ export interface Question {
   context: readonly string[];
   /** The id of the briefing that the conversation's last answer is from; left out where there is none. */
   about?: string;
+  /** The sentences that the answers before showed on the matter, so that "tell me more" shows others. */
+  told?: readonly Pick<Evidence, 'briefing' | 'sentence'>[];
 }
 
 /** A sentence of an article that shows an answer. */
@@ -64,6 +66,8 @@ export type Answer =
       closest: Evidence | null;
       /** What the question takes for done and the article does not; left out where there is no such thing. */
       premise?: Premise;
+      /** That more was asked for and everything is told; left out otherwise. */
+      allTold?: boolean;
       suggestions: readonly string[];
       confidence: number;
     };

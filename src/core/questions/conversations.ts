@@ -1,4 +1,5 @@
 import { personOf, type Caller } from '../commands/caller.ts';
+import type { Evidence } from './answer.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /** What was said before, by conversation and person; in memory only, and forgotten after a while. */
@@ -13,13 +14,18 @@ export interface Conversations {
   lastAnswer(caller: Caller): string | null;
   /** The id of the briefing that the last answer is from; null where there is none. */
   lastStory(caller: Caller): string | null;
-  /** `story` is the briefing that the answer is from, `key` that by which it is judged. */
-  rememberAnswer(caller: Caller, answer: { key: string | null; story: string | null }): void;
+  /** The sentences that the answers to the last question, and what more was asked on it, have shown. */
+  told(caller: Caller): readonly Told[];
+  /** `story` is the briefing that the answer is from, `key` that by which it is judged, `told` what was shown. */
+  rememberAnswer(caller: Caller, answer: { key: string | null; story: string | null; told?: readonly Told[] }): void;
   /** All that is remembered of the person, conversation by conversation, the latest last. */
   remembered(caller: Caller): readonly RememberedConversation[];
   /** Forgets what the person said, in this conversation and all others; says whether there was anything. */
   forget(caller: Caller): boolean;
 }
+
+/** A sentence that was shown. */
+export type Told = Pick<Evidence, 'briefing' | 'sentence'>;
 
 /** What is remembered of a person in one conversation. */
 export interface RememberedConversation {
@@ -31,6 +37,7 @@ export interface RememberedConversation {
   lastAnswer: string | null;
   /** The id of the story that the last answer is from. */
   lastStory: string | null;
+  told: readonly Told[];
   lastWordAt: string;
 }
 
@@ -50,6 +57,7 @@ interface Memory {
   story: string | null;
   answer: string | null;
   answeredFrom: string | null;
+  told: readonly Told[];
   /** Milliseconds since 1970. */
   lastWordAt: number;
 }
@@ -69,7 +77,7 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
 
   function remember(
     caller: Caller,
-    change: Partial<Pick<Memory, 'questions' | 'story' | 'answer' | 'answeredFrom'>>,
+    change: Partial<Pick<Memory, 'questions' | 'story' | 'answer' | 'answeredFrom' | 'told'>>,
   ): void {
     const key = keyOf(caller);
     const memory: Memory = {
@@ -79,6 +87,7 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
       story: null,
       answer: null,
       answeredFrom: null,
+      told: [],
       ...recall(caller),
       ...change,
       lastWordAt: clock.now().getTime(),
@@ -111,14 +120,16 @@ export function createConversations({ clock, minutes, limit }: ConversationSetti
     chooseStory: (caller, story) => remember(caller, { story }),
     lastAnswer: (caller) => recall(caller)?.answer ?? null,
     lastStory: (caller) => recall(caller)?.answeredFrom ?? null,
-    rememberAnswer: (caller, { key, story }) => remember(caller, { answer: key, answeredFrom: story }),
+    told: (caller) => recall(caller)?.told ?? [],
+    rememberAnswer: (caller, { key, story, told = [] }) => remember(caller, { answer: key, answeredFrom: story, told }),
     remembered: (caller) =>
-      listMemories(caller).map(({ conversation, questions, story, answer, answeredFrom, lastWordAt }) => ({
+      listMemories(caller).map(({ conversation, questions, story, answer, answeredFrom, told, lastWordAt }) => ({
         conversation,
         questions,
         story,
         lastAnswer: answer,
         lastStory: answeredFrom,
+        told,
         lastWordAt: new Date(lastWordAt).toISOString(),
       })),
     forget(caller) {
