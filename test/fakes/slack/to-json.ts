@@ -28,7 +28,11 @@ export function messageJson(world: World, message: Message, { withMetadata = fal
       latest_reply: replies.at(-1)?.ts,
       subscribed: true,
     }),
-    ...(message.files.length > 0 && { files: message.files.map((file) => fileJson(file)), upload: false }),
+    ...(message.files.length > 0 && {
+      files: message.files.map((file) => sharedFileJson(file)),
+      upload: false,
+      ...(!author.isBot && { subtype: 'file_share' }),
+    }),
     ...(message.previews.size > 0 && {
       attachments: [...message.previews].map(([url, preview], index) => ({ id: index + 1, from_url: url, ...preview })),
     }),
@@ -47,12 +51,19 @@ export function messageJson(world: World, message: Message, { withMetadata = fal
 /** Every bot has a user and, beside it, a name as a bot. */
 const botIdOf = (bot: User): string => (bot === bot.workspace.bot ? bot.workspace.botId : `B${bot.id.slice(1)}`);
 
-export const fileJson = ({ id, name, title, length }: SlackFile): Record<string, unknown> => ({
+/** A file as methods give it. https://docs.slack.dev/reference/objects/file-object */
+export const fileJson = ({ id, name, title, length, mimetype, url }: SlackFile): Record<string, unknown> => ({
   id,
   name,
   title,
   size: length,
+  ...(mimetype !== undefined && { mimetype }),
+  ...(url !== undefined && { mode: 'hosted', is_external: false, url_private: url, url_private_download: url }),
 });
+
+/** The same as messages give it: of a file of another workspace its id alone. */
+const sharedFileJson = (file: SlackFile): Record<string, unknown> =>
+  file.isStub === true ? { id: file.id, mode: 'file_access', file_access: 'check_file_info' } : fileJson(file);
 
 export function userJson(user: User): Record<string, unknown> {
   const { id, name, realName, workspace, timeZone, isBot, isAdmin, locale, deleted } = user;

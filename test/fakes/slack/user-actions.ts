@@ -8,10 +8,11 @@ import type { Interaction } from './interactions.ts';
 import { commandJson, escapeTyped, personJson, placeJson, responseUrl } from './make-payload.ts';
 import { changeMessage, removeMessage } from './post-message.ts';
 import { mrkdwnFaults } from './read-entity.ts';
+import type { Upload } from './serve-file.ts';
 import { tellLinks, tellMention } from './tell-said.ts';
 import { messageJson } from './to-json.ts';
 import { ViewActions } from './view-actions.ts';
-import type { Channel, HeldState, Message, OpenView, User } from './world.ts';
+import type { Channel, HeldState, Message, OpenView, SlackFile, User } from './world.ts';
 
 /** What people do in Slack's client. Each interaction resolves once the user sees what came of it. */
 export class UserActions extends ViewActions {
@@ -28,18 +29,43 @@ export class UserActions extends ViewActions {
    * Writes a message, as Slack stores it: `<@U…>` mentions, `&lt;` is "<". The app is told of it where it is a member;
    * of a mention once more, and of links to its domains.
    */
-  say(channel: Channel, author: User, text: string, { thread }: { thread?: Message | undefined } = {}): Message {
+  say(
+    channel: Channel,
+    author: User,
+    text: string,
+    { thread, files = [] }: { thread?: Message | undefined; files?: readonly Upload[] } = {},
+  ): Message {
     if (!channel.members.has(author)) throw new Error(`${author.name} is no member of #${channel.name}.`);
     if (channel.archived) throw new Error(`#${channel.name} is archived.`);
     const [fault] = mrkdwnFaults(text);
     if (fault !== undefined) throw new Error(`Slack stores what people type escaped: ${fault} in "${text}".`);
     const threadTs = thread && (thread.threadTs ?? thread.ts);
-    const message = this.#core.world.addMessage({ channel, author, text, threadTs });
+    const shared = files.map((file) => this.#upload(file));
+    const message = this.#core.world.addMessage({ channel, author, text, threadTs, files: shared });
     this.#core.tellMessage(message);
     tellMention(this.#core, message);
     tellLinks(this.#core, message);
     this.#core.changed();
     return message;
+  }
+
+  #upload({ name, content, mimetype, isStub = false }: Upload): SlackFile {
+    const { world, baseUrl } = this.#core;
+    const id = world.id('F');
+    const bytes = Buffer.from(content);
+    const file: SlackFile = {
+      id,
+      name,
+      title: name,
+      length: bytes.length,
+      content: bytes,
+      isShared: true,
+      isStub,
+      url: `${baseUrl}/files-pri/${id}/download/${encodeURIComponent(name)}`,
+      ...(mimetype !== undefined && { mimetype }),
+    };
+    world.files.set(id, file);
+    return file;
   }
 
   /** Waits for the app's answer to a message: what it wrote in the message's thread, or behind it in direct messages. */

@@ -10,6 +10,7 @@ import type { RateLimits } from './rate-limits.ts';
 import { readBody } from './read-body.ts';
 import type { ReadBody } from './read-body.ts';
 import { respond } from './respond.ts';
+import { serveFile } from './serve-file.ts';
 import { refuse, refuseAsWrong, SlackError } from './slack-error.ts';
 import type { Workspace } from './world.ts';
 
@@ -56,6 +57,7 @@ export class WebServer {
     this.#options = options;
     this.#methods = new Map(options.methods.map((method) => [method.name, method]));
     this.http = createServer((request, response) => {
+      if (serveFile(options.core, request, response)) return;
       this.#open += 1;
       void this.#serve(request, response).finally(() => (this.#open -= 1));
     });

@@ -81,6 +81,11 @@ export interface Message {
 export interface SlackFile {
   readonly id: string;
   readonly name: string;
+  readonly mimetype?: string;
+  /** Where it is downloaded; of what people uploaded alone. */
+  url?: string;
+  /** Whether events tell its id alone, as of a file that came from another workspace. */
+  readonly isStub?: boolean;
   title: string;
   readonly length: number;
   content: Buffer | undefined;
@@ -89,6 +94,9 @@ export interface SlackFile {
 
 /** What fields hold, by `block_id` and `action_id`, as payloads say it. */
 export type HeldState = Record<string, Record<string, Record<string, unknown>>>;
+
+/** What becomes of a download instead: a status, or half of the file. */
+export type DownloadFault = { readonly status: number; readonly location?: string } | 'broken';
 
 /** A modal, or somebody's home tab. */
 export interface OpenView {
@@ -132,6 +140,10 @@ export class World {
   /** Home tabs by user id. */
   readonly homes = new Map<string, OpenView>();
   readonly files = new Map<string, SlackFile>();
+  /** What becomes of downloads from now on; null: they are handed out. */
+  downloadFault: DownloadFault | null = null;
+  /** The paths of files that were asked for. */
+  readonly downloads: string[] = [];
   /** What a thread or conversation says the app is doing, by `channel ts`. */
   readonly statuses = new Map<string, string>();
   /** Every status that was set, in order. */

@@ -126,6 +126,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       workspaces,
       directory: new Directory({ managers: options.managers ?? 'members', logger, now }),
       failCard,
+      apiUrl: options.apiUrl,
       sender,
       frontPage: options.frontPage,
       unfurlHosts: options.unfurlHosts ?? [],

@@ -45,6 +45,7 @@ const alwaysNeeded: readonly ScopeReason[] = [
   { scope: 'chat:write.public', reason: 'answers and digests in public channels that nobody invited Dateline to' },
   { scope: 'channels:join', reason: 'the same where a public channel takes messages of members alone' },
   { scope: 'files:write', reason: 'hands over an export as a file' },
+  { scope: 'files:read', reason: 'briefs the article in a file that somebody uploads' },
   { scope: 'assistant:write', reason: 'suggests questions on what is in the news' },
   { scope: 'channels:history', reason: 'looks whether a digest stands there already, before it is sent again' },
   { scope: 'groups:history', reason: 'the same in private channels that Dateline was invited to' },
@@ -103,7 +104,8 @@ export function toManifest(commands: readonly Command[], options: ManifestOption
           name: 'Brief this',
           type: 'message',
           callback_id: shortcutIds.brief,
-          description: 'Briefs the story that a message links to or names, or the article it holds.',
+          description:
+            'Briefs the article that a message links to or holds, in its text or a file, or the story it names.',
         },
         {
           name: 'Ask Dateline',

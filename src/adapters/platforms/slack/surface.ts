@@ -24,6 +24,8 @@ export interface SurfaceTools {
   /** The hosts whose links are shown with the brief of their story. */
   unfurlHosts: readonly string[];
   failCard: FailCard;
+  /** Where the Web API is. */
+  apiUrl: string;
   sender: Sender;
   logger: Logger;
   /** The time, in milliseconds since 1970. */
@@ -38,8 +40,12 @@ export interface SurfaceTools {
    * must be called within three seconds of that.
    */
   openForm(request: FormRequest): Promise<boolean>;
-  /** Shows that an answer is on its way, until the returned function is called; never fails. */
-  showStatus(place: ReplyPlace): () => Promise<void>;
+  /**
+   * Shows that an answer is on its way, until the returned function is called; never fails.
+   *
+   * @param work what is being done, in words that stand behind "is"; null where it is what is always done
+   */
+  showStatus(place: ReplyPlace, work: string | null): () => Promise<void>;
 }
 
 /** A part of Slack that people touch: listens to what they do there and answers it. */

@@ -55,4 +55,15 @@ const completeUpload: Method = {
   },
 };
 
-export const fileMethods: readonly Method[] = [getUploadUrl, completeUpload];
+const info: Method = {
+  name: 'files.info',
+  tier: 4,
+  scopes: ['files:read'],
+  handle({ core, args }) {
+    const file = core.world.files.get(args.required('file'));
+    if (!file) throw refuse('file_not_found');
+    return { file: fileJson(file) };
+  },
+};
+
+export const fileMethods: readonly Method[] = [getUploadUrl, completeUpload, info];

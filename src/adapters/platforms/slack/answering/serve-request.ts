@@ -1,5 +1,6 @@
 import { errorCard } from '../../../../core/cards/error-card.ts';
 import type { Caller } from '../../../../core/commands/caller.ts';
+import { describeWork } from '../../../../core/commands/describe-work.ts';
 import { findCalledAction } from '../../../../core/commands/find-called-action.ts';
 import { DatelineError } from '../../../../core/errors.ts';
 import type { Request } from '../../../../core/ports/platform.ts';
@@ -16,7 +17,7 @@ export async function serveRequest(
   request: Omit<Request, 'caller'>,
   tools: SurfaceTools,
 ): Promise<void> {
-  const stopStatus = tools.showStatus(place);
+  const stopStatus = tools.showStatus(place, describeWork(request, tools.commands));
   try {
     const card = await tools.answer({ ...request, caller: await callerOf(place, request, tools) });
     await showCard(place, card, tools);

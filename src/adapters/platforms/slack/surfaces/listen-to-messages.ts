@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readMessage } from '../../../../core/commands/read-message.ts';
 import { failureFields } from '../failure-fields.ts';
+import { handFiles } from '../answering/handed-files.ts';
 import { OwnThreads } from '../answering/own-threads.ts';
 import { mentions, readNamedText } from '../answering/read-slack-text.ts';
 import { serveRequest } from '../answering/serve-request.ts';
@@ -15,6 +16,8 @@ interface SaidMessage {
   isDirect: boolean;
   ts: string;
   thread: string | null;
+  /** As Slack gives them. */
+  files: unknown;
 }
 
 /**
@@ -35,10 +38,22 @@ export const listenToMessages: Surface = (app, tools) => {
   });
 
   app.event('app_mention', async ({ event, body, context }) => {
-    const { user, bot_id: bot, text, channel, ts, thread_ts: thread = null } = event;
+    const {
+      user,
+      bot_id: bot,
+      text,
+      channel,
+      ts,
+      thread_ts: thread = null,
+      files,
+    } = event as typeof event & { files?: unknown };
     // A mention that is edited in later is told again.
     if (user === undefined || bot !== undefined || 'edited' in event) return;
-    await take({ user, text, channel, ts, thread, isDirect: false }, body.event_id, context.teamId ?? body.team_id);
+    await take(
+      { user, text, channel, ts, thread, files, isDirect: false },
+      body.event_id,
+      context.teamId ?? body.team_id,
+    );
   });
 
   async function take(message: SaidMessage, event: string, team: string): Promise<void> {
@@ -77,7 +92,8 @@ export const listenToMessages: Surface = (app, tools) => {
       key: `answer ${channel} ${ts}`,
     };
     const words = message.text.replaceAll(new RegExp(`<@${workspace.botUser}(?:\\|[^>]*)?>`, 'g'), ' ');
-    await serveRequest(place, readMessage(await readNamedText(words, workspace, tools.directory)), tools);
+    const files = await handFiles(message.files, workspace, tools);
+    await serveRequest(place, readMessage(await readNamedText(words, workspace, tools.directory), files), tools);
   }
 };
 
@@ -93,13 +109,14 @@ const messageSchema = z.object({
   channel_type: z.string().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
+  files: z.unknown().optional(),
 });
 
 function readSaid(event: unknown): SaidMessage | null {
   const { success, data } = messageSchema.safeParse(event);
   if (!success || !spoken.has(data.subtype) || typeof data.bot_id === 'string') return null;
-  const { user, text, channel, channel_type: channelType, ts, thread_ts: thread = null } = data;
-  return { user, text, channel, isDirect: channelType === 'im', ts, thread };
+  const { user, text, channel, channel_type: channelType, ts, thread_ts: thread = null, files } = data;
+  return { user, text, channel, isDirect: channelType === 'im', ts, thread, files };
 }
 
 /** In a thread, and not said to somebody else. */

@@ -3,6 +3,7 @@ import { readPointedMessage, wordlessCard } from '../../../../core/commands/read
 import { writeCommandLine } from '../../../../core/commands/write-command-line.ts';
 import { shortcutIds } from '../manifest.ts';
 import { openDirectPlace } from '../views/open-direct-place.ts';
+import { handFiles } from '../answering/handed-files.ts';
 import { readNamedText } from '../answering/read-slack-text.ts';
 import type { ReplyPlace } from '../answering/reply-place.ts';
 import { ResponseUrl } from '../answering/response-url.ts';
@@ -42,7 +43,8 @@ export const listenToShortcuts: Surface = (app, tools) => {
 async function briefMessage(shortcut: MessageShortcut, workspace: Workspace, tools: SurfaceTools): Promise<void> {
   const place = await placeOf(shortcut, workspace, tools);
   const words = await readNamedText(wordsOf(shortcut.message), workspace, tools.directory);
-  const pointed = readPointedMessage(words);
+  const files = await handFiles(shortcut.message['files'], workspace, tools);
+  const pointed = readPointedMessage(words, files);
   if (pointed === null) await showCard(place, wordlessCard(), tools);
   else await serveRequest(place, pointed, tools);
 }
