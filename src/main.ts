@@ -23,6 +23,7 @@ import { greetingCard } from './core/cards/greeting-card.ts';
 import type { FileFault } from './core/cards/status-card.ts';
 import type { Command } from './core/commands/command.ts';
 import { completeCommandLine } from './core/commands/complete-command-line.ts';
+import { describeWork } from './core/commands/describe-work.ts';
 import { createRespond } from './core/commands/respond.ts';
 import { applySettings, type FileSubscription } from './core/digests/apply-settings.ts';
 import { createDigests } from './core/digests/digests.ts';
@@ -148,6 +149,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
             environment: readSurroundings().terminal,
             greeting: () => greet(store, faults),
             complete: (line, cursor) => completeCommandLine(line, cursor, { commands, store }),
+            describeWork: (line) => describeWork({ line }, commands),
             history,
             logger,
           }),

@@ -1,10 +1,9 @@
+import { wideEncoding } from './wide-encoding.ts';
+
 /** What stands in no text: control characters but tabs, line breaks, form feeds and what ends a DOS file. */
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f\ufffd]/gu;
 /** So many of a thousand characters may be such, where a text is damaged. */
 const MOST_DAMAGED = 2;
-/** So much of a text in the letters of Europe has a zero in every second byte of its UTF-16. */
-const MOSTLY_ZERO = 0.4;
-const SAMPLE = 4096;
 
 /**
  * The text of a file that is said to be one; null where its bytes are none. Its encoding is told by the byte order mark, else
@@ -33,15 +32,4 @@ function markedEncoding([first, second, third]: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   return first === 0xff && second === 0xfe ? 'utf-16le' : null;
-}
-
-function wideEncoding(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, SAMPLE);
-  const zeros = [0, 0];
-  sample.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros.map((count) => count / Math.max(1, sample.length));
-  if (odd > MOSTLY_ZERO && even < 0.05) return 'utf-16le';
-  return even > MOSTLY_ZERO && odd < 0.05 ? 'utf-16be' : null;
 }

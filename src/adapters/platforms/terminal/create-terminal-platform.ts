@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import type { Card } from '../../../core/cards/card.ts';
+import { cleanText } from '../../../core/cards/clean-text.ts';
 import { faultCard } from '../../../core/cards/error-card.ts';
 import type { Caller } from '../../../core/commands/caller.ts';
 import { DatelineError } from '../../../core/errors.ts';
@@ -24,6 +25,11 @@ export interface TerminalOptions {
   greeting: () => Promise<Card>;
   /** What Tab offers; nothing where it rejects. */
   complete?: Complete;
+  /**
+   * What is being done about a line, in words that stand behind "is": shown where it takes longer than a second and somebody
+   * sits there. Null where nothing is to be said.
+   */
+  describeWork?: (line: string) => string | null;
   /** Where typed lines are remembered; for this session only, where it is left out or fails. */
   history?: History;
   logger: Logger;
@@ -40,6 +46,9 @@ const caller: Caller = {
 
 /** The only message of any card that was posted. */
 const shown = 'shown';
+
+/** An answer that comes later is announced, in milliseconds. */
+const patience = 1000;
 
 /** Where a terminal doesn't say how wide it is. */
 const usualColumns = 80;
@@ -71,13 +80,26 @@ export function createTerminalPlatform(options: TerminalOptions): Platform {
   }
 
   async function answer(respond: Respond, line: string): Promise<string> {
+    const stopAnnouncing = announce(line);
     try {
       return render(await respond({ caller, line }));
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       logger.error({ reference, err: error }, 'a request could not be answered');
       return render(faultCard(reference));
+    } finally {
+      stopAnnouncing();
     }
+  }
+
+  /** Says what is being done, unless the returned function is called before; to a program it would be no answer. */
+  function announce(line: string): () => void {
+    if (!interactive) return () => undefined;
+    const timer = setTimeout(() => {
+      const work = options.describeWork?.(line) ?? null;
+      if (work !== null) void session?.show(cleanText(`${work.charAt(0).toUpperCase()}${work.slice(1)}…`));
+    }, patience);
+    return () => clearTimeout(timer);
   }
 
   function watchStreams(): void {
