@@ -8,6 +8,7 @@ import type { Logger } from '../src/core/ports/logger.ts';
 import { createAnswerQuestion } from '../src/core/questions/answer-question.ts';
 import { createConversations } from '../src/core/questions/conversations.ts';
 import { createFeedback } from '../src/core/questions/feedback.ts';
+import { closeCommandSources } from '../src/core/sources/command-sources.ts';
 import { closeSources } from '../src/core/sources/close-sources.ts';
 import { createStoryIndex } from '../src/core/stories/story-index.ts';
 import { createExampleDigests } from '../test/fixtures/example-digests.ts';
@@ -26,6 +27,7 @@ export function runService(store: ReturnType<typeof openSqliteStore>) {
     digests: createExampleDigests(clock),
     stories: createStoryIndex(),
     ...closeSources(store),
+    sources: closeCommandSources(store, clock),
     clock,
     readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
   });

@@ -40,6 +40,7 @@ import type { SeenEvents } from './core/ports/seen-events.ts';
 import { createPlaces } from './core/places/places.ts';
 import { createAnswerQuestion } from './core/questions/answer-question.ts';
 import { createConversations } from './core/questions/conversations.ts';
+import { closeCommandSources } from './core/sources/command-sources.ts';
 import { closeSources } from './core/sources/close-sources.ts';
 import { createStoryIndex } from './core/stories/story-index.ts';
 import { createFeedback } from './core/questions/feedback.ts';
@@ -137,6 +138,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       digests,
       stories,
       ...closeSources(store),
+      sources: closeCommandSources(store, clock),
       clock,
       readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
     });

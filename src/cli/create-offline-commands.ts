@@ -7,18 +7,20 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { DeliveryLedger } from '../core/ports/delivery-ledger.ts';
 import type { FeedbackStore } from '../core/ports/feedback-store.ts';
 import type { PlaceSettingsStore } from '../core/ports/place-settings-store.ts';
+import type { SourceStore } from '../core/ports/source-store.ts';
 import type { SubscriptionStore } from '../core/ports/subscription-store.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { createPlaces } from '../core/places/places.ts';
 import { createAnswerQuestion } from '../core/questions/answer-question.ts';
 import { createConversations } from '../core/questions/conversations.ts';
+import { closeCommandSources } from '../core/sources/command-sources.ts';
 import { closeSources } from '../core/sources/close-sources.ts';
 import { createStoryIndex } from '../core/stories/story-index.ts';
 import { createDigests } from '../core/digests/digests.ts';
 import { createFeedback } from '../core/questions/feedback.ts';
 
 interface OfflineDependencies {
-  store: BriefingStore & FeedbackStore & PlaceSettingsStore & SubscriptionStore & DeliveryLedger;
+  store: BriefingStore & FeedbackStore & PlaceSettingsStore & SubscriptionStore & DeliveryLedger & SourceStore;
   settings: Settings;
   clock: Clock;
   logger: Logger;
@@ -44,6 +46,7 @@ export function createOfflineCommands({ store, settings, clock, logger }: Offlin
     }),
     stories: createStoryIndex(),
     ...closeSources(store),
+    sources: closeCommandSources(store, clock),
     clock,
     readStatus: () => ({ startedAt: clock.now(), platforms: [], faults: [] }),
   });

@@ -9,8 +9,10 @@ import { placeOf } from '../core/commands/caller.ts';
 import type { Command } from '../core/commands/command.ts';
 import { listActions } from '../core/commands/list-actions.ts';
 import { readDigestStatus } from '../core/digests/digest-status.ts';
+import { readSourceStatus } from '../core/sources/source-status.ts';
 import { DatelineError } from '../core/errors.ts';
 import { digestData } from '../core/people/digest-data.ts';
+import { sourceData } from '../core/people/source-data.ts';
 import { conversationData, settingsData } from '../core/people/personal-data.ts';
 import { verdicts } from '../core/ports/feedback-store.ts';
 import type { CommandDependencies } from './dependencies.ts';
@@ -28,16 +30,23 @@ export function createDatelineCommand(
     places,
     personalData: kept,
     digests,
+    sources,
     clock,
     readStatus,
   }: Pick<
     CommandDependencies,
-    'store' | 'conversations' | 'feedback' | 'places' | 'personalData' | 'digests' | 'clock' | 'readStatus'
+    'store' | 'conversations' | 'feedback' | 'places' | 'personalData' | 'digests' | 'sources' | 'clock' | 'readStatus'
   >,
   others: readonly Command[],
 ): Command {
   const name = 'dateline';
-  const personalData = [conversationData(conversations), settingsData(places), digestData(digests), ...kept];
+  const personalData = [
+    conversationData(conversations),
+    settingsData(places),
+    digestData(digests),
+    sourceData(sources.store),
+    ...kept,
+  ];
 
   function showHelp(wanted: string | null): Card {
     const actions = listActions([...others, command]);
@@ -73,10 +82,11 @@ export function createDatelineCommand(
         arguments: [],
         permission: 'everyone',
         examples: ['/dateline status'],
-        async run({ conversation }) {
+        async run(caller) {
           const [stories, latest] = [await store.count(), await store.list({ limit: mostHeadlines, offset: 0 })];
-          const digestStatus = await readDigestStatus(digests, conversation, clock.now());
-          return statusCard(readStatus(), digestStatus, { stories, latest });
+          const digestStatus = await readDigestStatus(digests, caller.conversation, clock.now());
+          const sourceStatus = await readSourceStatus(sources.store, placeOf(caller));
+          return statusCard(readStatus(), { digests: digestStatus, sources: sourceStatus }, { stories, latest });
         },
       },
       settings: createSettingsAction({ places }),

@@ -6,6 +6,7 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { BriefingStore } from '../core/ports/briefing-store.ts';
 import type { BriefLink } from '../core/sources/brief-link.ts';
 import type { ReadFileBytes } from '../core/sources/read-handed-file.ts';
+import type { CommandSources } from '../core/sources/command-sources.ts';
 import type { StoryIndex } from '../core/stories/story-index.ts';
 import type { AnswerQuestion } from '../core/questions/answer.ts';
 import type { Feedback } from '../core/questions/feedback.ts';
@@ -21,6 +22,8 @@ export interface CommandDependencies {
   /** What else is kept of people, besides what these commands keep themselves. */
   personalData: readonly PersonalData[];
   digests: Digests;
+  /** Where articles come from by themselves. */
+  sources: CommandSources;
   /** Reads the article behind a link, and takes it in. */
   briefLink: BriefLink;
   /** Reads the article in a file. */
@@ -34,3 +37,6 @@ export interface CommandDependencies {
 
 /** What the actions of `/digest` work with. */
 export type DigestDependencies = Pick<CommandDependencies, 'store' | 'places' | 'digests' | 'stories' | 'clock'>;
+
+/** What the actions of `/source` work with. */
+export type SourceDependencies = Pick<CommandDependencies, 'sources' | 'clock'>;

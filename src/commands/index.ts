@@ -7,6 +7,7 @@ import { createDigestCommand } from './digest/index.ts';
 import { createPasteCommand } from './paste.ts';
 import { createPeopleCommand } from './people.ts';
 import { createQuotesCommand } from './quotes.ts';
+import { createSourceCommand } from './source/index.ts';
 import { createSourcesCommand } from './sources.ts';
 import { createTimelineCommand } from './timeline.ts';
 
@@ -23,6 +24,7 @@ export function createCommands(dependencies: CommandDependencies): readonly Comm
     createQuotesCommand(dependencies),
     createSourcesCommand(dependencies),
     createDigestCommand(dependencies),
+    createSourceCommand(dependencies),
   ];
   return [...commands, createDatelineCommand(dependencies, commands)];
 }

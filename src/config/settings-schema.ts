@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readZone } from '../core/commands/zones.ts';
 import { digestsSchema } from './digest-settings.ts';
+import { sourcesSection } from './source-settings.ts';
 
 interface WholeNumber {
   least: number;
@@ -49,6 +50,7 @@ export const settingsSchema = z
         }),
       }).prefault({}),
       digests: digestsSchema.prefault({}),
+      sources: sourcesSection.prefault({}),
       answers: section('Answers to questions.', {
         conversationMinutes: wholeNumber({
           least: 1,

@@ -18,6 +18,7 @@ import { createMemoryStore } from '../fakes/memory-store.ts';
 import { closeSources } from '../../src/core/sources/close-sources.ts';
 import { createStoryIndex } from '../../src/core/stories/story-index.ts';
 import { createExampleDigests } from '../fixtures/example-digests.ts';
+import { createExampleSources } from '../fixtures/example-sources.ts';
 import { createExamplePlaces } from '../fixtures/example-places.ts';
 
 const fire = plainStory('2024-05-01-fire', 'Fire in the old town', '2024-05-01');
@@ -87,6 +88,7 @@ function start(
     digests,
     stories: createStoryIndex(),
     ...closeSources(store),
+    sources: createExampleSources(clock),
     clock,
     readStatus,
   });
@@ -501,6 +503,7 @@ describe('every command', () => {
     digests: createExampleDigests(clock),
     stories: createStoryIndex(),
     ...closeSources(store),
+    sources: createExampleSources(clock),
     clock,
     readStatus,
   });

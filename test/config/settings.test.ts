@@ -22,6 +22,14 @@ const defaults = {
   place: { zone: 'UTC' },
   digest: { mostStories: 7, catchUpHours: 12 },
   digests: {},
+  sources: {
+    follow: [],
+    everyMinutes: 15,
+    firstEntries: 5,
+    allowHosts: [],
+    onlyAllowedHosts: false,
+    contact: null,
+  },
   answers: { conversationMinutes: 15 },
   discord: { messageContent: false, shards: 'auto' },
   slack: { hearThreads: false, managers: 'members', unfurl: [] },
@@ -104,6 +112,23 @@ describe('hosts whose links are unfurled', () => {
   });
 });
 
+describe('sources', () => {
+  test('are addresses, each as it is known', () => {
+    expect(read('sources:\n  follow: [HTTPS://News.Example/feed?utm_source=x#top]\n')).toMatchObject({
+      sources: { follow: ['https://news.example/feed'] },
+    });
+  });
+
+  test.each([
+    ['sources:\n  follow: [harbour]\n', 'must be a web address such as https://www.example.com/feed.'],
+    ['sources:\n  allowHosts: ["https://x.example/"]\n', 'must be a host such as www.example.com or 10.0.0.5:3000'],
+    ['sources:\n  contact: me\n', 'must be an address of mail or the web.'],
+    ['sources:\n  everyMinutes: 1\n', 'must be a whole number from 5 to 1440.'],
+  ])('are said to be wrong where they are: %j', (text, fault) => {
+    expect(faultsOf(text).join('\n')).toContain(fault);
+  });
+});
+
 describe('the time zone', () => {
   test('is read by its name or its city, whatever its case', () => {
     expect(read('place:\n  zone: new york\n')).toEqual({ ...defaults, place: { zone: 'America/New_York' } });
@@ -135,19 +160,19 @@ describe('faults', () => {
     ['digets: {}\n', 'Line 1: "digets" is not a setting. Did you mean digest?'],
     [
       'weather: on\n',
-      'Line 1: "weather" is not a setting. Here can stand: place, digest, digests, answers, discord, slack, limits.',
+      'Line 1: "weather" is not a setting. Here can stand: place, digest, digests, sources, answers, discord, slack, limits.',
     ],
     [
       '__proto__: {}\n',
-      'Line 1: "__proto__" is not a setting. Here can stand: place, digest, digests, answers, discord, slack, limits.',
+      'Line 1: "__proto__" is not a setting. Here can stand: place, digest, digests, sources, answers, discord, slack, limits.',
     ],
     [
       '"\\e[31m": 1\n',
-      'Line 1: "\\u001b[31m" is not a setting. Here can stand: place, digest, digests, answers, discord, slack, limits.',
+      'Line 1: "\\u001b[31m" is not a setting. Here can stand: place, digest, digests, sources, answers, discord, slack, limits.',
     ],
     [
       '42: 1\n',
-      'Line 1: "42" is not a setting. Here can stand: place, digest, digests, answers, discord, slack, limits.',
+      'Line 1: "42" is not a setting. Here can stand: place, digest, digests, sources, answers, discord, slack, limits.',
     ],
   ])('an unknown key is named with the right one: %j', (text, fault) => {
     expect(faultsOf(text)).toEqual([fault]);

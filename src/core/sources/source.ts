@@ -7,7 +7,8 @@ const addressSchema = z.url({ protocol: /^https?$/ });
 const followerSchema = z.strictObject({
   /** Whose source it is: a server, a workspace, or a person in direct messages (`placeOf`). */
   place: z.string(),
-  user: z.string(),
+  /** Null where they had themselves forgotten. */
+  user: z.string().nullable(),
   conversation: z.string(),
 });
 export type Follower = z.infer<typeof followerSchema>;

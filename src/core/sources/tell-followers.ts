@@ -28,6 +28,7 @@ export async function tellFollowers({ sources, platforms, clock, logger }: TellD
   /** Whether nothing is left to do about it. */
   async function tell({ user, conversation }: Follower, record: SourceRecord): Promise<boolean> {
     const { id } = record.source;
+    if (user === null) return true;
     const platform = platforms().find(({ name }) => name === platformOf(conversation));
     if (platform === undefined) return false;
     try {

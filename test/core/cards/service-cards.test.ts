@@ -1,3 +1,6 @@
+import type { SourceStatus } from '../../../src/core/sources/source-status.ts';
+import { unread } from '../../../src/core/sources/source.ts';
+import { makeSource } from '../../fixtures/make-source.ts';
 import { describe, expect, it } from 'vitest';
 import { errorCard, faultCard } from '../../../src/core/cards/error-card.ts';
 import { headlinesCard } from '../../../src/core/cards/headlines-card.ts';
@@ -86,6 +89,29 @@ const digestStatus: DigestStatus = {
   overdueSeconds: 12,
 };
 
+const sourceStatus: SourceStatus = {
+  active: 12,
+  paused: 1,
+  failing: 1,
+  taken: 1_204,
+  failures: [
+    {
+      source: makeSource({ title: 'The Coast Post' }),
+      state: {
+        ...unread,
+        failure: {
+          count: 2,
+          since: '2026-11-27T08:00:00.000Z',
+          message: 'news.example is out of order.',
+          hint: 'Wait.',
+        },
+      },
+      nextCheck: null,
+    },
+  ],
+};
+const noSources: SourceStatus = { active: 0, paused: 0, failing: 0, taken: 0, failures: [] };
+
 describe('statusCard', () => {
   it('says since when it runs, what is on and which files are faulty', () => {
     const status = {
@@ -95,28 +121,37 @@ describe('statusCard', () => {
         { file: 'x.json', message: 'quotes[0].text is not the text at its offsets.', hint: 'Mend the offsets.' },
       ],
     };
-    const card = statusCard(status, digestStatus, { stories: 1, latest: [toListing(harbour)] });
+    const card = statusCard(
+      status,
+      { digests: digestStatus, sources: sourceStatus },
+      { stories: 1, latest: [toListing(harbour)] },
+    );
     expect(card.audience).toBe('caller');
-    expect(linesOf(card).slice(1, 11)).toEqual([
+    expect(linesOf(card).slice(1, 14)).toEqual([
       'Stories: 1',
       'Running since: 23 November 2026, 09:05 UTC',
       'Platforms: terminal',
       'Faulty briefing files: 1',
       'Digests: 2 active, 1 paused, 9 posted, 1 failed, 3 skipped, 2 on their way, due 12 s ago',
+      'Sources: 12 active, 1 paused, 1 of them failing, 1,204 articles of theirs taken in',
       'x.json: quotes[0].text is not the text at its offsets. Mend the offsets.',
+      'Sources that fail',
+      's2k7m (The Coast Post), since 27 November 2026, 08:00 UTC: news.example is out of order.',
       'Next digests here',
       'morning: Saturday 28 November 2026, 07:30 (Europe/London)',
       'Last digests here',
       'morning: Friday 27 November 2026, 07:30: failed — No answer came.',
     ]);
     expect(card.blocks[0]).toMatchObject({
-      fields: [{}, { value: [{ kind: 'time', instant: '2026-11-23T09:05:00.000Z' }] }, {}, {}, {}],
+      fields: [{}, { value: [{ kind: 'time', instant: '2026-11-23T09:05:00.000Z' }] }, {}, {}, {}, {}],
     });
   });
 
   it('says that there is no story yet', () => {
     const status = { startedAt: new Date(0), platforms: [], faults: [] };
-    expect(linesOf(statusCard(status, digestStatus, { stories: 0, latest: [] }))).toContain('There is no story yet.');
+    expect(
+      linesOf(statusCard(status, { digests: digestStatus, sources: noSources }, { stories: 0, latest: [] })),
+    ).toContain('There is no story yet.');
   });
 });
 
