@@ -482,7 +482,12 @@ describe('/dateline export', () => {
     await say('/dateline settings zone:Tokyo', undefined, direct);
     await say('/dateline settings zone:Berlin', undefined, { ...caller, canManageChannel: true });
     expect(linesOf(await say('/dateline forget')).join(' ')).toContain('is forgotten');
-    expect(readExport(await say('/dateline export'))).toEqual({ conversations: null, settings: null, digests: null });
+    expect(readExport(await say('/dateline export'))).toEqual({
+      conversations: null,
+      settings: null,
+      digests: null,
+      sources: null,
+    });
     expect(linesOf(await say('/dateline settings'))).toContain('Time zone: Europe/Berlin — set here');
     expect(readExport(await say('/dateline export', undefined, ben))).toMatchObject({ settings: null });
     expect(linesOf(await say('/dateline forget')).join(' ')).toContain('nothing to forget');
