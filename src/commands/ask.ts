@@ -1,8 +1,9 @@
 import { answerCard } from '../core/cards/answer-card.ts';
 import { toListing } from '../core/cards/story-source.ts';
 import { readText } from '../core/commands/argument-values.ts';
-import type { Caller } from '../core/commands/caller.ts';
+import { placeOf, type Caller } from '../core/commands/caller.ts';
 import type { Command } from '../core/commands/command.ts';
+import { localTimeAt } from '../core/digests/zone.ts';
 import { NoStoryYet, resolveStory } from '../core/commands/resolve-story.ts';
 import type { BriefingListing } from '../core/ports/briefing-store.ts';
 import type { Answer, Question } from '../core/questions/answer.ts';
@@ -18,7 +19,15 @@ export function createAskCommand({
   answer,
   conversations,
   feedback,
-}: Pick<CommandDependencies, 'store' | 'answer' | 'conversations' | 'feedback'>): Command {
+  places,
+  clock,
+}: Pick<CommandDependencies, 'store' | 'answer' | 'conversations' | 'feedback' | 'places' | 'clock'>): Command {
+  /** The day that the clocks show where the question is asked. */
+  async function dayOf(caller: Caller): Promise<string> {
+    const { zone } = await places.read(placeOf(caller));
+    return localTimeAt(clock.now(), zone.value).slice(0, 'yyyy-mm-dd'.length);
+  }
+
   /** The story named, with which the conversation then stays, unless more of an answer is asked for; null for all. */
   async function readStory(caller: Caller, named: string, asksMore: boolean): Promise<string | null> {
     const story = named.toLowerCase() === allStories ? null : (await resolveStory(store, named)).briefing.id;
@@ -82,6 +91,7 @@ export function createAskCommand({
       const question: Question = {
         text,
         context: conversations.questions(caller),
+        askedOn: await dayOf(caller),
         ...(about === null ? {} : { about }),
         ...(told.length === 0 ? {} : { told }),
       };

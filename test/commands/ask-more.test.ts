@@ -8,6 +8,7 @@ import { buildBriefing } from '../../src/core/briefings/build-briefing.ts';
 import { createAnswerQuestion } from '../../src/core/questions/answer-question.ts';
 import { createConversations } from '../../src/core/questions/conversations.ts';
 import { actionsOf, linesOf, quotesOf, wordsOf } from '../core/cards/card-text.ts';
+import { createExamplePlaces } from '../fixtures/example-places.ts';
 import { createMemoryStore } from '../fakes/memory-store.ts';
 
 const FERRY = `A ferry with 80 people on board sank off Port Claro on Thursday. Nine passengers drowned, the coast guard said. The ferry had left Port Claro at dawn. The captain, Ines Orme, was rescued by a fishing boat. Divers will search the wreck of the ferry on Friday.
@@ -26,9 +27,17 @@ function start(): (line: string, from?: Caller) => Promise<Card> {
     brief('ferry', 'Ferry sinks off Port Claro', FERRY),
     brief('bridge', 'Bridge opens in Harwick', BRIDGE),
   ]);
-  const conversations = createConversations({ clock: { now: () => new Date(0) }, minutes: 30, limit: 10 });
+  const clock = { now: () => new Date(0) };
+  const conversations = createConversations({ clock, minutes: 30, limit: 10 });
   const feedback = { keep: async () => null, judge: async () => null };
-  const command = createAskCommand({ store, answer: createAnswerQuestion(store), conversations, feedback });
+  const command = createAskCommand({
+    store,
+    answer: createAnswerQuestion(store),
+    conversations,
+    feedback,
+    clock,
+    places: createExamplePlaces(),
+  });
   return async (line, from = ana) => {
     const { action, values } = parseCommandLine(line, [command]);
     return action.run(from, values, []);

@@ -116,8 +116,11 @@ describe('/ask', () => {
       'Minister in Velden for harbour talks · The Coast Post · 7 May 2024',
     ]);
     expect(asked).toEqual([
-      { question: { text: 'who met?', context: [] }, within: null },
-      { question: { text: 'when was that', context: ['who met?'], about: harbour.id }, within: null },
+      { question: { text: 'who met?', context: [], askedOn: '1970-01-01' }, within: null },
+      {
+        question: { text: 'when was that', context: ['who met?'], about: harbour.id, askedOn: '1970-01-01' },
+        within: null,
+      },
     ]);
   });
 
@@ -149,7 +152,7 @@ describe('/ask', () => {
     const card = await say('/dateline forget');
     await say('when');
     expect(card.audience).toBe('caller');
-    expect(asked.at(-1)).toEqual({ question: { text: 'when', context: [] }, within: null });
+    expect(asked.at(-1)).toEqual({ question: { text: 'when', context: [], askedOn: '1970-01-01' }, within: null });
     await say('/dateline forget');
     expect(linesOf(await say('/dateline forget')).join(' ')).toContain('nothing to forget');
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toListing } from '../../src/core/cards/story-source.ts';
+import { edtfBounds } from '../../src/core/dates/edtf.ts';
 import type { BriefingListing, BriefingStore } from '../../src/core/ports/briefing-store.ts';
 import { briefingArbitrary, makeBriefing, makeBriefingOf } from '../fixtures/make-briefing.ts';
 
@@ -162,6 +163,21 @@ export function describeBriefingStore(name: string, open: () => Promise<Briefing
         expect(await listIds()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
       });
 
+      it('can keep to what was published within a time', async () => {
+        for (const [id, at] of [
+          ['undated', null],
+          ['before', '2023-06-17T23:59Z'],
+          ['first', '2023-06-18'],
+          ['last', '2023-06-19T23:59Z'],
+          ['behind', '2023-06-20'],
+        ] as const)
+          await put(id, at);
+        const within = edtfBounds('2023-06-18/2023-06-19');
+        expect((await store.listPublished(within, 10)).map(({ id }) => id)).toEqual(['last', 'first']);
+        expect((await store.listPublished(within, 1)).map(({ id }) => id)).toEqual(['last']);
+        expect(await store.listPublished(edtfBounds('2024'), 10)).toEqual([]);
+      });
+
       it('gives pages that make up the whole', async () => {
         for (let day = 1; day <= 7; day += 1) await put(`day-${day}`, `2023-06-0${day}`);
         const pages = await Promise.all([0, 3, 6, 9].map((offset) => store.list({ limit: 3, offset })));
@@ -310,6 +326,19 @@ export function describeBriefingStore(name: string, open: () => Promise<Briefing
         expect(await search(['minister'], 'visit')).toContain('visit title');
         expect(await search(['balloon'], 'nothing')).toEqual([]);
         expect(await search(['colleague'], 'other')).toEqual([]);
+      });
+
+      it('can keep to what was published within a time', async () => {
+        await store.put(makeBriefingOf({ id: 'old', publishedAt: '2019-05-01', sentences: ['A balloon burst.'] }));
+        await store.put(makeBriefingOf({ id: 'new', publishedAt: '2024-05-01', sentences: ['A balloon rose.'] }));
+        const find = async (terms: readonly string[], time: string, limit = 10) =>
+          (await store.searchPublished(terms, edtfBounds(time), limit)).map(({ briefing }) => briefing);
+        expect(await find(['balloons'], '2019')).toEqual(['old']);
+        expect(await find(['balloon', 'rose'], '2019-05-01/2024-05-01')).toEqual(['new', 'old']);
+        expect(await find(['balloon'], '2019-05-01/2024-05-01', 1)).toHaveLength(1);
+        expect(await find(['balloon'], '2021')).toEqual([]);
+        expect(await find([], '2019')).toEqual([]);
+        expect(await find(['"', 'NOT'], '2019')).toEqual([]);
       });
 
       it('gives no more than the limit', async () => {

@@ -1,6 +1,12 @@
 import { toListing } from '../../src/core/cards/story-source.ts';
+import { edtfBounds } from '../../src/core/dates/edtf.ts';
 import type { Briefing } from '../../src/core/briefings/briefing.ts';
-import type { BriefingStore } from '../../src/core/ports/briefing-store.ts';
+import type { BriefingStore, Published } from '../../src/core/ports/briefing-store.ts';
+
+const isPublished = (publishedAt: string | null, { start, end }: Published): boolean => {
+  const at = publishedAt === null ? NaN : edtfBounds(publishedAt).start;
+  return at >= start && at < end;
+};
 
 /** The briefing store's port over a map, for tests that need no database; it searches no sentences. */
 export function createMemoryStore(initial: readonly Briefing[] = []): BriefingStore {
@@ -14,6 +20,23 @@ export function createMemoryStore(initial: readonly Briefing[] = []): BriefingSt
       const [dateA, dateB] = [a.publishedAt ?? '', b.publishedAt ?? ''];
       return dateA === dateB ? (a.id < b.id ? -1 : 1) : dateA < dateB ? 1 : -1;
     });
+  }
+
+  function searchAmong(terms: readonly string[], limit: number, isSearched: (briefing: Briefing) => boolean) {
+    const searched = [...briefings.values()].filter(isSearched);
+    const hits = searched.flatMap(({ id, article, sentences }) =>
+      sentences.map(({ id: sentence, start, end }) => {
+        const words = new Set<string>(
+          article.text
+            .slice(start, end)
+            .toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu),
+        );
+        return { briefing: id, sentence, score: terms.filter((term) => words.has(term.toLowerCase())).length };
+      }),
+    );
+    const found = hits.filter(({ score }) => score > 0);
+    return found.sort((one, other) => other.score - one.score).slice(0, limit);
   }
 
   return {
@@ -39,22 +62,14 @@ export function createMemoryStore(initial: readonly Briefing[] = []): BriefingSt
       return found.slice(0, limit);
     },
     findByUrl: async (url) => listAll().find((listing) => listing.url === url) ?? null,
-    searchSentences: async (terms, limit, within) => {
-      const searched = [...briefings.values()].filter(({ id }) => within === undefined || id === within);
-      const hits = searched.flatMap(({ id, article, sentences }) =>
-        sentences.map(({ id: sentence, start, end }) => {
-          const words = new Set<string>(
-            article.text
-              .slice(start, end)
-              .toLowerCase()
-              .match(/[\p{L}\p{N}]+/gu),
-          );
-          return { briefing: id, sentence, score: terms.filter((term) => words.has(term.toLowerCase())).length };
-        }),
-      );
-      const found = hits.filter(({ score }) => score > 0);
-      return found.sort((one, other) => other.score - one.score).slice(0, limit);
-    },
+    searchSentences: async (terms, limit, within) =>
+      searchAmong(terms, limit, ({ id }) => within === undefined || id === within),
+    searchPublished: async (terms, within, limit) =>
+      searchAmong(terms, limit, ({ article }) => isPublished(article.publishedAt, within)),
+    listPublished: async (within, limit) =>
+      listAll()
+        .filter(({ publishedAt }) => isPublished(publishedAt, within))
+        .slice(0, limit),
     async findPeople(prefix, limit) {
       const names = [...briefings.values()].flatMap(({ people }) => people.map(({ name }) => name));
       const begins = (name: string) => ` ${name}`.toLowerCase().includes(` ${prefix.toLowerCase()}`);

@@ -17,6 +17,12 @@ export interface SentenceHit {
   score: number;
 }
 
+/** A stretch of time in minutes since the epoch, its end not in it, as `edtfBounds` gives it. */
+export interface Published {
+  start: number;
+  end: number;
+}
+
 /** Where briefings are kept and found. Every method may reject with `DatelineError('store-failed')`. */
 export interface BriefingStore {
   /** Adds the briefing, or replaces the one of the same id, with all its index entries, at once or not at all. */
@@ -28,6 +34,8 @@ export interface BriefingStore {
   count(): Promise<number>;
   /** The briefings, latest published first, those without a date last; ties by id. */
   list(page: { limit: number; offset: number }): Promise<BriefingListing[]>;
+  /** Those whose publication begins within the time, latest first, ties by id; none without a date. */
+  listPublished(within: Published, limit: number): Promise<BriefingListing[]>;
   /** The number of the last briefing that was put: each gets a higher one. 0 where there is none. */
   lastArrival(): Promise<number>;
   /** The number of a briefing: put again, it gets a new one. 0 where there is none. */
@@ -50,6 +58,8 @@ export interface BriefingStore {
    * out of the ranking.
    */
   searchSentences(terms: readonly string[], limit: number, within?: string): Promise<SentenceHit[]>;
+  /** The same among the briefings whose publication begins within the time. */
+  searchPublished(terms: readonly string[], within: Published, limit: number): Promise<SentenceHit[]>;
   /**
    * Names of people in the stored briefings that begin with, or have a word that begins with, the given text; each
    * once, in the order of what matched. Case and accents don't count. Without a text it gives the first names.

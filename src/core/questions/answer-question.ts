@@ -1,9 +1,12 @@
-import type { BriefingStore } from '../ports/briefing-store.ts';
+import type { BriefingStore, Published, SentenceHit } from '../ports/briefing-store.ts';
 import type { Answer, Answered, AnswerQuestion, Question } from './answer.ts';
 import { answerFromBriefing } from './answer-from-briefing.ts';
 import { asksOverview } from './answer-overview.ts';
 import { combineAnswers, publishedOf, type StoryAnswer } from './combine-answers.ts';
 import { completeFollowUp, leansOnEarlier } from './complete-follow-up.ts';
+import { SAYS_NEWS } from './dated/answer-dated.ts';
+import { answerDatedWithin, askDated } from './dated/ask-dated.ts';
+import { readAskedDate } from './dated/read-asked-date.ts';
 import { FUNCTION_WORDS } from './content-words.ts';
 import { sayAside } from './judge-standing.ts';
 import { answerMore } from './more/answer-more.ts';
@@ -88,19 +91,30 @@ export function createAnswerQuestion(store: BriefingStore): AnswerQuestion {
   return async (question, within) => {
     if (within !== null) {
       const readable = await prepare(within);
-      return readable === null ? NOTHING_STORED : answerMessage(readable, question);
+      return readable === null ? NOTHING_STORED : answerWithin(readable, question);
     }
     const latest = LATEST_ASKED.exec(question.text.trim());
     if (latest !== null) return answerLatest(latest[1] ?? '');
     const { about } = question;
     const asksMore = readMore(question.text) !== null;
-    if (about !== undefined && (asksMore || leansOnEarlier(question.text) || asksOverview(question.text))) {
+    const isOverview = asksOverview(question.text) && !namesDate(question);
+    if (about !== undefined && (asksMore || leansOnEarlier(question.text) || isOverview)) {
       const readable = await prepare(about);
-      const answer = readable === null ? null : answerMessage(readable, question);
+      const answer = readable === null ? null : answerWithin(readable, question);
       if (answer?.status === 'answered' || answer?.allTold === true) return answer;
     }
-    return combineAnswers(await askStories(question)) ?? NOTHING_STORED;
+    const dated = await askDated(question, { store, search, prepare, answerOf: answerMessage });
+    if (dated !== null && dated.answer !== null) return dated.answer;
+    const answer = combineAnswers(await askStories(question)) ?? NOTHING_STORED;
+    // What was on another day is no answer to what was yesterday.
+    return dated?.date.deictic === true ? onlyClosest(answer) : answer;
   };
+
+  /** The sentences on a matter among those published within a time. */
+  async function search(text: string, within: Published): Promise<readonly SentenceHit[] | null> {
+    const terms = searchTerms(text).filter((term) => !SAYS_NEWS.test(term));
+    return terms.length === 0 ? null : store.searchPublished(terms, within, SENTENCES_FOUND);
+  }
 
   async function askStories(question: Question): Promise<StoryAnswer[]> {
     const found: StoryAnswer[] = [];
@@ -126,6 +140,18 @@ export function createAnswerQuestion(store: BriefingStore): AnswerQuestion {
     const readable = briefing === undefined ? null : await prepare(briefing.id);
     return readable === null ? NOTHING_STORED : answerMessage(readable, question);
   }
+}
+
+/** One story's answer to a question that may name a date of it. */
+const answerWithin = (readable: ReadableBriefing, question: Question): Answer =>
+  answerDatedWithin(readable, question, answerMessage) ?? answerMessage(readable, question);
+
+const namesDate = ({ text, askedOn }: Question): boolean =>
+  askedOn !== undefined && readAskedDate(text, askedOn) !== null;
+
+function onlyClosest(answer: Answer): Answer {
+  if (answer.status === 'not-found') return answer;
+  return { status: 'not-found', closest: answer.evidence[0] ?? null, suggestions: [], confidence: 0 };
 }
 
 /** "what's the latest on the ferry": the newest story, or the newest on a matter. */

@@ -7,6 +7,8 @@ export interface Question {
   context: readonly string[];
   /** The id of the briefing that the conversation's last answer is from; left out where there is none. */
   about?: string;
+  /** The asker's own day (EDTF), by which "yesterday" is read; left out where nobody asks at any time. */
+  askedOn?: string;
   /** The sentences that the answers before showed on the matter, so that "tell me more" shows others. */
   told?: readonly Pick<Evidence, 'briefing' | 'sentence'>[];
 }

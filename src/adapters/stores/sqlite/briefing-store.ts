@@ -64,6 +64,8 @@ export function createBriefingStore(database: DatabaseSync, path: string, rows: 
     count: async () => guard(() => countRow.parse(statements.count.get()).briefings),
     list: async ({ limit, offset }) =>
       guard(() => z.array(listingRow).parse(statements.list.all(atLeastZero(limit), atLeastZero(offset)))),
+    listPublished: async ({ start, end }, limit) =>
+      guard(() => z.array(listingRow).parse(statements.listPublished.all(start, end, atLeastZero(limit)))),
     lastArrival: async () => guard(() => keyRow.parse(statements.lastArrival.get()).key),
     arrivalOf: async (id) => guard(() => findKey(id) ?? 0),
     countArrivals: async (after) => guard(() => countRow.parse(statements.countArrivals.get(after)).briefings),
@@ -87,6 +89,8 @@ export function createBriefingStore(database: DatabaseSync, path: string, rows: 
         const briefing = get(within);
         return briefing === null ? [] : search.searchWithin(briefing, terms, atLeastZero(limit));
       }),
+    searchPublished: async (terms, within, limit) =>
+      guard(() => search.searchPublished(terms, within, atLeastZero(limit))),
     findPeople: async (prefix, limit) =>
       guard(() => {
         const folded = foldWords(prefix);
@@ -114,6 +118,10 @@ function prepareStatements(database: DatabaseSync) {
     forgetAddresses: database.prepare('DELETE FROM other_addresses WHERE briefing = ?'),
     count: database.prepare('SELECT count(*) AS briefings FROM briefings'),
     list: database.prepare(`SELECT ${listed} FROM briefings ORDER BY published_start DESC, id LIMIT ? OFFSET ?`),
+    listPublished: database.prepare(`
+      SELECT ${listed} FROM briefings
+      WHERE published_start >= ? AND published_start < ? ORDER BY published_start DESC, id LIMIT ?
+    `),
     lastArrival: database.prepare('SELECT coalesce(max(key), 0) AS key FROM briefings'),
     countArrivals: database.prepare('SELECT count(*) AS briefings FROM briefings WHERE key > ?'),
     listArrivals: database.prepare(`

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Briefing } from '../../../core/briefings/briefing.ts';
-import type { SentenceHit } from '../../../core/ports/briefing-store.ts';
+import type { Published, SentenceHit } from '../../../core/ports/briefing-store.ts';
 import { createScratchIndex } from './scratch-index.ts';
 import { quoteWord, splitWords } from './split-words.ts';
 import { createStemCounts } from './stem-counts.ts';
@@ -28,6 +28,8 @@ export interface SentenceSearch {
   search(terms: readonly string[], limit: number): SentenceHit[];
   /** The sentences of one article that match best; how telling a word is, is judged within this article. */
   searchWithin(briefing: Briefing, terms: readonly string[], limit: number): SentenceHit[];
+  /** The sentences that match best of the articles published within a time. */
+  searchPublished(terms: readonly string[], within: Published, limit: number): SentenceHit[];
   close(): void;
 }
 
@@ -53,6 +55,16 @@ export function createSentenceSearch(database: DatabaseSync): SentenceSearch {
     JOIN sentences ON sentences.key = hit.rowid
     JOIN briefings ON briefings.key = sentences.briefing
     ORDER BY hit.rowid DESC
+  `);
+
+  // Ranked behind the join: the best of all articles may be of any time.
+  const findBestPublished = database.prepare(`
+    SELECT briefings.id AS briefing, sentences.sentence, -bm25(sentence_index) AS score
+    FROM sentence_index
+    CROSS JOIN sentences ON sentences.key = sentence_index.rowid
+    CROSS JOIN briefings ON briefings.key = sentences.briefing
+    WHERE sentence_index MATCH ? AND briefings.published_start >= ? AND briefings.published_start < ?
+    ORDER BY score DESC, sentences.key LIMIT ?
   `);
 
   /** The words that stand in some sentence, the rarest first, with the number of their sentences. */
@@ -84,6 +96,14 @@ export function createSentenceSearch(database: DatabaseSync): SentenceSearch {
       if (rare.length > 0) return z.array(hitSchema).parse(findBest.all(rare.join(' OR '), limit));
       const common = counted.map(({ word }) => word);
       return searchCommon(common, limit);
+    },
+    searchPublished(terms, { start, end }, limit) {
+      const counted = countWords(toWords(terms));
+      if (counted.length === 0) return [];
+      const rare = takeRare(counted).map(({ word }) => quoteWord(word));
+      // Where even the rarest word stands nearly everywhere, those with all of them are few enough.
+      const query = rare.length > 0 ? rare.join(' OR ') : counted.map(({ word }) => quoteWord(word)).join(' AND ');
+      return z.array(hitSchema).parse(findBestPublished.all(query, start, end, limit));
     },
     searchWithin(briefing, terms, limit) {
       const words = toWords(terms);

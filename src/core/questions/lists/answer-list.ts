@@ -122,12 +122,13 @@ function tellOthers(items: readonly Item[], { briefing, index }: ReadableBriefin
   return unsettled
     .filter(({ deed }, at) => unsettled.findIndex((other) => other.deed === deed) === at)
     .slice(0, MOST_RELATED)
-    .flatMap(({ deed, standing, start, end }) => {
+    .flatMap(({ deed, standing, mark }) => {
       const sentence = index.sentences[deed.at]?.sentence;
       if (sentence === undefined) return [];
-      const isInside = deed.event.text.includes(briefing.article.text.slice(start, end));
+      const said = mark === null ? '' : briefing.article.text.slice(mark.start, mark.end);
+      const isInside = deed.event.text.includes(said);
       const text = isInside ? deed.event.text : briefing.article.text.slice(sentence.start, sentence.end);
-      return [{ text, standing, evidence: evidenceOf(briefing, sentence, { start, end }) }];
+      return [{ text, standing, evidence: evidenceOf(briefing, sentence, ...(mark === null ? [] : [mark])) }];
     });
 }
 
@@ -139,7 +140,7 @@ function showItems(items: readonly Item[], { briefing, index }: ReadableBriefing
     if (sentence === undefined) return [];
     const ranges = items
       .filter(({ deed }) => deed.at === at)
-      .map(({ start, end }) => ({ start, end }))
+      .flatMap(({ mark }) => mark ?? [])
       .toSorted((a, b) => a.start - b.start);
     return [
       evidenceOf(briefing, sentence, ...ranges.filter((range, which) => range.start >= (ranges[which - 1]?.end ?? 0))),

@@ -13,8 +13,8 @@ export interface Item {
   text: string;
   /** What tells it from the other items: an entity, or its words. */
   key: string;
-  start: number;
-  end: number;
+  /** Where the words of the list stand in the article; null where a pronoun stands for them. */
+  mark: { start: number; end: number } | null;
   deed: Deed;
   standing: Standing;
 }
@@ -34,7 +34,7 @@ export function listItems(deeds: readonly Deed[], readable: ReadableBriefing, re
         const { event } = deed;
         const standing = { status: event.status, attribution: event.attribution?.source?.text ?? null };
         const key = partaker.entity ?? partaker.text.toLowerCase().replace(DETERMINER, '');
-        return [{ text: sayItem(partaker, readable), key, start: partaker.start, end: partaker.end, deed, standing }];
+        return [{ ...sayItem(partaker, readable), key, deed, standing }];
       }),
   );
   return items.filter((item, at) => items.findIndex((other) => isSame(other, item)) === at);
@@ -44,9 +44,21 @@ const isSame = (one: Item, other: Item): boolean =>
   one.key === other.key && one.standing.status === other.standing.status;
 
 /** Whom the briefing knows by their name, all others in the article's words. */
-function sayItem({ text, entity }: Participant, { briefing }: ReadableBriefing): string {
+function sayItem(
+  { text, start, end, entity }: Participant,
+  { briefing }: ReadableBriefing,
+): Pick<Item, 'text' | 'mark'> {
   const person = briefing.people.find(({ id }) => id === entity);
-  return person?.name ?? text.replace(/\s+/gu, ' ').replace(/^[,;\s]+|[,;\s]+$/gu, '');
+  if (person !== undefined) {
+    const mention = person.mentions.find(
+      (one) => one.start >= start && one.end <= end && person.name.includes(one.text),
+    );
+    return { text: person.name, mark: mention === undefined ? null : { start: mention.start, end: mention.end } };
+  }
+  const opening = /^[,;\s]*/u.exec(text)?.[0].length ?? 0;
+  const words = text.slice(opening).replace(/[,;\s]+$/u, '');
+  const mark = { start: start + opening, end: start + opening + words.length };
+  return { text: words.replace(/\s+/gu, ' '), mark };
 }
 
 /** "three men: the owner, Marek Dunn, his son Leo and …": the people named behind the colon; null where none are. */

@@ -49,8 +49,10 @@ export function namesAnotherHolder(readable: ReadableBriefing, reading: Question
 function showHolder({ briefing }: ReadableBriefing, { person, role }: HeldOffice): Answered['evidence'] {
   const sentence = briefing.sentences.find(({ start, end }) => start <= role.start && end >= role.end);
   if (sentence === undefined) return [];
-  const mention = person.mentions.find(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  return [evidenceOf(briefing, sentence, mention ?? role)];
+  const mention = person.mentions.find(
+    ({ text, start, end }) => start >= sentence.start && end <= sentence.end && person.name.includes(text),
+  );
+  return [evidenceOf(briefing, sentence, ...(mention === undefined ? [] : [mention]))];
 }
 
 const joinNames = (names: readonly string[]): string =>
