@@ -2,11 +2,11 @@ import { DatelineError } from '../errors.ts';
 
 /**
  * Why a page gives no article, or not all of it: it is for subscribers, asks for consent first, wants to see that no
- * robot reads it, shows a film, lists other pages, has no text, is larger than any article's page, or stalled whoever
- * read it.
+ * robot reads it, shows a film, lists other pages, is a feed, has no text, is larger than any article's page, or stalled
+ * whoever read it.
  */
 export type PageFault =
-  'paywall' | 'consent' | 'robot-check' | 'video' | 'index' | 'empty' | 'too-large' | 'unreadable';
+  'paywall' | 'consent' | 'robot-check' | 'video' | 'index' | 'feed' | 'empty' | 'too-large' | 'unreadable';
 
 const WORDS: Readonly<Record<PageFault, { message: string; hint: string }>> = {
   paywall: {
@@ -28,6 +28,10 @@ const WORDS: Readonly<Record<PageFault, { message: string; hint: string }>> = {
   index: {
     message: 'The page lists other pages, and is no article itself.',
     hint: 'Give the link of one article, or add the page as a source with /source add.',
+  },
+  feed: {
+    message: 'The address is that of a feed, and of no article.',
+    hint: 'Add it as a source with /source add, or give the link of one of its articles.',
   },
   empty: {
     message: 'There is no text on the page.',

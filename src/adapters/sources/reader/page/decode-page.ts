@@ -4,7 +4,6 @@ import { wideEncoding } from '../../../../core/sources/wide-encoding.ts';
 const PRESCAN = 4096;
 const META_CHARSET = /<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu;
 const XML_ENCODING = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["']/iu;
-const HEADER_CHARSET = /charset\s*=\s*"?\s*([\w.:-]{2,40})/iu;
 /** What browsers read a page as that says nothing, or calls itself Latin-1 or ASCII. */
 const FALLBACK = 'windows-1252';
 
@@ -13,14 +12,14 @@ const FALLBACK = 'windows-1252';
  * UTF-8 or UTF-16, since headers lie more often than bytes do; else by the header, else by the page's own `meta`, and
  * by browsers' fallback at last. Bytes that the encoding doesn't have become U+FFFD.
  *
- * @param contentType the value of the `Content-Type` header, where there was one
+ * @param charset what the `Content-Type` header names, where there was one
  */
-export function decodePage(bytes: Uint8Array, contentType: string | null = null): string {
+export function decodePage(bytes: Uint8Array, charset: string | null = null): string {
   const marked = markedEncoding(bytes);
   if (marked !== null) return decode(bytes, marked);
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
-  const named = [HEADER_CHARSET.exec(contentType ?? ''), XML_ENCODING.exec(start), META_CHARSET.exec(start)].flatMap(
-    (match) => knownEncoding(match?.[1]) ?? [],
+  const named = [charset, XML_ENCODING.exec(start)?.[1], META_CHARSET.exec(start)?.[1]].flatMap(
+    (label) => knownEncoding(label) ?? [],
   );
   const wide = wideEncoding(bytes);
   if (wide !== null) return decode(bytes, wide);
@@ -57,8 +56,8 @@ function markedEncoding(bytes: Uint8Array): string | null {
 }
 
 /** The encoding that a label stands for (encoding.spec.whatwg.org); null where there is none such. */
-function knownEncoding(label: string | undefined): string | null {
-  if (label === undefined) return null;
+function knownEncoding(label: string | null | undefined): string | null {
+  if (label === null || label === undefined) return null;
   try {
     return new TextDecoder(label).encoding;
   } catch {

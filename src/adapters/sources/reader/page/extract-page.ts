@@ -1,27 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { detectLanguage } from '../../../../core/articles/detect-language.ts';
-import type { PageFault } from '../../../../core/sources/explain-page-fault.ts';
+import type { PageReading } from '../../../../core/ports/read-document.ts';
+import { emptyPage } from '../empty-page.ts';
 import { boundPage, PageTooComplex } from './bound-page.ts';
 import { dropFurniture } from './drop-furniture.ts';
+import { findFeedLinks } from './find-feed-links.ts';
 import { measurePage, type Measure } from './measure-page.ts';
 import { parsePage, type PageDocument, type PageElement } from './page-document.ts';
 import { prunePage } from './prune-page.ts';
-import { readMetadata, type PageMetadata } from './read-metadata.ts';
+import { readMetadata } from './read-metadata.ts';
 import { recogniseFault } from './recognise-fault.ts';
 import { takeBlocks, type TextBlock } from './take-blocks.ts';
-
-/** The article of a page. */
-export interface ExtractedPage extends Pick<
-  PageMetadata,
-  'title' | 'publishedAt' | 'author' | 'source' | 'canonicalUrl'
-> {
-  /** The language that the page names, else the one that its text is in. */
-  language: string;
-  /** Paragraphs apart by an empty line; what there is of it where the page has a fault. */
-  text: string;
-  /** Why the text is not, or not all of, an article; null where it is. */
-  fault: PageFault | null;
-}
 
 const PAGE_TEXT_READ = 20_000;
 /** Less text than this, in characters, is hardly an article. */
@@ -36,21 +25,22 @@ const HEADLINE = 25;
  *
  * @param url where the page came from
  */
-export function extractPage(html: string, url: string | null = null): ExtractedPage {
+export function extractPage(html: string, url: string | null = null): PageReading {
   try {
     return extract(boundPage(html), url);
   } catch (error) {
-    if (error instanceof PageTooComplex) return tooLarge(url);
+    if (error instanceof PageTooComplex) return emptyPage(url, 'too-large');
     throw error;
   }
 }
 
-function extract(html: string, url: string | null): ExtractedPage {
+function extract(html: string, url: string | null): PageReading {
   const document = parsePage(html);
   const measures = measurePage(document.body);
   const lines = takeBlocks(document.body).map((block) => block.text);
   const pageText = lines.join('\n').slice(0, PAGE_TEXT_READ);
   const metadata = readMetadata(document, pageText, url);
+  const feeds = findFeedLinks(document, url);
   const headlineLinks = countHeadlines(document, (link) => measures.get(link));
   const prose = measures.get(document.body)?.prose ?? 0;
   prunePage(document.body, measures);
@@ -68,6 +58,7 @@ function extract(html: string, url: string | null): ExtractedPage {
     canonicalUrl: metadata.canonicalUrl,
     language: metadata.language ?? detectLanguage(text),
     text,
+    feeds,
     fault: recogniseFault({ metadata, blocks: found, pageText, headlineLinks }),
   };
 }
@@ -87,17 +78,6 @@ function countHeadlines(document: PageDocument, measure: (link: PageElement) => 
   for (const link of document.querySelectorAll('a')) if ((measure(link)?.text ?? 0) >= HEADLINE) count += 1;
   return count;
 }
-
-const tooLarge = (url: string | null): ExtractedPage => ({
-  title: null,
-  publishedAt: null,
-  author: null,
-  source: null,
-  canonicalUrl: url,
-  language: 'und',
-  text: '',
-  fault: 'too-large',
-});
 
 /** Readability's types are those of a browser; what it works on is what linkedom makes. */
 const asElement = (node: unknown): PageElement => node as PageElement;

@@ -39,7 +39,7 @@ export function recogniseFault({
   blocks,
   pageText,
   headlineLinks,
-}: PageEvidence): Exclude<PageFault, 'unreadable'> | null {
+}: PageEvidence): Exclude<PageFault, 'feed' | 'unreadable'> | null {
   const text = blocks.map((block) => block.text).join('\n');
   const prose = blocks.filter(isProse);
   const isShort = text.length < SHORT;

@@ -18,22 +18,18 @@ const utf8 = (written: string): Uint8Array => new TextEncoder().encode(written);
 
 describe('decodePage', () => {
   test.each<[string, Uint8Array, string | null]>([
-    ['UTF-8 that says so', utf8(markup('utf-8')), 'text/html; charset=utf-8'],
-    [
-      'UTF-8 with a byte order mark and a header that lies',
-      utf8(`\ufeff${markup('x')}`),
-      'text/html; charset=iso-8859-1',
-    ],
-    ['UTF-8 under a header of Latin-1', utf8(markup('utf-8')), 'text/html; charset=ISO-8859-1'],
+    ['UTF-8 that says so', utf8(markup('utf-8')), 'utf-8'],
+    ['UTF-8 with a byte order mark and a header that lies', utf8(`\ufeff${markup('x')}`), 'iso-8859-1'],
+    ['UTF-8 under a header of Latin-1', utf8(markup('utf-8')), 'ISO-8859-1'],
     ['UTF-8 that nobody names', utf8(text), null],
-    ['windows-1252 by its header', narrow(text), 'text/html; charset="windows-1252"'],
-    ['windows-1252 by its meta', narrow(markup('windows-1252')), 'text/html'],
+    ['windows-1252 by its header', narrow(text), 'windows-1252'],
+    ['windows-1252 by its meta', narrow(markup('windows-1252')), null],
     ['windows-1252 that calls itself Latin-1', narrow(markup('iso-8859-1')), null],
-    ['windows-1252 that calls itself UTF-8', narrow(markup('utf-8')), 'text/html; charset=utf-8'],
+    ['windows-1252 that calls itself UTF-8', narrow(markup('utf-8')), 'utf-8'],
     ['windows-1252 that nobody names', narrow(text), null],
-    ['windows-1252 under a header that no one knows', narrow(text), 'text/html; charset=klingon'],
+    ['windows-1252 under a header that no one knows', narrow(text), 'klingon'],
     ['UTF-16 with a mark', wide(`\ufeff${markup('utf-16')}`, false), null],
-    ['UTF-16 of the other order with a mark', wide(`\ufeff${markup('utf-16')}`, true), 'text/html; charset=utf-8'],
+    ['UTF-16 of the other order with a mark', wide(`\ufeff${markup('utf-16')}`, true), 'utf-8'],
     ['UTF-16 without a mark', wide(markup('utf-16'), false), null],
     ['UTF-16 of the other order without a mark', wide(markup('utf-16'), true), null],
   ])('reads %s', (_, bytes, contentType) => {
