@@ -44,6 +44,7 @@ import { closeCommandSources } from './core/sources/command-sources.ts';
 import { closeSources } from './core/sources/close-sources.ts';
 import { createStoryIndex } from './core/stories/story-index.ts';
 import { createFeedback } from './core/questions/feedback.ts';
+import { startTimer } from './start-timer.ts';
 
 /** Headlines that the greeting shows. */
 const GREETING_STORIES = 5;
@@ -185,11 +186,6 @@ const newDigestId = (): string =>
 
 function fileDigests({ digests, place, digest }: Settings): FileSubscription[] {
   return fileSubscriptions(digests, { zone: place.zone, mostStories: digest.mostStories });
-}
-
-function startTimer(milliseconds: number, callBack: () => void): () => void {
-  const timer = setTimeout(callBack, milliseconds);
-  return () => clearTimeout(timer);
 }
 
 /** Short enough for a button of any platform to carry it. */
