@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { DatelineError } from '../core/errors.ts';
 import { checkDatabaseFile } from './check-database-file.ts';
 import { environmentSettings, type EnvironmentSetting } from './environment-settings.ts';
@@ -39,8 +39,9 @@ interface Check {
 /** Looks at everything that Dateline needs to run; writes nothing, asks no network. */
 export function diagnose(input: DiagnosisInput): Finding[] {
   const { environment, faults } = input.reading;
-  const { briefingsFolder, databaseUrl, discordApiUrl, discordGuildId, discordToken, logLevel, settingsFile } =
+  const { briefingsFolder, databaseUrl, discordApiUrl, discordGuildId, discordToken, inboxFolder } =
     environmentSettings;
+  const { logLevel, settingsFile } = environmentSettings;
   const { port, slackApiUrl, slackAppToken, slackBotToken, slackSigningSecret } = environmentSettings;
   const { encryptionKey, oldEncryptionKey, slackClientId, slackClientSecret } = environmentSettings;
   const checks: readonly Check[] = [
@@ -50,6 +51,7 @@ export function diagnose(input: DiagnosisInput): Finding[] {
       settings: [briefingsFolder],
       find: () => checkBriefings(environment.briefingsFolder, input.briefings),
     },
+    { topic: 'Inbox', settings: [inboxFolder], find: () => checkInbox(environment.inboxFolder) },
     { topic: 'Settings', settings: [settingsFile], find: () => checkSettings(environment) },
     { topic: 'Log level', settings: [logLevel], find: () => ok('Log level', environment.logLevel) },
     {
@@ -131,6 +133,28 @@ function checkBriefings(folder: string, briefings: DiagnosisInput['briefings']):
     return { topic, state: 'fault', text: `${text}, ${refused} with faults`, hint };
   }
   return loaded > 0 ? ok(topic, text) : { topic, state: 'missing', text: `none in ${folder}`, hint: build };
+}
+
+function checkInbox(folder: string | null): Finding {
+  const topic = 'Inbox';
+  const { inboxFolder } = environmentSettings;
+  if (folder === null) return off(topic, inboxFolder);
+  try {
+    if (statSync(folder).isDirectory()) {
+      accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+      return ok(topic, folder);
+    }
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code !== 'ENOENT';
+    const hint = 'Give the user that runs Dateline the right to read and write it.';
+    if (isThere) return { topic, state: 'fault', text: `${folder} may not be read and written`, hint };
+  }
+  return {
+    topic,
+    state: 'fault',
+    text: `no folder ${folder}`,
+    hint: `Make it, or set ${inboxFolder.name} to another.`,
+  };
 }
 
 function checkSettings({ settingsFile: { path, chosen } }: Environment): Finding {

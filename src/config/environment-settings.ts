@@ -205,6 +205,16 @@ export const environmentSettings = {
     example: '/srv/briefings',
     howToGet: null,
   },
+  inboxFolder: {
+    name: 'INBOX_DIR',
+    description:
+      'A folder to drop articles into (.txt, .md, .html, .url, .webloc): each is briefed for all readers, and put into briefed/ below it.',
+    default: null,
+    schema: pathSchema,
+    secret: false,
+    example: 'inbox',
+    howToGet: null,
+  },
   settingsFile: {
     name: 'CONFIG_FILE',
     description: 'The file with all other settings.',

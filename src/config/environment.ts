@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { configurationError } from './configuration-error.ts';
 import { readDotEnv } from './dot-env.ts';
@@ -39,6 +40,8 @@ export interface Environment {
   /** The path of the SQLite file, or `:memory:`. This path and the others are relative to the working directory. */
   databasePath: string;
   briefingsFolder: string;
+  /** Where articles are dropped in; null: nowhere. */
+  inboxFolder: string | null;
   /** `chosen`: named by CONFIG_FILE, so that it must be there. */
   settingsFile: { path: string; chosen: boolean };
   logLevel: LogLevel;
@@ -85,13 +88,23 @@ export function inspectEnvironment(
     slack: readSlack(reader, port),
     port,
     databasePath: reader.readOrDefault(settings.databaseUrl),
-    briefingsFolder: reader.readOrDefault(settings.briefingsFolder),
+    ...readFolders(reader, folder),
     settingsFile: { path: reader.readOrDefault(settings.settingsFile), chosen: reader.isGiven(settings.settingsFile) },
     logLevel: reader.readOrDefault(settings.logLevel),
     secrets: [...reader.secrets],
     warnings: warnOfUnknownVariables(Object.keys(dotEnv.variables), Object.keys(variables)),
   };
   return { environment, faults: [...dotEnv.faults, ...reader.faults] };
+}
+
+/** What is dropped in is moved: a briefing file would be gone from its folder. */
+function readFolders(reader: SettingReader, folder: string): Pick<Environment, 'briefingsFolder' | 'inboxFolder'> {
+  const briefingsFolder = reader.readOrDefault(settings.briefingsFolder);
+  const inboxFolder = reader.read(settings.inboxFolder);
+  const isSame = inboxFolder !== null && resolve(folder, inboxFolder) === resolve(folder, briefingsFolder);
+  if (!isSame) return { briefingsFolder, inboxFolder };
+  reader.refuse(settings.inboxFolder, `must be another folder than ${settings.briefingsFolder.name}.`);
+  return { briefingsFolder, inboxFolder: null };
 }
 
 function readDiscord(reader: SettingReader): DiscordAccess | null {

@@ -120,6 +120,16 @@ describe('diagnose', () => {
     expect(find({}, { loaded: 3, refused: 0 })['Briefings']).toBe('ok: briefings: 3 loaded → ');
   });
 
+  test('tells an inbox that is off, there, or missing', () => {
+    expect(find({})['Inbox']).toMatch(/^off: off: INBOX_DIR is not set → .*briefed/);
+    const inbox = join(folder, 'inbox');
+    expect(find({ INBOX_DIR: inbox })['Inbox']).toBe(
+      `fault: no folder ${inbox} → Make it, or set INBOX_DIR to another.`,
+    );
+    mkdirSync(inbox);
+    expect(find({ INBOX_DIR: inbox })['Inbox']).toBe(`ok: ${inbox} → `);
+  });
+
   test.each([
     ['23.11.0', 'fault'],
     ['24.0.0', 'ok'],

@@ -52,6 +52,7 @@ describe('readEnvironment', () => {
       port: null,
       databasePath: 'data/dateline.db',
       briefingsFolder: 'briefings',
+      inboxFolder: null,
       settingsFile: { path: 'config/dateline.yaml', chosen: false },
       logLevel: 'info',
       secrets: [],
@@ -70,6 +71,7 @@ describe('readEnvironment', () => {
         PORT: '0',
         DATABASE_URL: 'sqlite:///var/lib/dateline.db',
         BRIEFINGS_DIR: 'my briefings',
+        INBOX_DIR: 'inbox',
         CONFIG_FILE: 'x.yaml',
         LOG_LEVEL: 'DEBUG',
       },
@@ -85,11 +87,16 @@ describe('readEnvironment', () => {
       port: 0,
       databasePath: '/var/lib/dateline.db',
       briefingsFolder: 'my briefings',
+      inboxFolder: 'inbox',
       settingsFile: { path: 'x.yaml', chosen: true },
       logLevel: 'debug',
       secrets: [discordToken, slackBotToken, slackAppToken],
       warnings: [],
     });
+  });
+
+  test('refuses an inbox that is the folder of briefings: what is dropped in is moved', () => {
+    expect(faultsOf({ INBOX_DIR: './briefings/' })).toEqual(['INBOX_DIR must be another folder than BRIEFINGS_DIR.']);
   });
 
   test('lists every fault at once, each with what to do', () => {

@@ -197,6 +197,6 @@ function explainFolder(folder: string, error: unknown): FileFault {
   return {
     file: folder,
     message: `${message}.`,
-    hint: 'Make the folder that sources.folder names, and give the user that runs Dateline the right to read and write it.',
+    hint: 'Make the folder that INBOX_DIR names, and give the user that runs Dateline the right to read and write it.',
   };
 }
