@@ -41,9 +41,10 @@ import { createPlaces } from './core/places/places.ts';
 import { createAnswerQuestion } from './core/questions/answer-question.ts';
 import { createConversations } from './core/questions/conversations.ts';
 import { closeCommandSources } from './core/sources/command-sources.ts';
-import { closeSources } from './core/sources/close-sources.ts';
 import { createStoryIndex } from './core/stories/story-index.ts';
 import { createFeedback } from './core/questions/feedback.ts';
+import { openArticles } from './open-articles.ts';
+import { openWeb } from './open-web.ts';
 import { startTimer } from './start-timer.ts';
 
 /** Headlines that the greeting shows. */
@@ -87,6 +88,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
   const startedAt = clock.now();
   const store = openSqliteStore({ path: environment.databasePath, logger });
   let faults: readonly FileFault[] = [];
+  let inboxFaults: readonly FileFault[] = [];
   const mirror = mirrorBriefings({
     folder: environment.briefingsFolder,
     store,
@@ -125,6 +127,8 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       platforms: () => platforms,
       wake: () => void runner.wake().catch((error: unknown) => logger.error({ err: error }, 'digests failed')),
     });
+    const web = openWeb({ settings: settings.sources, clock, logger });
+    const articles = openArticles({ web, limits: settings.limits, store, stories, clock });
     const commands = createCommands({
       store,
       answer: createAnswerQuestion(store),
@@ -138,10 +142,15 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       personalData: hasTerminal ? [typedLinesData(history)] : [],
       digests,
       stories,
-      ...closeSources(store),
+      briefLink: articles.briefLink,
+      readFile: articles.readFile,
       sources: closeCommandSources(store, clock),
       clock,
-      readStatus: () => ({ startedAt, platforms: platforms.map(({ name }) => name), faults }),
+      readStatus: () => ({
+        startedAt,
+        platforms: platforms.map(({ name }) => name),
+        faults: [...faults, ...inboxFaults],
+      }),
     });
     const respond = createRespond({ commands, places, clock, logger, newReference: () => randomUUID().slice(0, 8) });
     const terminals = hasTerminal
@@ -164,12 +173,25 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
 
     platforms.push(...(await startAll([...terminals, ...chats], respond, logger)));
     logger.info({ stories: await store.count(), platforms: platforms.map(({ name }) => name) }, 'Dateline is ready');
+    const { inboxFolder } = environment;
+    const inbox =
+      inboxFolder === null
+        ? null
+        : articles.openInbox({
+            folder: inboxFolder,
+            logger,
+            onChange: (now) => {
+              inboxFaults = now;
+            },
+          });
     const scheduler = createNodeCronScheduler({ logger });
     scheduler.start(() => runner.wake());
     await untilEnded(platforms, isService && !terminal);
     await scheduler.stop();
     await runner.stop(STOP_WITHIN);
+    await inbox?.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
+    web.close();
     return 0;
   } finally {
     await mirror.stop();
