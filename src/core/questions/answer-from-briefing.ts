@@ -17,6 +17,7 @@ import { held } from './rank-sentences.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findNothing } from './find-nothing.ts';
+import { isSaidByAnother } from './find-speakers.ts';
 import { findSupport } from './find-support.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
@@ -39,11 +40,16 @@ export function answerFromBriefing(readable: ReadableBriefing, text: string, con
   const answer =
     broad ??
     (reading.wanted === 'yes-no' ? closedAnswer(readable, reading, carried) : wholeAnswer(readable, reading, carried));
-  if (answer === null || (broad === null && namesAnotherHolder(readable, reading, answer)))
+  if (answer === null || (broad === null && meansAnother(readable, reading, answer)))
     return findNothing(readable, reading, carried);
   const dates = tellDates(readable.briefing, answer.evidence);
   return dates.length === 0 ? answer : { ...answer, dates };
 }
+
+/** Whether an answer is of another than the question names: who holds an office elsewhere, who speaks for someone else. */
+const meansAnother = (readable: ReadableBriefing, reading: QuestionReading, answer: Answered): boolean =>
+  namesAnotherHolder(readable, reading, answer) ||
+  (reading.wanted === 'quote' && isSaidByAnother(reading.subjectTerms, answer, readable.briefing));
 
 /**
  * Whether the article has any word of the question, or one that stands for it: where all of several words are only alike,

@@ -2,7 +2,9 @@ import type { Briefing, Event, Quote } from '../briefings/briefing.ts';
 import type { Answered, Standing } from './answer.ts';
 import { UNSETTLED } from './event-kinds.ts';
 import { evidenceOf } from './evidence.ts';
-import { callNames, isCalled } from './named-entities.ts';
+import { answerSilence } from './answer-silence.ts';
+import { findSpeakers } from './find-speakers.ts';
+import { sayAside } from './judge-standing.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import { held } from './rank-sentences.ts';
@@ -29,10 +31,10 @@ const ASKS_ONLY = new Set(['happen', 'think', 'caus', 'cause', 'com', 'thing', '
 export function answerQuotes(readable: ReadableBriefing, reading: QuestionReading): Answered | null {
   if (reading.wanted !== 'quote' || reading.subjectTerms.length === 0) return null;
   const { briefing } = readable;
-  const said = briefing.quotes.filter(
-    ({ speaker }) => speaker !== null && isCalled(reading.subjectTerms, callNames(speaker, briefing)),
-  );
-  if (new Set(said.map(speakerOf)).size !== 1) return null;
+  const { quotes: said, ofState } = findSpeakers(reading.subjectTerms, briefing);
+  const speakers = new Set(said.map(speakerOf)).size;
+  if (speakers === 0) return answerSilence(readable, reading.subjectTerms);
+  if (speakers > 1 && !ofState) return null;
   const about = reading.terms.filter(
     ({ family }) => family !== reading.verb?.family && !reading.subjectTerms.includes(family) && !ASKS_ONLY.has(family),
   );
@@ -43,6 +45,7 @@ export function answerQuotes(readable: ReadableBriefing, reading: QuestionReadin
     .map(({ quote }) => quote);
   const [first] = fitting;
   if (first === undefined) return null;
+  if (speakers > 1) return tellVoices(fitting, briefing);
   const standing = standingOf(first, briefing);
   const alike = fitting.filter((quote) => isSameStanding(standingOf(quote, briefing), standing));
   const shown = takeShort(about.length > 0 ? alike.slice(0, 1) : alike);
@@ -52,6 +55,24 @@ export function answerQuotes(readable: ReadableBriefing, reading: QuestionReadin
     setting: null,
     evidence: shown.flatMap((quote) => showQuote(quote, briefing)),
     standing,
+    confidence: CONFIDENCE,
+    related: [],
+  };
+}
+
+/** What those who speak for a state say, the first of each, with who says it and how sure it is. */
+function tellVoices(quotes: readonly Quote[], briefing: Briefing): Answered {
+  const firsts = quotes.filter(
+    (quote, at) => quotes.findIndex((other) => speakerOf(other) === speakerOf(quote)) === at,
+  );
+  const shown = firsts.slice(0, MOST_QUOTES);
+  const texts = shown.map((quote) => `${wordsOf(quote)}${sayAside(standingOf(quote, briefing))}`);
+  return {
+    status: 'answered',
+    text: texts.join('; '),
+    setting: null,
+    evidence: shown.flatMap((quote) => showQuote(quote, briefing)),
+    standing: { status: 'happened', attribution: null },
     confidence: CONFIDENCE,
     related: [],
   };
@@ -111,7 +132,9 @@ function standingOf(quote: Quote, { events, people }: Briefing): Standing {
     ({ cites, text }) => cites.some((cite) => quote.cites.includes(cite)) && isIn(text, quote),
   );
   const [outer] = told.toSorted((a: Event, b: Event) => b.text.length - a.text.length);
-  return { status: outer !== undefined && UNSETTLED.has(outer.status) ? outer.status : 'happened', attribution };
+  // What was said not to be so says it itself.
+  const isOpen = outer !== undefined && UNSETTLED.has(outer.status) && outer.status !== 'did-not-happen';
+  return { status: isOpen ? outer.status : 'happened', attribution };
 }
 
 const PRONOUN = /^(?:he|she|it|they|we|i)$/iu;

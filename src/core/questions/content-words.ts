@@ -67,14 +67,16 @@ export function familyOf(word: string): string {
   return stem.replace(/([b-df-hj-np-tv-z])\1$/u, '$1');
 }
 
+/** "the US", "the WHO": a name in capitals is no word of grammar. */
+const isAcronym = ({ text, pos }: Token): boolean => pos === 'PROPN' && /^\p{Lu}{2,}$/u.test(text);
+
 /** Whether a token says something about the matter of a question or sentence. */
 export function isContentWord(token: Token): boolean {
   return (
     token.pos !== 'PUNCT' &&
     token.pos !== 'SPACE' &&
     /[\p{L}\p{N}]/u.test(token.text) &&
-    !FUNCTION_WORDS.has(token.lower) &&
-    token.pos !== 'DET'
+    (isAcronym(token) || (!FUNCTION_WORDS.has(token.lower) && token.pos !== 'DET'))
   );
 }
 

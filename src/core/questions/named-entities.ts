@@ -1,14 +1,29 @@
 import { namesOf, tellingAliases } from '../briefings/entities/names-of.ts';
 import type { Briefing, Entity, Participant } from '../briefings/briefing.ts';
+import { isBusinessNoun } from '../language/person-nouns.ts';
 import { familyOf, FUNCTION_WORDS } from './content-words.ts';
 import { relatedFamilies } from './word-families.ts';
 
 /** The families of a phrase's words, those that carry only grammar left out. */
 export function familiesOf(phrase: string): string[] {
   return (phrase.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()))
+    .filter((word) => isAcronym(word) || !FUNCTION_WORDS.has(word.toLowerCase()))
     .map(familyOf);
 }
+
+/** "US", "WHO": in capitals no word of grammar. */
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
+
+/** Seats of government and organs that speak for a state, with a word for it; the state is not asked for by them. */
+const SEATS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:White House|State Department|Capitol Hill|Oval Office|Pentagon)\b/u, 'us'],
+  [/\b(?:Downing Street|Whitehall|Number 10|No\.? 10|Foreign Office|Home Office)\b/u, 'uk'],
+  [/(?:É|E)lys(?:é|e)e\b/u, 'france'],
+  [/\bKremlin\b/u, 'russia'],
+];
+
+/** Whether a name is that of a seat of government, by which news means those who speak there. */
+export const isSeat = (name: string): boolean => SEATS.some(([seat]) => seat.test(name));
 
 /** All that a briefing names. */
 const entitiesNamed = ({ people, organisations, places }: Briefing): Entity[] => [
@@ -29,7 +44,15 @@ export function callNames(participant: Participant, briefing: Briefing): Readonl
           ...tellingAliases(entity),
           ...entity.roles.filter(({ when }) => when === 'now').map(({ text }) => text),
         ];
-  return new Set(phrases.flatMap(familiesOf));
+  const names = new Set(phrases.flatMap(familiesOf));
+  for (const phrase of phrases) {
+    for (const [seat, state] of SEATS) if (seat.test(phrase)) names.add(familyOf(state));
+    const initials = (phrase.match(/\b\p{Lu}(?=\p{Ll})/gu) ?? []).join('').toLowerCase();
+    if (initials.length > 1) names.add(initials);
+    // "the chip maker Lontek" is "the company".
+    if (phrase.split(/\s+/u).some((word) => isBusinessNoun(word.toLowerCase()))) names.add(familyOf('company'));
+  }
+  return names;
 }
 
 /**
@@ -37,7 +60,10 @@ export function callNames(participant: Participant, briefing: Briefing): Readonl
  * adjective of one that is a country ("the Kestrian minister", "Kestria").
  */
 export function isCalled(asked: readonly string[], names: ReadonlySet<string>): boolean {
-  return asked.length > 0 && asked.every((family) => isAmong(family, names));
+  const initials = asked.map((family) => family.charAt(0)).join('');
+  return (
+    asked.length > 0 && (asked.every((family) => isAmong(family, names)) || (asked.length > 1 && names.has(initials)))
+  );
 }
 
 function isAmong(family: string, names: ReadonlySet<string>): boolean {
@@ -60,6 +86,7 @@ canada canadian ottawa
 china chinese beijing
 cuba cuban havana
 denmark danish copenhagen
+eu brussels
 egypt egyptian cairo
 england english
 finland finnish helsinki
@@ -85,7 +112,7 @@ philippines philippine filipino manila
 poland polish warsaw
 portugal portuguese lisbon
 qatar qatari doha
-russia russian moscow kremlin
+russia russian moscow
 scotland scottish edinburgh
 spain spanish madrid
 sweden swedish stockholm
@@ -104,8 +131,11 @@ const stateOf = new Map(
     .flatMap((line, state) => line.split(' ').map((word) => [familyOf(word), state] as const)),
 );
 
+/** Whether a word, by its family, names a state that is known: by its name, its adjective, or its seat of government. */
+export const isStateWord = (family: string): boolean => stateOf.has(family);
+
 /** Endings that make the adjective of a country, longest first, and the least that must be left of its name. */
-const OF_COUNTRY = /(?:ian|ean|ese|ish|an|i|n)$/u;
+const OF_COUNTRY = /(?:ian|ean|ese|ish|an|ic|i|n)$/u;
 const LEAST_SHARED = 4;
 
 /** Whether one word is the adjective of the country that the other names, or both mean one state; both by family. */
