@@ -1,47 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createAskCommand } from '../../src/commands/ask.ts';
 import type { Card } from '../../src/core/cards/card.ts';
 import type { Caller } from '../../src/core/commands/caller.ts';
-import { parseCommandLine } from '../../src/core/commands/parse-command-line.ts';
-import { readArticle } from '../../src/core/articles/read-article.ts';
-import { buildBriefing } from '../../src/core/briefings/build-briefing.ts';
-import { createAnswerQuestion } from '../../src/core/questions/answer-question.ts';
-import { createConversations } from '../../src/core/questions/conversations.ts';
+import { answerByStories, FERRY } from '../fixtures/answering.ts';
 import { actionsOf, linesOf, quotesOf, wordsOf } from '../core/cards/card-text.ts';
-import { createExamplePlaces } from '../fixtures/example-places.ts';
-import { createMemoryStore } from '../fakes/memory-store.ts';
-
-const FERRY = `A ferry with 80 people on board sank off Port Claro on Thursday. Nine passengers drowned, the coast guard said. The ferry had left Port Claro at dawn. The captain, Ines Orme, was rescued by a fishing boat. Divers will search the wreck of the ferry on Friday.
-
-The weather was calm. A ferry of the same company ran aground in 2019. Mayor Tom Hale called for an inquiry. The company said that it would help. Schools in the town stayed closed.`;
-const BRIDGE = `A bridge opened in Harwick on Wednesday. The mayor, Ann Lund, cut the ribbon. The bridge cost 4 million dollars.`;
 
 const ana: Caller = { conversation: 'test:a:b', space: 'b', isDirect: false, user: 'ana', canManageChannel: false };
 
 function start(): (line: string, from?: Caller) => Promise<Card> {
-  const brief = (id: string, title: string, text: string) => ({
-    ...buildBriefing(readArticle({ title, source: 'The Gazette', publishedAt: '2024-02-02', text })),
-    id,
-  });
-  const store = createMemoryStore([
-    brief('ferry', 'Ferry sinks off Port Claro', FERRY),
-    brief('bridge', 'Bridge opens in Harwick', BRIDGE),
-  ]);
-  const clock = { now: () => new Date(0) };
-  const conversations = createConversations({ clock, minutes: 30, limit: 10 });
-  const feedback = { keep: async () => null, judge: async () => null };
-  const command = createAskCommand({
-    store,
-    answer: createAnswerQuestion(store),
-    conversations,
-    feedback,
-    clock,
-    places: createExamplePlaces(),
-  });
-  return async (line, from = ana) => {
-    const { action, values } = parseCommandLine(line, [command]);
-    return action.run(from, values, []);
-  };
+  const respond = answerByStories();
+  return (line, from = ana) => respond({ caller: from, line });
 }
 
 const more = (card: Card): string => actionsOf(card).find(({ label }) => label === 'More')?.command ?? '';

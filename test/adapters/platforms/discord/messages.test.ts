@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Request, Respond } from '../../../../src/core/ports/platform.ts';
+import { answerByStories } from '../../../fixtures/answering.ts';
 import { openNewsroom, startNewsroom, textCard, untilRequested } from './open-discord.ts';
 
 const echo: Respond = async ({ line }) => textCard(`got ${line}`);
@@ -103,6 +104,18 @@ describe('messages to Dateline', () => {
     const thread = room.peer.addThread(room.channel, 'talk', room.ada);
     await room.mention('who?', room.ada, thread);
     expect(requests[0]?.caller.conversation).toBe(`discord:${room.guild.id}:${room.channel.id}:${thread.id}`);
+  });
+
+  it('of each person are a conversation of theirs, in a channel as in a thread', async () => {
+    const room = await startNewsroom(answerByStories());
+    const thread = room.peer.addThread(room.channel, 'talk', room.ada);
+    for (const place of [undefined, thread]) {
+      const say = async (words: string, author = room.ada) => room.readAll(await room.mention(words, author, place));
+      expect(await say('when did the ferry sink?')).toContain('Thursday');
+      expect(await say('when did the bridge open?', room.bo)).toContain('Wednesday');
+      expect(await say('where?')).toContain('Port Claro');
+      expect(await say('where?', room.bo)).toContain('Harwick');
+    }
   });
 
   it('need no mention in threads that Dateline opened, where their words may be read', async () => {

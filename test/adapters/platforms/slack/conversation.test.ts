@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SlackOptions } from '../../../../src/adapters/platforms/slack/create-slack-platform.ts';
 import type { Block, Card } from '../../../../src/core/cards/card.ts';
 import type { Request, Respond } from '../../../../src/core/ports/platform.ts';
+import { answerByStories } from '../../../fixtures/answering.ts';
 import { openNewsroom, textCard, type Newsroom } from './open-slack.ts';
 
 async function open(respond: Respond, options: Partial<SlackOptions> = {}): Promise<Newsroom> {
@@ -135,6 +136,17 @@ describe('messages on Slack', () => {
     await room.mention('and when?', { thread: asked, author: room.bo });
     const conversation = room.conversation(room.channel, asked);
     expect(seen).toEqual([room.ada, room.ada, room.bo].map(({ id }) => `${conversation} ${id}`));
+  });
+
+  it('of each person in a thread lean on what they asked there themselves', async () => {
+    const room = await open(answerByStories());
+    const asked = room.peer.say(room.channel, room.ada, `<@${room.peer.bot.id}> when did the ferry sink?`);
+    expect(room.read(await room.peer.answerTo(asked))).toContain('Thursday');
+    const say = async (words: string, author = room.ada) =>
+      room.read((await room.mention(words, { thread: asked, author }))[0]);
+    expect(await say('when did the bridge open?', room.bo)).toContain('Wednesday');
+    expect(await say('where?')).toContain('Port Claro');
+    expect(await say('where?', room.bo)).toContain('Harwick');
   });
 
   it('in direct messages are questions without a mention, answered in their thread; follow-ups stand there or below', async () => {
