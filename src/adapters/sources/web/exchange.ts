@@ -74,6 +74,9 @@ function askOn(
     const isNoHttp = codeOf(error).startsWith('HPE_');
     reject(new WebTrouble(isNoHttp ? 'broken' : 'unreachable', { cause: error }));
   });
+  // Nothing was asked that another protocol could answer.
+  request.once('upgrade', () => reject(new WebTrouble('broken')));
+  request.once('close', () => reject(new WebTrouble('unreachable')));
   request.end();
   return promise;
 }
