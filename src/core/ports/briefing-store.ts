@@ -40,9 +40,12 @@ export interface BriefingStore {
   lastArrival(): Promise<number>;
   /** The number of a briefing: put again, it gets a new one. 0 where there is none. */
   arrivalOf(id: string): Promise<number>;
-  /** How many briefings were put behind the one of that number. */
+  /** How many briefings were put behind the one of that number; those that somebody asked for do not count. */
   countArrivals(after: number): Promise<number>;
-  /** The briefings put behind the one of that number, latest published first, those without a date last; ties by id. */
+  /**
+   * The briefings put behind the one of that number, latest published first, those without a date last; ties by id. Those
+   * that are there because somebody asked for just them are left out.
+   */
   listArrivals(after: number, limit: number): Promise<BriefingListing[]>;
   /**
    * The briefings whose headline, source and id hold every given word, whole or by its beginning, latest first.

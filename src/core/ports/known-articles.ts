@@ -20,6 +20,8 @@ export interface KnownArticle {
   file: string | null;
   /** The number of its last arrival: another one tells that it was put again. */
   arrival: number;
+  /** Whether it is there only because somebody asked for a briefing of just this article. */
+  isAsked: boolean;
 }
 
 /**
@@ -35,9 +37,14 @@ export interface KnownArticles {
    * saves it. Nothing is done, and false comes back, where the briefings known by the marks are no longer those, or
    * another one has its id.
    *
-   * @param known what `findKnown` gave of the marks
+   * @param how `known` is what `findKnown` gave of the marks; where `isAsked`, the briefing is no arrival to the listings of
+   *   those
    */
-  putArticle(briefing: Briefing, marks: ArticleMarks, known: readonly KnownArticle[]): Promise<boolean>;
+  putArticle(
+    briefing: Briefing,
+    marks: ArticleMarks,
+    how: { known: readonly KnownArticle[]; isAsked: boolean },
+  ): Promise<boolean>;
   /** Notes other addresses of a stored briefing; one that leads to another briefing leads to this one from then on. */
   addAddresses(id: string, addresses: readonly string[]): Promise<void>;
 }

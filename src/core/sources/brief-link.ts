@@ -91,14 +91,14 @@ async function readLink({ fetchWeb, reader, take }: BriefLinkDependencies, addre
   if (isPlainText(result)) {
     const name = URL.parse(result.url)?.pathname.split('/').at(-1) ?? '';
     const text = readTextFile({ name, mediaType: result.mediaType, bytes: result.body });
-    return (await take({ ...text, url: result.url, alsoAt })).briefing;
+    return (await take({ ...text, url: result.url, alsoAt, isAsked: true })).briefing;
   }
   const page = await reader.readPage(result);
   if (page.fault !== null) throw explainPageFault(page.fault);
   const { text, title, author, source } = page;
   const publishedAt = readClaimedDate(page.publishedAt);
   const url = chooseAddress(result.url, page.canonicalUrl);
-  return (await take({ text, title, author, source, publishedAt, url, alsoAt })).briefing;
+  return (await take({ text, title, author, source, publishedAt, url, alsoAt, isAsked: true })).briefing;
 }
 
 const isPlainText = ({ mediaType }: WebDocument): boolean =>

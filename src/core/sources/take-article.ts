@@ -17,6 +17,11 @@ export interface IncomingArticle extends ArticleInput {
   alsoAt?: readonly string[];
   /** Whether the text may be no more than its beginning: then it takes the place of no other. */
   isExtract?: boolean;
+  /**
+   * Whether somebody asked for a briefing of just this article: it can be looked at and asked about, and is no news for
+   * digests until it comes from elsewhere too. Anybody can ask for anything.
+   */
+  isAsked?: boolean;
 }
 
 /** `changed`: an article that was known says something else now, or more is known about it; its briefing keeps its id. */
@@ -50,7 +55,7 @@ const TELLING_WORDS = 25;
 
 export function createTakeArticle(dependencies: TakeArticleDependencies): TakeArticle {
   const { store, stories, mostCharacters, breathe } = dependencies;
-  return async ({ alsoAt = [], isExtract = false, ...input }) => {
+  return async ({ alsoAt = [], isExtract = false, isAsked = false, ...input }) => {
     checkLength(input.text, mostCharacters);
     const article = readArticle(input);
     const marks = markArticle(article, alsoAt);
@@ -59,12 +64,15 @@ export function createTakeArticle(dependencies: TakeArticleDependencies): TakeAr
       const match = await findMatch(store, known, article);
       if (match !== null && isKept(match, article, isExtract)) {
         await store.addAddresses(match.briefing.id, otherAddresses(marks, match.briefing));
+        const isNews = match.known.isAsked && !isAsked;
+        if (isNews && !(await store.putArticle(match.briefing, marks, { known, isAsked }))) continue;
         return { kind: 'known', briefing: match.briefing };
       }
       await breathe();
       const built = verifyBriefing(buildBriefing(match === null ? article : completed(article, match))).briefing;
       const briefing = match === null ? { ...built, id: await findFreeId(store, built.id) } : inPlaceOf(built, match);
-      if (!(await store.putArticle(briefing, marks, known))) continue;
+      const staysAsked = isAsked && (match === null || match.known.isAsked);
+      if (!(await store.putArticle(briefing, marks, { known, isAsked: staysAsked }))) continue;
       if (match !== null) stories.remove(briefing.id);
       stories.add([briefing]);
       return { kind: match === null ? 'new' : 'changed', briefing };

@@ -42,7 +42,9 @@ export function createTakeFile({
     const { briefing, outdated } = await briefLink(link);
     // It is known, and might have been read anew: not while its site is away.
     if (outdated?.prospect === 'transient') throw outdated;
-    return briefing.id;
+    // Whoever drops it in means it for all, whoever else asked for it alone.
+    const { text, title, source, url, author, publishedAt } = briefing.article;
+    return (await take({ text, title, source, url, author, publishedAt })).briefing.id;
   };
 }
 

@@ -79,6 +79,8 @@ describe('a link that a person gives', () => {
       publishedAt: '2024-05-06T10:00:00Z',
     });
     expect((await store.findByUrl('https://gazette.example/bridge'))?.id).toBe(briefing.id);
+    // It is no news for the digests of others.
+    expect(await store.listArrivals(0, 10)).toEqual([]);
   });
 
   it('is read once where several ask at the same time, and again within minutes', async () => {

@@ -151,6 +151,32 @@ describe('an article that comes in', () => {
   });
 });
 
+describe('an article that somebody asked for', () => {
+  const arrivals = async () => (await store.listArrivals(0, 10)).map(({ headline }) => headline);
+
+  it('can be looked at, and is no news for digests', async () => {
+    const { briefing } = await take({ ...bridge, isAsked: true });
+    expect((await store.list({ limit: 10, offset: 0 })).map(({ id }) => id)).toEqual([briefing.id]);
+    expect(await arrivals()).toEqual([]);
+    expect(await store.countArrivals(0)).toBe(0);
+    expect((await take({ ...later, isAsked: true })).kind).toBe('changed');
+    expect(await arrivals()).toEqual([]);
+  });
+
+  it('is news once it comes from elsewhere, and stays so', async () => {
+    const { briefing } = await take({ ...bridge, isAsked: true });
+    const before = await store.lastArrival();
+    expect(await take(bridge)).toEqual({ kind: 'known', briefing });
+    expect((await store.listArrivals(before, 10)).map(({ id }) => id)).toEqual([briefing.id]);
+    const arrival = await store.arrivalOf(briefing.id);
+    await take({ ...bridge, isAsked: true });
+    await take(bridge);
+    expect(await store.arrivalOf(briefing.id)).toBe(arrival);
+    await take({ ...later, isAsked: true });
+    expect(await arrivals()).toHaveLength(1);
+  });
+});
+
 describe('an article whose briefing stands in a file', () => {
   it('gives the changed briefing and leaves the file as somebody edited it, until it is saved again', async () => {
     const { briefing } = await take(bridge);

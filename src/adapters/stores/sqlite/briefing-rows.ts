@@ -13,7 +13,7 @@ export interface BriefingRows {
   /** The number of the row; null where there is no such briefing. */
   findKey: (id: string) => number | null;
   /** Adds the briefing, or replaces the one of the same id; gives the number of its row, which no row had before. */
-  replace: (briefing: Briefing) => number;
+  replace: (briefing: Briefing, options?: { isAsked: boolean }) => number;
   /** No effect where there is none. */
   erase: (id: string) => void;
 }
@@ -26,13 +26,23 @@ export function createBriefingRows(database: DatabaseSync): BriefingRows {
     return row === undefined ? null : keyRow.parse(row).key;
   }
 
-  function insert(briefing: Briefing): number {
+  function insert(briefing: Briefing, isAsked: boolean): number {
     const { id, headline, article } = briefing;
     const { source, url, publishedAt, text } = article;
     const start = publishedAt === null ? null : edtfBounds(publishedAt).start;
     const json = JSON.stringify(briefing);
     const said = fingerprintSaid(text);
-    const inserted = statements.insert.run(id, headline.text, source, url, publishedAt, start, said, json);
+    const inserted = statements.insert.run(
+      id,
+      headline.text,
+      source,
+      url,
+      publishedAt,
+      start,
+      said,
+      isAsked ? 1 : 0,
+      json,
+    );
     const key = Number(inserted.lastInsertRowid);
     statements.indexBriefing.run(key, headline.text, source, id);
     for (const { sentence, text: words } of listSentences(briefing)) {
@@ -57,9 +67,9 @@ export function createBriefingRows(database: DatabaseSync): BriefingRows {
   return {
     findKey,
     erase,
-    replace(briefing) {
+    replace(briefing, { isAsked } = { isAsked: false }) {
       erase(briefing.id);
-      return insert(briefing);
+      return insert(briefing, isAsked);
     },
   };
 }
@@ -68,8 +78,8 @@ function prepareStatements(database: DatabaseSync) {
   return {
     findKey: database.prepare('SELECT key FROM briefings WHERE id = ?'),
     insert: database.prepare(`
-      INSERT INTO briefings (id, headline, source, url, published_at, published_start, said, json)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO briefings (id, headline, source, url, published_at, published_start, said, is_asked, json)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     `),
     indexBriefing: database.prepare('INSERT INTO briefing_index (rowid, headline, source, id) VALUES (?, ?, ?, ?)'),
     insertSentence: database.prepare('INSERT INTO sentences (briefing, sentence) VALUES (?, ?)'),

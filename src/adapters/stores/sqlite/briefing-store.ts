@@ -123,9 +123,9 @@ function prepareStatements(database: DatabaseSync) {
       WHERE published_start >= ? AND published_start < ? ORDER BY published_start DESC, id LIMIT ?
     `),
     lastArrival: database.prepare('SELECT coalesce(max(key), 0) AS key FROM briefings'),
-    countArrivals: database.prepare('SELECT count(*) AS briefings FROM briefings WHERE key > ?'),
+    countArrivals: database.prepare('SELECT count(*) AS briefings FROM briefings WHERE key > ? AND is_asked = 0'),
     listArrivals: database.prepare(`
-      SELECT ${listed} FROM briefings WHERE key > ? ORDER BY published_start DESC, id LIMIT ?
+      SELECT ${listed} FROM briefings WHERE key > ? AND is_asked = 0 ORDER BY published_start DESC, id LIMIT ?
     `),
     findByWords: database.prepare(`
       SELECT ${listed} FROM briefings

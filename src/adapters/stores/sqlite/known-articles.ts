@@ -1,16 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import type { Briefing } from '../../../core/briefings/briefing.ts';
 import { fingerprintSaid } from '../../../core/sources/what-is-said.ts';
 import type { ArticleMarks, KnownArticle, KnownArticles } from '../../../core/ports/known-articles.ts';
 import type { BriefingRows } from './briefing-rows.ts';
 import { runTransaction } from './run-transaction.ts';
 import { createGuard } from './store-failure.ts';
 
-const knownRow: z.ZodType<KnownArticle> = z.object({
+const knownRow = z.object({
   id: z.string(),
   by: z.enum(['address', 'said', 'also-at']),
   file: z.string().nullable(),
   arrival: z.number(),
+  isAsked: z.number().transform(Boolean),
 });
 const originRow = z.object({ file: z.string(), size: z.number(), modified: z.number(), hash: z.string() });
 const unreadRow = z.object({ key: z.number(), text: z.string() });
@@ -46,21 +48,21 @@ export function createKnownArticles(database: DatabaseSync, path: string, rows: 
   }
 
   /** What is put anew has another row: its file is noted with that one. */
-  function replaceKeepingOrigin(briefing: Parameters<BriefingRows['replace']>[0]): void {
+  function replaceKeepingOrigin(briefing: Briefing, isAsked: boolean): void {
     const origin = originRow.optional().parse(statements.readOrigin.get(briefing.id));
-    const key = rows.replace(briefing);
+    const key = rows.replace(briefing, { isAsked });
     if (origin !== undefined) statements.keepOrigin.run(origin.file, key, origin.size, origin.modified, origin.hash);
   }
 
   return {
     findKnown: async (marks) => guard(() => findKnown(marks)),
-    putArticle: async (briefing, marks, known) =>
+    putArticle: async (briefing, marks, { known, isAsked }) =>
       guard(() =>
         runTransaction(database, () => {
           const isAsKnown = JSON.stringify(findKnown(marks)) === JSON.stringify(known);
           const isTaken = rows.findKey(briefing.id) !== null && !known.some(({ id }) => id === briefing.id);
           if (!isAsKnown || isTaken) return false;
-          replaceKeepingOrigin(briefing);
+          replaceKeepingOrigin(briefing, isAsked);
           keepAddresses(
             briefing.id,
             marks.alsoAt.filter((address) => address !== briefing.article.url),
@@ -79,7 +81,8 @@ export function createKnownArticles(database: DatabaseSync, path: string, rows: 
 
 function prepareStatements(database: DatabaseSync) {
   const found = (by: KnownArticle['by']) =>
-    `SELECT briefings.id, '${by}' AS "by", briefing_origins.file, briefings.key AS arrival
+    `SELECT briefings.id, '${by}' AS "by", briefing_origins.file, briefings.key AS arrival,
+       is_asked AS isAsked
      FROM briefings LEFT JOIN briefing_origins ON briefing_origins.briefing = briefings.key`;
   const latestFirst = `ORDER BY published_start DESC, briefings.id LIMIT ${mostOfOneMark}`;
   return {

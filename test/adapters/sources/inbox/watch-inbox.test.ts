@@ -29,7 +29,7 @@ beforeEach(async () => {
   [links, faults] = [[], []];
   briefLink = async (link) => {
     links.push(link);
-    const { briefing } = await take({ ...ferryPage, url: link });
+    const { briefing } = await take({ ...ferryPage, url: link, isAsked: true });
     return { briefing, outdated: null };
   };
   onTestFinished(async () => {
@@ -100,6 +100,7 @@ describe('a file that is dropped into the folder', () => {
     await drop(name, content);
     await until(briefed).toEqual([name]);
     expect(links).toEqual(['https://coast.example/ferry?a=1']);
+    expect(await store.countArrivals(0)).toBe(1);
   });
 
   it('that was there before is briefed too, and what was put aside is left alone', async () => {

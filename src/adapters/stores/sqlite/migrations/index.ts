@@ -9,6 +9,7 @@ import { briefingsByUrl } from './0008-briefings-by-url.ts';
 import { corrections } from './0009-corrections.ts';
 import { knownArticles } from './0010-known-articles.ts';
 import { sources } from './0011-sources.ts';
+import { askedArticles } from './0012-asked-articles.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order: the first makes version 1 of the database, the second version 2, … */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   corrections,
   knownArticles,
   sources,
+  askedArticles,
 ];
