@@ -45,7 +45,8 @@ export function generateReport(event: number, report: number): Briefing {
   };
 }
 
-function bareBriefing(id: string, told: readonly string[], publishedAt: string): Briefing {
+/** A briefing of the sentences given, of which nothing was found. */
+export function bareBriefing(id: string, told: readonly string[], publishedAt: string): Briefing {
   let end = -1;
   const sentences = told.map((sentence, at) => {
     const start = end + 1;
