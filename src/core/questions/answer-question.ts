@@ -11,6 +11,7 @@ import { FUNCTION_WORDS } from './content-words.ts';
 import { sayAside } from './judge-standing.ts';
 import { answerMore } from './more/answer-more.ts';
 import { readMore } from './more/read-more.ts';
+import { withNamesMeant } from './name-meant.ts';
 import { prepareBriefing, type ReadableBriefing } from './prepare-briefing.ts';
 import { splitQuestion } from './split-question.ts';
 
@@ -167,7 +168,7 @@ const searchTerms = (text: string): string[] =>
 
 /** The stories whose sentences match best, with their share of the best story's score (0 to 1). */
 async function findStories(store: BriefingStore, question: Question): Promise<{ id: string; share: number }[]> {
-  const own = asksOverview(question.text) ? [] : searchTerms(question.text);
+  const own = asksOverview(question.text) ? [] : await withNamesMeant(searchTerms(question.text), store);
   const earlier = own.length < 3 ? question.context.slice(-CONTEXT_QUESTIONS).flatMap(searchTerms) : [];
   const hits = await store.searchSentences([...new Set([...own, ...earlier])], SENTENCES_FOUND);
   const scores = new Map<string, number[]>();
