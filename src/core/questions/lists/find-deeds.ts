@@ -61,8 +61,9 @@ function partakersAsked(
   const passive = verb?.passive === true;
   const deed = deedAsked(reading);
   const isMutual = deed !== null && MUTUAL.has(deed);
-  const isOther = ({ family }: Term): boolean =>
-    family !== verb?.family && family !== deed && family !== focusOf(reading);
+  // "sit down with": the particle is part of the verb.
+  const ofVerb = new Set([...(verb?.lemma ?? '').split(' ').map(familyOf), verb?.family, deed, focusOf(reading)]);
+  const isOther = ({ family }: Term): boolean => !ofVerb.has(family);
   if (slot === 'subject' || (slot === 'oblique' && passive && preposition === 'by')) {
     if (!isTold(reading.terms.filter(isOther), event, at, readable)) return null;
     return { asked: passive && slot === 'subject' ? event.patients : event.agents, reversed: false };

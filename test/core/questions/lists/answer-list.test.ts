@@ -23,6 +23,7 @@ describe('a question with several answers', () => {
     ['who signed?', 'Norland, Kestria, Ostrava, Belmark and Tyria', ['s1', 's2']],
     ['list the countries that signed', 'Norland, Kestria, Ostrava, Belmark and Tyria', ['s1', 's2']],
     ['who did maria sander meet', 'Rolf Kerr and Nina Saar', ['s6']],
+    ['who did sander sit down with', 'Rolf Kerr and Nina Saar', ['s6']],
     ['who has sander had talks with', 'Rolf Kerr and Nina Saar', ['s6']],
   ])('%s: %s', (question, text, sentences) => {
     const found = answered(question, pact);
