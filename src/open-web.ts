@@ -5,12 +5,13 @@ import type { Clock } from './core/ports/clock.ts';
 import type { FetchWeb } from './core/ports/fetch-web.ts';
 import type { Logger } from './core/ports/logger.ts';
 import type { DocumentReader } from './core/ports/read-document.ts';
+import type { FeedReader } from './core/ports/read-feed.ts';
 import { startTimer } from './start-timer.ts';
 
 /** The way to the web, and to what is in its documents. */
 export interface Web {
   fetchWeb: FetchWeb;
-  reader: DocumentReader;
+  reader: DocumentReader & FeedReader;
   /** Ends what reads documents; it is started again by the next that is read. */
   close(): void;
 }

@@ -6,16 +6,25 @@ import { diagnose } from '../config/diagnose.ts';
 import { inspectEnvironment } from '../config/environment.ts';
 import { formatDiagnosis } from '../config/format-diagnosis.ts';
 import { DatelineError } from '../core/errors.ts';
+import { checkAddress } from './check-address.ts';
 import { checkDiscord } from './check-discord.ts';
 import { checkSlack } from './check-slack.ts';
 import type { CommandLineTool } from './command-line-tool.ts';
 
 export const doctorTool: CommandLineTool = {
   name: 'doctor',
-  usage: 'doctor',
-  summary: 'says what is configured, what is missing and how to get it',
-  async run() {
+  usage: 'doctor [ADDRESS]',
+  summary: 'says what is configured, what is missing and how to get it; or what is found at an address of the web',
+  async run([address, ...others]) {
+    if (others.length > 0) {
+      throw new DatelineError('bad-argument', 'Which address?', { hint: 'Give one: doctor https://www.example.com' });
+    }
     const reading = inspectEnvironment();
+    if (address !== undefined) {
+      const finding = await checkAddress(address, reading.environment);
+      process.stdout.write(formatDiagnosis([finding]));
+      return finding.state === 'fault' ? 1 : 0;
+    }
     const briefings = await countBriefings(reading.environment.briefingsFolder);
     const findings = diagnose({ reading, briefings, probeSqlite });
     for (const check of [checkDiscord, checkSlack]) {

@@ -1,5 +1,4 @@
 import type { PageFault } from '../sources/explain-page-fault.ts';
-import type { FeedReading, ListReading } from '../sources/feed.ts';
 
 /** The bytes of a page or a feed, and what is known of them: a `WebDocument` is one, a file can be made one. */
 export interface RawDocument {
@@ -45,8 +44,4 @@ export interface PageReading {
 export interface DocumentReader {
   /** The article of a page. */
   readPage(document: RawDocument): Promise<PageReading>;
-  /** A feed of any format. */
-  readFeed(document: RawDocument): Promise<FeedReading>;
-  /** A list of feeds (OPML). */
-  readList(document: RawDocument): Promise<ListReading>;
 }

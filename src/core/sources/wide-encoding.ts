@@ -13,7 +13,7 @@ export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null 
   sample.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   });
-  const [even = 0, odd = 0] = zeros.map((count) => count / sample.length);
+  const [even = 0, odd = 0] = zeros.map((count) => count / Math.max(1, sample.length));
   if (odd > MOSTLY_ZERO && even < HARDLY_ZERO) return 'utf-16le';
   return even > MOSTLY_ZERO && odd < HARDLY_ZERO ? 'utf-16be' : null;
 }

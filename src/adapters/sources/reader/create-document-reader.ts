@@ -1,5 +1,6 @@
 import type { Logger } from '../../../core/ports/logger.ts';
 import type { DocumentReader, RawDocument } from '../../../core/ports/read-document.ts';
+import type { FeedReader } from '../../../core/ports/read-feed.ts';
 import { createBoundedWorker, type WorkerLimits } from './bounded-worker.ts';
 import { emptyPage } from './empty-page.ts';
 import type { ReadingJob, Readings } from './reading-job.ts';
@@ -20,7 +21,7 @@ export function createDocumentReader({
 }: {
   logger: Logger;
   limits?: Partial<WorkerLimits>;
-}): DocumentReader & { close(): void } {
+}): DocumentReader & FeedReader & { close(): void } {
   const worker = createBoundedWorker<ReadingJob, Readings[keyof Readings]>({
     script: new URL('read-worker.ts', import.meta.url),
     limits: { ...usualLimits, ...limits },

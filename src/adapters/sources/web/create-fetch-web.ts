@@ -174,7 +174,7 @@ function faultOf(status: number): WebFault {
 }
 
 /** A header's value as it came, if it can be sent back as it is (RFC 9110, 5.5). */
-const SENDABLE = /^[	 -~-ÿ]{1,1000}$/u;
+const SENDABLE = /^[\t\u0020-\u007e\u0080-\u00ff]{1,1000}$/u;
 
 function conditions(validators: Validators | null): Record<string, string> {
   const { etag = null, lastModified = null } = validators ?? {};
@@ -198,6 +198,8 @@ function readContentType(headers: IncomingHttpHeaders): { mediaType: string | nu
 /** Waits for what others wait for too, so that one who gives up ends it for nobody else. */
 async function orAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   if (signal === undefined) return work;
+  // Where it is waited for no more, what becomes of it is no matter.
+  work.catch(() => undefined);
   const { promise: ended, reject } = Promise.withResolvers<never>();
   const end = (): void => reject(signal.reason as Error);
   signal.addEventListener('abort', end, { once: true });

@@ -46,12 +46,13 @@ export function createTurns({
   /** Those that only wait for others to end, in their order. */
   const crowded = { urgent: new Set<string>(), other: new Set<string>() };
   let running = 0;
+  let mostHosts = MOST_HOSTS;
   const now = (): number => clock.now().getTime();
 
   function hostOf(name: string): Host {
     const known = hosts.get(name);
     if (known !== undefined) return known;
-    if (hosts.size >= MOST_HOSTS) forgetHosts();
+    if (hosts.size >= mostHosts) forgetHosts();
     const host: Host = { isBusy: false, endedAt: -Infinity, waiting: [], cancelTimer: null };
     hosts.set(name, host);
     return host;
@@ -60,27 +61,30 @@ export function createTurns({
   function forgetHosts(): void {
     for (const [name, { isBusy, waiting, endedAt }] of hosts)
       if (!isBusy && waiting.length === 0 && endedAt + LONGEST_PAUSE < now()) hosts.delete(name);
+    // Where most are in use there is no point in looking through them again for each one that is new.
+    mostHosts = Math.max(MOST_HOSTS, 2 * hosts.size);
   }
 
   /** Gives the next in line its turn, where that can be now. */
   function advance(name: string): void {
     const host = hosts.get(name);
-    crowded.urgent.delete(name);
-    crowded.other.delete(name);
     host?.cancelTimer?.();
     const next = host?.waiting.find(({ isUrgent }) => isUrgent) ?? host?.waiting[0];
-    if (host === undefined || next === undefined || host.isBusy) return;
-    const wait = next.isUrgent ? 0 : host.endedAt + Math.min(next.pause, LONGEST_PAUSE) - now();
+    const isNext = host !== undefined && next !== undefined && !host.isBusy;
+    const wait = !isNext || next.isUrgent ? 0 : host.endedAt + Math.min(next.pause, LONGEST_PAUSE) - now();
+    const isCrowded = isNext && wait <= 0 && running >= most;
+    // One that is in a line already keeps its place there.
+    setMember(crowded.urgent, name, isCrowded && next.isUrgent);
+    setMember(crowded.other, name, isCrowded && !next.isUrgent);
+    if (!isNext || isCrowded) return;
     if (wait > 0) {
       host.cancelTimer = startTimer(wait, () => advance(name));
-    } else if (running >= most) {
-      crowded[next.isUrgent ? 'urgent' : 'other'].add(name);
-    } else {
-      host.waiting.splice(host.waiting.indexOf(next), 1);
-      host.isBusy = true;
-      running += 1;
-      next.start();
+      return;
     }
+    host.waiting.splice(host.waiting.indexOf(next), 1);
+    host.isBusy = true;
+    running += 1;
+    next.start();
   }
 
   function end(name: string): void {
@@ -130,4 +134,9 @@ export function createTurns({
       return promise;
     },
   };
+}
+
+function setMember(set: Set<string>, name: string, isMember: boolean): void {
+  if (isMember) set.add(name);
+  else set.delete(name);
 }
