@@ -82,7 +82,7 @@ export function createBriefLink(dependencies: BriefLinkDependencies): BriefLink 
   };
 }
 
-async function readLink({ fetchWeb, reader, take }: BriefLinkDependencies, address: string): Promise<Briefing> {
+async function readLink({ fetchWeb, reader, take, clock }: BriefLinkDependencies, address: string): Promise<Briefing> {
   const result = await fetchWeb({ url: address, wants: 'page', validators: null, askedByPerson: true });
   if (result.kind === 'fault') throw explainWebFault(result);
   // Nothing was sent that could be unchanged.
@@ -96,7 +96,7 @@ async function readLink({ fetchWeb, reader, take }: BriefLinkDependencies, addre
   const page = await reader.readPage(result);
   if (page.fault !== null) throw explainPageFault(page.fault);
   const { text, title, author, source } = page;
-  const publishedAt = readClaimedDate(page.publishedAt);
+  const publishedAt = readClaimedDate(page.publishedAt, clock.now());
   const url = chooseAddress(result.url, page.canonicalUrl);
   return (await take({ text, title, author, source, publishedAt, url, alsoAt, isAsked: true })).briefing;
 }

@@ -14,6 +14,12 @@ export function chooseAddress(found: string, canonical: string | null): string {
 
 const siteOf = ({ hostname }: URL): string => hostname.toLowerCase().replace(PREFIX, '');
 
+/** Whether two addresses are on one site, whatever the device or format they are for. */
+export function isSameSite(one: string, other: string): boolean {
+  const [first, second] = [URL.parse(one), URL.parse(other)];
+  return first !== null && second !== null && siteOf(first) === siteOf(second);
+}
+
 /** Some sites name their front page as the address of every page. */
 const isFront = (claimed: URL, own: URL): boolean =>
   claimed.pathname === '/' && claimed.search === '' && `${own.pathname}${own.search}` !== '/';

@@ -18,7 +18,7 @@ export interface FileBytes {
 }
 
 /** @throws DatelineError `bad-input` where it is of a kind that can't be briefed */
-export function checkFileKind(file: { name: string; mediaType: string | null }): void {
+function checkFileKind(file: { name: string; mediaType: string | null }): void {
   if (fileKind(file) !== null) return;
   throw new DatelineError('bad-input', `${sayFile(file.name)} is of a kind that can’t be read here.`, {
     hint: 'Files that end in .txt, .md and .html are read; of others, save the text as .txt, or paste it with /paste.',

@@ -9,6 +9,7 @@ import { DatelineError } from '../errors.ts';
 import type { BriefingStore } from '../ports/briefing-store.ts';
 import type { ArticleMarks, KnownArticle, KnownArticles } from '../ports/known-articles.ts';
 import type { StoryIndex } from '../stories/story-index.ts';
+import { isSameSite } from './choose-address.ts';
 import { fingerprintSaid, listSaid, saysTheSame } from './what-is-said.ts';
 
 /** An article as a source gives it. */
@@ -33,7 +34,7 @@ export interface TakenArticle {
 /**
  * Takes an article in: resolves once its briefing is stored. The same article a second time changes nothing: it has the
  * same address or says the same, whatever its title and link. An article that says something else under the same address
- * has changed. Broken off at any point, it is taken in whole or not at all, and may be handed in again.
+ * has changed; another site can copy an article, and not change it. Broken off at any point, it is taken in whole or not at all, and may be handed in again.
  *
  * Rejects with `DatelineError`: `bad-article` where it can't be read or is too long, `store-failed`.
  */
@@ -62,8 +63,9 @@ export function createTakeArticle(dependencies: TakeArticleDependencies): TakeAr
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const known = await store.findKnown(marks);
       const match = await findMatch(store, known, article);
-      if (match !== null && isKept(match, article, isExtract)) {
-        await store.addAddresses(match.briefing.id, otherAddresses(marks, match.briefing));
+      if (match !== null && isKept(match, article, { isExtract, isAsked })) {
+        const others = otherAddresses(marks, match.briefing);
+        if (others.length > 0) await store.addAddresses(match.briefing.id, others);
         const isNews = match.known.isAsked && !isAsked;
         if (isNews && !(await store.putArticle(match.briefing, marks, { known, isAsked }))) continue;
         return { kind: 'known', briefing: match.briefing };
@@ -126,12 +128,8 @@ async function findMatch(
     if (briefing === null) continue;
     const same = saysTheSame(briefing.article.text, article.text);
     const match = { briefing, known: candidate, saysTheSame: same };
-    if (
-      candidate.by === 'said'
-        ? same && isTelling(briefing.article, article)
-        : same || !isAnother(briefing.article, article)
-    )
-      return match;
+    const isMatch = same ? candidate.by !== 'said' || isTelling(briefing.article, article) : hasChanged(match, article);
+    if (isMatch) return match;
   }
   return null;
 }
@@ -140,18 +138,35 @@ function isTelling(one: Article, other: Article): boolean {
   return one.title === other.title || listSaid(one.text).join(' ').split(' ').length >= TELLING_WORDS;
 }
 
-/** A page that shows another article every day: nothing is the same, and the day isn't either. */
-function isAnother(one: Article, other: Article): boolean {
-  if (one.publishedAt === null || other.publishedAt === null) return false;
-  if (edtfBounds(one.publishedAt).start === edtfBounds(other.publishedAt).start) return false;
-  const said = new Set(listSaid(one.text));
-  return !listSaid(other.text).some((sentence) => said.has(sentence));
+/** Whether an article that says something else is a newer version of the one that is known, and not another one. */
+function hasChanged({ briefing: { article: before }, known }: Match, article: Article): boolean {
+  if (known.by === 'address') return !isOfAnotherDay(before, article) || sharesSentence(before, article);
+  // An address that only led there may lead elsewhere by now, and the copy on another site is not the article.
+  const isOfSite = before.url !== null && article.url !== null && isSameSite(before.url, article.url);
+  return known.by === 'also-at' && isOfSite && sharesSentence(before, article);
 }
 
-/** Whether the stored briefing stays as it is. What a person wrote into a file about an article is not completed. */
-function isKept({ briefing, known, saysTheSame: same }: Match, article: Article, isExtract: boolean): boolean {
-  if (!same) return isExtract;
-  return known.file !== null || COMPLETED.every((field) => briefing.article[field] !== null || article[field] === null);
+/** A page may show another article every day. */
+const isOfAnotherDay = ({ publishedAt: one }: Article, { publishedAt: other }: Article): boolean =>
+  one !== null && other !== null && edtfBounds(one).start !== edtfBounds(other).start;
+
+function sharesSentence(one: Article, other: Article): boolean {
+  const said = new Set(listSaid(one.text));
+  return listSaid(other.text).some((sentence) => said.has(sentence));
+}
+
+/**
+ * Whether the stored briefing stays as it is. What a person wrote into a file about an article is not completed, and not put
+ * aside because anybody asks for its link; nor does what anybody gives complete what is there for all.
+ */
+function isKept(
+  { briefing, known, saysTheSame: same }: Match,
+  article: Article,
+  { isExtract, isAsked }: { isExtract: boolean; isAsked: boolean },
+): boolean {
+  if (!same) return isExtract || (isAsked && known.file !== null);
+  if (known.file !== null || (isAsked && !known.isAsked)) return true;
+  return COMPLETED.every((field) => briefing.article[field] !== null || article[field] === null);
 }
 
 /** What is added where only a copy of the article has it. */
@@ -170,7 +185,7 @@ function inPlaceOf(built: Briefing, { briefing, known }: Match): Briefing {
 }
 
 const sayChanged = (file: string): string =>
-  `The article was changed by its publisher: ${file} is about an earlier version of it, and counts again once it is saved.`;
+  `The article says something else on the web than in ${file}, which counts again once it is saved.`;
 
 async function findFreeId(store: Pick<BriefingStore, 'arrivalOf'>, id: string): Promise<string> {
   for (let number = 1; ; number += 1) {

@@ -15,7 +15,7 @@ export type TakeFile = (file: { name: string; bytes: Uint8Array }) => Promise<st
 /** Files in which browsers keep a link: of Windows and Linux (`URL=…`), and of macOS (a property list). */
 const OF_LINK = /\.(?:url|desktop|webloc)$/iu;
 
-export function isLinkFile(name: string): boolean {
+function isLinkFile(name: string): boolean {
   return OF_LINK.test(name);
 }
 

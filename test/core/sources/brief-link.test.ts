@@ -39,7 +39,7 @@ let page: PageReading;
 let briefLink: BriefLink;
 beforeEach(() => {
   store = openSqliteStore({ path: ':memory:' });
-  [now, asked, answer, page] = [0, [], document, bridge];
+  [now, asked, answer, page] = [Date.UTC(2024, 4, 6, 12), [], document, bridge];
   const fetchWeb: FetchWeb = async (request) => {
     asked.push(request);
     await setImmediate();
@@ -143,8 +143,8 @@ describe('a link that a person gives', () => {
     expect(await store.count()).toBe(2);
   });
 
-  it('takes a page whose date is none', async () => {
-    page = { ...bridge, publishedAt: '2024-02-31' };
+  it.each(['2024-02-31', '2024-05-08'])('takes a page whose date is none yet: %s', async (publishedAt) => {
+    page = { ...bridge, publishedAt };
     expect((await briefLink(link)).briefing.article.publishedAt).toBeNull();
   });
 });

@@ -91,6 +91,17 @@ describe('an article that comes in', () => {
     expect((await take(later)).kind).toBe('known');
   });
 
+  it('is not changed by a copy on another site, nor by what a link leads to later', async () => {
+    const { briefing } = await take({ ...bridge, alsoAt: ['https://gazette.example/latest'] });
+    await take({ ...bridge, url: 'https://evil.example/bridge' });
+    const evil = { ...bridge, text: `${bridge.text} The mayor is a thief.`, url: 'https://evil.example/bridge' };
+    expect((await take(evil)).kind).toBe('new');
+    const next = await take({ ...ferry, publishedAt: null, alsoAt: ['https://gazette.example/latest'] });
+    expect(next.kind).toBe('new');
+    expect(await store.get(briefing.id)).toEqual(briefing);
+    expect((await store.findByUrl('https://gazette.example/latest'))?.id).toBe(next.briefing.id);
+  });
+
   it('has changed where a sentence was taken out', async () => {
     await take(later);
     const { kind, briefing } = await take(bridge);
@@ -114,6 +125,11 @@ describe('an article that comes in', () => {
     expect(completed).toMatchObject({ kind: 'changed', briefing: { id: briefing.id } });
     expect(completed.briefing.article).toMatchObject({ url: bridge.url, source: 'The Port Gazette' });
     expect((await take({ text: bridge.text })).kind).toBe('known');
+  });
+
+  it('is not completed by what anybody asks for', async () => {
+    const { briefing } = await take({ text: bridge.text });
+    expect(await take({ ...bridge, isAsked: true })).toEqual({ kind: 'known', briefing });
   });
 
   it('is another one where a page shows another article on another day', async () => {
@@ -191,10 +207,12 @@ describe('an article whose briefing stands in a file', () => {
     const mirror = mirrorBriefings({ folder, store, logger: noLogger });
     await mirror.ready;
     expect((await take(bridge)).briefing.headline.text).toBe(edited.headline.text);
+    // Whoever asks for the link does not put an editor's words aside.
+    expect(await take({ ...later, isAsked: true })).toMatchObject({ kind: 'known', briefing: { id: briefing.id } });
     const { kind, briefing: changed } = await take(later);
     await mirror.stop();
     expect(kind).toBe('changed');
-    expect(changed.notes.join()).toContain(`${briefing.id}.json is about an earlier version`);
+    expect(changed.notes.join()).toContain(`something else on the web than in ${briefing.id}.json`);
     expect(await readFile(path, 'utf8')).toBe(bytes);
 
     const again = mirrorBriefings({ folder, store, logger: noLogger });

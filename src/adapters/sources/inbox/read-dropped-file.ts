@@ -53,7 +53,7 @@ async function readWhole(handle: Awaited<ReturnType<typeof open>>, size: number)
 }
 
 /** Where files go once they are briefed. */
-export const briefedFolder = 'briefed';
+const briefedFolder = 'briefed';
 
 /**
  * Puts a file that is briefed aside, in one step, under another name where one of its name is there already. No effect
