@@ -1,8 +1,10 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import packageFile from '../package.json' with { type: 'json' };
 
-const LAUNCHER = fileURLToPath(new URL('../bin/dateline.mjs', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BARE_PROCESS = fileURLToPath(import.meta.resolve('./bare-process.ts'));
 
 /** A process that answers lines, and when it was started. */
@@ -13,7 +15,14 @@ export interface Started {
 
 /** Starts Dateline as `npm start` does, in a folder of its own, with the briefings of another. */
 export const startDateline = (folder: string, briefings: string, database: string): Started =>
-  start([LAUNCHER, 'start'], folder, { DATABASE_URL: database, BRIEFINGS_DIR: briefings });
+  start(npmStart(), folder, { DATABASE_URL: database, BRIEFINGS_DIR: briefings });
+
+/** What `npm start` gives to Node, options for it first; the launcher is found from any folder. */
+const npmStart = (): string[] =>
+  packageFile.scripts.start
+    .split(' ')
+    .slice(1)
+    .map((word) => (word.endsWith('.mjs') ? resolve(ROOT, word) : word));
 
 /** Starts the least process that reads language. */
 export const startBare = (folder: string): Started => start([BARE_PROCESS], folder, {});
