@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Briefing } from '../../../core/briefings/briefing.ts';
 import { edtfBounds } from '../../../core/dates/edtf.ts';
-import { fingerprintSaid } from '../../../core/sources/what-is-said.ts';
+import { fingerprintBriefing } from '../../../core/sources/what-is-said.ts';
 import { listSentences } from './sentence-search.ts';
 import { foldWords } from './split-words.ts';
 
@@ -28,10 +28,10 @@ export function createBriefingRows(database: DatabaseSync): BriefingRows {
 
   function insert(briefing: Briefing, isAsked: boolean): number {
     const { id, headline, article } = briefing;
-    const { source, url, publishedAt, text } = article;
+    const { source, url, publishedAt } = article;
     const start = publishedAt === null ? null : edtfBounds(publishedAt).start;
     const json = JSON.stringify(briefing);
-    const said = fingerprintSaid(text);
+    const said = fingerprintBriefing(briefing);
     const inserted = statements.insert.run(
       id,
       headline.text,
