@@ -10,12 +10,18 @@ export interface Deadline {
    * @throws WebTrouble `timeout`; what the caller's signal gives as its reason; what the work throws
    */
   within<Value>(milliseconds: number, work: () => Promise<Value>): Promise<Value>;
+  /** Lets go of the caller's signal, which may live for long: nothing is waited for any more. */
+  end(): void;
 }
 
 /** @param outer the signal of the caller */
 export function createDeadline(outer: AbortSignal | undefined): Deadline {
-  const late = new AbortController();
-  const signal = outer === undefined ? late.signal : AbortSignal.any([outer, late.signal]);
+  const controller = new AbortController();
+  const { signal } = controller;
+  // Not AbortSignal.any: what listens to such a signal is kept in memory for as long as the outer one lives.
+  const abort = (): void => controller.abort(outer?.reason);
+  outer?.addEventListener('abort', abort, { once: true });
+  if (outer?.aborted === true) abort();
   const { promise: ended, reject } = Promise.withResolvers<never>();
   // It is waited for only while something runs.
   ended.catch(() => undefined);
@@ -24,7 +30,7 @@ export function createDeadline(outer: AbortSignal | undefined): Deadline {
     signal,
     async within(milliseconds, work) {
       signal.throwIfAborted();
-      const timer = setTimeout(() => late.abort(new WebTrouble('timeout')), milliseconds);
+      const timer = setTimeout(() => controller.abort(new WebTrouble('timeout')), milliseconds);
       try {
         // Not everything that is waited for can be ended: a lookup, above all.
         return await Promise.race([work(), ended]);
@@ -36,6 +42,7 @@ export function createDeadline(outer: AbortSignal | undefined): Deadline {
         clearTimeout(timer);
       }
     },
+    end: () => outer?.removeEventListener('abort', abort),
   };
 }
 

@@ -96,6 +96,7 @@ async function ask(
       return exchange(address, { addresses, headers, wantsBody: wantsWhole, limits, connect, deadline });
     });
   } finally {
+    deadline.end();
     time.left -= performance.now() - started;
     endTurn();
   }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { setDefaultCACertificates, getCACertificates } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { WebRequest } from '../../../../src/core/ports/fetch-web.ts';
@@ -148,6 +149,16 @@ describe('asking the web', () => {
     await expect(asking).rejects.toThrow('Enough.');
     await expect.poll(() => web.connections.open).toBe(0);
     await expect(ask('http://news.example/a', { signal: controller.signal })).rejects.toThrow('Enough.');
+  });
+
+  test('holds on to nothing of whoever asked, however long their signal lives', async () => {
+    const { ask, web } = await openWeb();
+    web.serve('/a', redirect('/b'));
+    web.serve('/b', send('Hello'));
+    const { signal } = new AbortController();
+    for (const askedByPerson of [true, false])
+      expect(await ask('http://news.example/a', { signal, askedByPerson })).toMatchObject({ kind: 'document' });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });
 
