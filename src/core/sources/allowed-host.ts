@@ -6,17 +6,23 @@ export interface AllowedHost {
   port: number | null;
 }
 
-const ENTRY = /^(?<host>\[[\da-f:.]+\]|[^\s/?#@:[\]\\%]+)(?::(?<port>\d{1,5}))?$/iu;
+const ENTRY = /^(?:\*\.)?(?<host>\[[\da-f:.]+\]|[^\s/?#@:*[\]\\%]+)(?::(?<port>\d{1,5}))?$/iu;
 const BARE_IPV6 = /^[\da-f:.]*:[\da-f:.]*:[\da-f:.]*$/iu;
+const NAME = /^(?:[a-z\d_-]+\.)*[a-z\d_-]+$/u;
 
-/** Reads `news.example`, `news.example:3000`, `10.0.0.5`, `fd00::5` or `[fd00::5]:3000`; null for anything else. */
+/**
+ * Reads `news.example`, which some write `*.news.example`, `news.example:3000`, `10.0.0.5`, `fd00::5` or
+ * `[fd00::5]:3000`; null for anything else.
+ */
 export function readAllowedHost(entry: string): AllowedHost | null {
-  const { host, port } = ENTRY.exec(BARE_IPV6.test(entry) ? `[${entry}]` : entry)?.groups ?? {};
-  const parsed = host === undefined ? null : URL.parse(`http://${host}/`);
-  if (parsed === null || parsed.hostname === '.') return null;
+  const { host: written, port } = ENTRY.exec(BARE_IPV6.test(entry) ? `[${entry}]` : entry)?.groups ?? {};
+  const parsed = written === undefined ? null : URL.parse(`http://${written}/`);
+  if (parsed === null) return null;
+  const host = parsed.hostname.replace(/^\[|\]$|\.$/gu, '');
+  if (!host.includes(':') && !NAME.test(host)) return null;
   const number = port === undefined ? null : Number(port);
   if (number !== null && (number < 1 || number > 65_535)) return null;
-  return { host: parsed.hostname.replace(/^\[|\]$|\.$/gu, ''), port: number };
+  return { host, port: number };
 }
 
 /** Whether a host is the allowed one, or lies below it. */
