@@ -40,11 +40,11 @@ import type { SeenEvents } from './core/ports/seen-events.ts';
 import { createPlaces } from './core/places/places.ts';
 import { createAnswerQuestion } from './core/questions/answer-question.ts';
 import { createConversations } from './core/questions/conversations.ts';
-import { closeCommandSources } from './core/sources/command-sources.ts';
 import { createStoryIndex } from './core/stories/story-index.ts';
 import { createFeedback } from './core/questions/feedback.ts';
 import { openArticles } from './open-articles.ts';
 import { openWeb } from './open-web.ts';
+import { runSources } from './run-sources.ts';
 import { startTimer } from './start-timer.ts';
 
 /** Headlines that the greeting shows. */
@@ -106,6 +106,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
     const places = createPlaces({ store, ...serviceSettings(settings) });
     const stories = createStoryIndex();
     const catchUpWithin = settings.digest.catchUpHours * AN_HOUR;
+    const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
     await applySettings(store, fileDigests(settings), clock.now());
     const runner = createDigestRunner({
       digests: store,
@@ -116,7 +117,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       startTimer,
       breathe: () => setImmediate(),
       random: Math.random,
-      owner: `${hostname()}:${process.pid}:${randomUUID()}`,
+      owner,
       settings: { ...usualRunnerSettings, catchUpWithin },
     });
     const digests = createDigests({
@@ -129,6 +130,12 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
     });
     const web = openWeb({ settings: settings.sources, clock, logger });
     const articles = openArticles({ web, limits: settings.limits, store, stories, clock });
+    const sources = await runSources({
+      ...{ store, web, clock, logger, owner },
+      takeArticle: articles.take,
+      settings: settings.sources,
+      platforms: () => platforms,
+    });
     const commands = createCommands({
       store,
       answer: createAnswerQuestion(store),
@@ -144,7 +151,7 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
       stories,
       briefLink: articles.briefLink,
       readFile: articles.readFile,
-      sources: closeCommandSources(store, clock),
+      sources: sources.commands,
       clock,
       readStatus: () => ({
         startedAt,
@@ -185,10 +192,12 @@ async function run(environment: Environment, { terminal }: { terminal: boolean }
             },
           });
     const scheduler = createNodeCronScheduler({ logger });
-    scheduler.start(() => runner.wake());
+    scheduler.start(async () => {
+      await Promise.all([runner.wake(), sources.wake()]);
+    });
     await untilEnded(platforms, isService && !terminal);
     await scheduler.stop();
-    await runner.stop(STOP_WITHIN);
+    await Promise.all([runner.stop(STOP_WITHIN), sources.stop()]);
     await inbox?.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
     web.close();

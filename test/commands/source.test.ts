@@ -153,7 +153,7 @@ describe('/source list', () => {
     rig.web.pages.set('https://news.example/b', { fault: 'denied' });
     await rig.runner.wake();
     const text = textOf(await say('/source list'));
-    expect(text).toContain('s1 — The Coast Post (news.example)');
+    expect(text).toContain('s1 — The Coast Post');
     expect(text).toContain('State: well');
     expect(text).toContain('Entries: 1 came in, 1 could not be read');
     expect(text).toContain('Pier b opens: news.example refuses to show the page to Dateline.');
@@ -174,7 +174,7 @@ describe('/source list', () => {
     const first = await say('/source list');
     expect(textOf(first)).toContain('Page 1 of 2; 13 sources in all.');
     expect(commandsOf(first)).toContain('/source list page:2');
-    expect(textOf(await say('/source list 2'))).toContain('f12.example');
+    expect(textOf(await say('/source list 2'))).toContain('s13 — F');
     expect(textOf(await say('/source list 9'))).toContain('Page 2 of 2');
   });
 

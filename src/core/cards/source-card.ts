@@ -219,7 +219,7 @@ function sayEntries({ taken, waiting, old, failed }: EntryCounts, leftOut: numbe
 }
 
 function nameOf({ url, title }: Pick<Source, 'url' | 'title'>): Text {
-  return title === null ? [link(url)] : [{ kind: 'link', text: title, url }, plain(` (${URL.parse(url)?.host ?? ''})`)];
+  return [title === null ? link(url) : { kind: 'link', text: title, url }];
 }
 
 const link = (url: string): TextSpan => ({ kind: 'link', text: url, url });

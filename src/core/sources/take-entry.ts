@@ -47,7 +47,9 @@ async function takeWaiting(
   source: Pick<Source, 'title' | 'url'>,
   { entry, attempts }: WaitingEntry,
 ): Promise<EntryOutcome> {
-  const gained = entry.isExtract || entry.content === null ? await readEntryPage(round, entry, attempts) : null;
+  const publisher = entry.source ?? source.title ?? hostOf(source.url);
+  const gained =
+    entry.isExtract || entry.content === null ? await readEntryPage(round, entry, { attempts, publisher }) : null;
   if (gained !== null && 'article' in gained) return take(round, gained.article);
   if (gained !== null && gained.healsAt !== null) {
     return { state: 'waiting', reason: gained.fault.message, nextAttempt: gained.healsAt };
@@ -60,7 +62,7 @@ async function takeWaiting(
     text,
     title: entry.title,
     author: entry.author,
-    source: entry.source ?? source.title ?? hostOf(source.url),
+    source: publisher,
     publishedAt: dateOf(entry.publishedAt, round),
     url: entry.url,
     isExtract: gained !== null,
@@ -83,7 +85,11 @@ function nextAttemptOf({ clock, random }: Round, attempts: number, retryAfter: n
   return nextTry({ count: attempts + 1, retryAfter, isDead: false }, { now: clock.now(), random: random() });
 }
 
-async function readEntryPage(round: Round, entry: FeedEntry, attempts: number): Promise<Gained> {
+async function readEntryPage(
+  round: Round,
+  entry: FeedEntry,
+  { attempts, publisher }: { attempts: number; publisher: string },
+): Promise<Gained> {
   const { url } = entry;
   if (url === null) {
     return { fault: new DatelineError('not-found', 'The feed gives no address of it.'), healsAt: null };
@@ -104,6 +110,8 @@ async function readEntryPage(round: Round, entry: FeedEntry, attempts: number): 
       ...article,
       title: article.title ?? entry.title,
       author: article.author ?? entry.author,
+      // A page that doesn't say who publishes it is named after its host.
+      source: page.source === null || page.source === nameOfHost(result.url) ? publisher : page.source,
       publishedAt: article.publishedAt ?? dateOf(entry.publishedAt, round),
     },
   };
@@ -131,6 +139,8 @@ async function readContent({ reader }: Round, { content, plain, title, url }: Fe
   // What looks like no article on a page may be all that the feed gives.
   return page.text.length >= plain.length / 2 ? page.text : plain;
 }
+
+const nameOfHost = (url: string): string => hostOf(url).replace(/^www\./u, '');
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -160,7 +160,7 @@ describe('an entry that is only an extract', () => {
     await rig.add();
     await rig.runner.wake();
     const found = await rig.store.findByUrl('https://news.example/x');
-    expect(found).toMatchObject({ publishedAt: '2026-03-02T07:00:00Z' });
+    expect(found).toMatchObject({ publishedAt: '2026-03-02T07:00:00Z', source: 'The Coast Post' });
     expect((await rig.store.get(found?.id ?? ''))?.article.text).toContain('Pier x-8 opened on Monday');
     expect(rig.web.asked.map(({ url, askedByPerson }) => [url, askedByPerson])).toEqual([
       [FEED, false],
