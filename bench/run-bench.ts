@@ -13,6 +13,7 @@ import { benchDigests } from './bench-digests.ts';
 import { benchDiscord } from './bench-discord.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchSlack } from './bench-slack.ts';
+import { benchSources } from './bench-sources.ts';
 import { benchStart } from './bench-start.ts';
 import { benchStories } from './bench-stories.ts';
 import type { Bench } from './bench.ts';
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   benchStart,
   benchMemory,
   benchStories,
+  benchSources,
 ];
 const USAGE = `Usage: npm run bench [-- [--briefings N] ${BENCHES.map(({ name }) => `[${name}]`).join(' ')}]`;
 
