@@ -110,8 +110,8 @@ async function addSources(path: string, port: number): Promise<void> {
   const now = new Date();
   for (let feed = 0; feed < FEEDS; feed += 1) {
     const url = `http://${hostOf(feed)}:${port}/feed`;
-    const rest = { kind: 'feed', title: null, followers: [], fromFile: false, isPaused: false } as const;
-    await store.addSource({ ...rest, id: `f${feed}`, url, given: url, createdAt: now.toISOString() }, now);
+    const rest = { title: null, followers: [], fromFile: false, isPaused: false, createdAt: now.toISOString() };
+    await store.addSource({ ...rest, id: `f${feed}`, kind: 'feed', url, given: url }, now);
   }
   await store.close();
 }

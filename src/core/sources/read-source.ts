@@ -1,3 +1,4 @@
+import { canonicalUrl } from '../articles/canonical-url.ts';
 import { edtfBounds } from '../dates/edtf.ts';
 import type { DatelineError } from '../errors.ts';
 import type { WebDocument } from '../ports/fetch-web.ts';
@@ -96,7 +97,7 @@ async function readSite(round: Round, record: SourceRecord, document: WebDocumen
   const feed = chooseFeed(page.feeds);
   if (feed === null) return readPageSource(round, record, document, record.source.url, page);
   const url = await freeAddress(round, record, feed.url);
-  if (url !== feed.url) return fail(round, record, refuseTwice(feed.url));
+  if (url !== canonicalUrl(feed.url)) return fail(round, record, refuseTwice(feed.url));
   const { sources, owner, clock } = round;
   const now = clock.now();
   const isMine = await sources.recordReading(
@@ -124,8 +125,9 @@ async function readPageSource(
   return settle(round, record, learnt, 'read', { change: { validators: document.validators, newestAt } });
 }
 
-/** The address to which a source has moved; its own where another source has that. */
-async function freeAddress(round: Round, { source }: SourceRecord, url: string): Promise<string> {
+/** The address to which a source has moved, in canonical form; its own where another source has that. */
+async function freeAddress(round: Round, { source }: SourceRecord, movedTo: string): Promise<string> {
+  const url = canonicalUrl(movedTo);
   const other = await round.sources.findSourceByUrl(url);
   return other === null || other.source.id === source.id ? url : source.url;
 }

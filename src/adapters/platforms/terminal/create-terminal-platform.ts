@@ -11,6 +11,7 @@ import { answerLines } from './answer-lines.ts';
 import { chooseColor, isDumb, type TerminalEnvironment } from './choose-color.ts';
 import type { Complete } from './complete-line.ts';
 import type { History } from './history-file.ts';
+import { readNamedFile } from './named-file.ts';
 import { openPrompt } from './open-prompt.ts';
 import { renderCard } from './render-card.ts';
 import type { Session, SessionPorts } from './session.ts';
@@ -82,7 +83,7 @@ export function createTerminalPlatform(options: TerminalOptions): Platform {
   async function answer(respond: Respond, line: string): Promise<string> {
     const stopAnnouncing = announce(line);
     try {
-      return render(await respond({ caller, line }));
+      return render(await respond({ caller, ...readNamedFile(line) }));
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       logger.error({ reference, err: error }, 'a request could not be answered');
