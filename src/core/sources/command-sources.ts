@@ -2,6 +2,7 @@ import { DatelineError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FetchWeb } from '../ports/fetch-web.ts';
 import type { DocumentReader } from '../ports/read-document.ts';
+import type { FeedReader } from '../ports/read-feed.ts';
 import type { SourceStore } from '../ports/source-store.ts';
 import { createSources, type Sources } from './manage-sources.ts';
 
@@ -10,7 +11,7 @@ export interface CommandSources {
   managed: Sources;
   store: SourceStore;
   fetchWeb: FetchWeb;
-  reader: DocumentReader;
+  reader: DocumentReader & FeedReader;
   /** So many entries are taken in when a feed is read for the first time. */
   firstEntries: number;
 }

@@ -2,6 +2,7 @@ import { canonicalUrl } from '../articles/canonical-url.ts';
 import { DatelineError } from '../errors.ts';
 import type { FetchWeb, WebDocument } from '../ports/fetch-web.ts';
 import type { DocumentReader, FeedLink, PageReading } from '../ports/read-document.ts';
+import type { FeedReader } from '../ports/read-feed.ts';
 import { explainFeedFault } from './explain-feed-fault.ts';
 import { explainPageFault } from './explain-page-fault.ts';
 import { explainWebFault } from './explain-web-fault.ts';
@@ -23,7 +24,7 @@ export interface LookedAt {
 
 export interface LookDependencies {
   fetchWeb: FetchWeb;
-  reader: DocumentReader;
+  reader: DocumentReader & FeedReader;
 }
 
 /**

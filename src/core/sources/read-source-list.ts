@@ -1,14 +1,15 @@
 import { DatelineError } from '../errors.ts';
 import type { FetchWeb } from '../ports/fetch-web.ts';
 import type { HandedFile } from '../ports/platform.ts';
-import type { DocumentReader, RawDocument } from '../ports/read-document.ts';
+import type { RawDocument } from '../ports/read-document.ts';
+import type { FeedReader } from '../ports/read-feed.ts';
 import { explainWebFault } from './explain-web-fault.ts';
 import type { ListReading } from './feed.ts';
 import { checkFileSize, MOST_FILE_BYTES, sayFile } from './file-kind.ts';
 
 export interface ReadListDependencies {
   fetchWeb: FetchWeb;
-  reader: Pick<DocumentReader, 'readList'>;
+  reader: Pick<FeedReader, 'readList'>;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { FetchWeb, WebFailure, WebRequest, WebResult } from '../ports/fetch-web.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { DocumentReader } from '../ports/read-document.ts';
+import type { FeedReader } from '../ports/read-feed.ts';
 import type { SourceStore } from '../ports/source-store.ts';
 import type { TakeArticle } from './take-article.ts';
 
@@ -17,7 +18,7 @@ export interface RoundSettings {
 export interface RoundDependencies {
   sources: SourceStore;
   fetchWeb: FetchWeb;
-  reader: DocumentReader;
+  reader: DocumentReader & FeedReader;
   takeArticle: TakeArticle;
   clock: Clock;
   /** From 0 up to 1. */
