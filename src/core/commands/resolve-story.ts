@@ -30,7 +30,7 @@ export class StoryNotFound extends DatelineError {
 export class NoStoryYet extends DatelineError {
   constructor() {
     super('not-found', 'There is no story yet.', {
-      hint: 'Whoever runs Dateline adds one with: npm run -s dateline -- build FILE',
+      hint: 'Give the link of an article to have it briefed: /brief, with the link behind it. Or paste its text.',
     });
     this.name = 'NoStoryYet';
   }

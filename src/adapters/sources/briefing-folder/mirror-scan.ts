@@ -8,7 +8,7 @@ import { listBriefingFiles, type FileState } from './list-briefing-files.ts';
 import { readBriefing } from './read-briefing.ts';
 
 /** What the mirror needs of a store. */
-export type MirrorStore = Pick<BriefingStore, 'put' | 'remove'> & BriefingOrigins;
+export type MirrorStore = Pick<BriefingStore, 'get' | 'put' | 'remove'> & BriefingOrigins;
 
 /** A file that is not taken as it is. */
 export interface FaultyFile {
@@ -142,6 +142,10 @@ async function takeBriefing(scan: Scan, file: FileState, briefing: Briefing, has
     setFaulty(scan, file, [clashFault(id, owner)], true);
     return false;
   }
+  if (owner === undefined && (await isOfAnotherArticle(store, briefing))) {
+    setFaulty(scan, file, [takenFault(id)], true);
+    return false;
+  }
   if (owner !== name || origin?.hash !== hash) {
     await store.put(briefing);
     note(changes, id, owner === undefined ? 'added' : 'changed');
@@ -152,6 +156,20 @@ async function takeBriefing(scan: Scan, file: FileState, briefing: Briefing, has
   owners.set(id, name);
   if (origin !== undefined && origin.briefing !== id) await removeOwned(scan, origin.briefing, name);
   return true;
+}
+
+/** Whether an article that came in otherwise has the id: it would be lost. */
+async function isOfAnotherArticle(store: MirrorStore, { id, article: { text, url } }: Briefing): Promise<boolean> {
+  const held = (await store.get(id))?.article;
+  return held !== undefined && held.text !== text && (url === null || held.url !== url);
+}
+
+function takenFault(id: string): Fault {
+  return {
+    path: 'id',
+    message: `is ${id}, which another article has that came in from elsewhere`,
+    hint: 'Give this one another id.',
+  };
 }
 
 function clashFault(id: string, owner: string): Fault {

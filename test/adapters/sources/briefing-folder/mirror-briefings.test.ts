@@ -83,6 +83,20 @@ describe('at the start', () => {
     expect(await listIds()).toEqual(['a', 'b']);
   });
 
+  it('takes no file in place of another article that came in otherwise, and says so', async () => {
+    const other = makeBriefingOf({ id: 'a', url: 'https://coast.example/ferry', sentences: ['A ferry sank.'] });
+    await store.put(other);
+    await save(story('a'));
+    await save(story('b'));
+    const report = await start().ready;
+    expect(report).toMatchObject({ added: ['b'], faulty: [{ file: 'a.json', kept: false }] });
+    expect(report.faulty[0]?.faults[0]?.message).toContain('another article has that came in from elsewhere');
+    expect(await textOf('a')).toBe('A ferry sank.');
+    await save({ ...story('c'), id: 'c' }, 'a.json');
+    await untilText('c', 'The story c.');
+    expect(await textOf('a')).toBe('A ferry sank.');
+  });
+
   it('does not read again what has not changed', async () => {
     await save(story('a'));
     await start().ready;
