@@ -81,10 +81,19 @@ export function kindsOf(word: string): ReadonlySet<string> | null {
   return kinds[((lexicon[index * packing.size + offset] ?? 0) & mask) >>> shift] ?? null;
 }
 
+/**
+ * In place of what marks names and moods, which nothing here asks for and the library would load all the same: a
+ * machine in its form (version, last state, states, and what is known of them) that finds nothing.
+ */
+const noMachine = () => ({ machines: [JSON.stringify([100, 0, { 0: {} }, {}, {}, {}])], transformers: [null] });
+
 function startLibrary(of: CoreModel): Read {
   for (const name of LEARNT) dropMet(of.features[name]);
   metaModel ??= typeof model.metaCER === 'function' ? Reflect.apply(model.metaCER, model, []) : model.metaCER;
-  const { readDoc, its } = winkNLP({ ...model, core: () => of, metaCER: () => metaModel }, ['pos']);
+  const { readDoc, its } = winkNLP(
+    { ...model, core: () => of, metaCER: () => metaModel, ner: noMachine, sa: noMachine },
+    ['pos'],
+  );
   /** The declaration of its.lemma lacks a parameter that the function has, and so does not fit the library's own `out`. */
   const lemma = its.lemma as unknown as ItsFunction<string>;
   return (text) => {
