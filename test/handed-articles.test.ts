@@ -71,10 +71,16 @@ describe('Dateline as it runs', { timeout: 60_000 }, () => {
       timeout: 20_000,
       interval: 100,
     });
-    running.child.stdin.end('/brief ferry\n/brief harbour bridge\n/dateline status\n');
+    await vi.waitFor(
+      () => {
+        running.child.stdin.write('/dateline status\n');
+        expect(running.stdout()).toContain('inbox/report.pdf: report.pdf is of a kind that can’t be read here.');
+      },
+      { timeout: 20_000, interval: 500 },
+    );
+    running.child.stdin.end('/brief ferry\n/brief harbour bridge\n');
     expect(await running.ended).toBe(0);
     expect(running.stdout()).toContain('Ferry sinks off Velden');
     expect(running.stdout()).toContain('Harbour bridge reopens');
-    expect(running.stdout()).toContain('inbox/report.pdf: report.pdf is of a kind that can’t be read here.');
   });
 });

@@ -65,7 +65,10 @@ export function watchInbox(options: InboxOptions): Inbox {
       noteFiles(files);
       for (const name of [...waiting.keys()]) {
         if (stopped) return;
-        if (isDue(name)) await takeDropped(name);
+        if (!isDue(name)) continue;
+        await takeDropped(name);
+        // What can't be briefed is said before the others are.
+        tell();
       }
     } catch (error) {
       folderFault = explainFolder(options.folder, error);
