@@ -1,6 +1,5 @@
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import { loadCoreModel } from './load-core-model.ts';
 
 /** What the library reads in a text: one entry a token in each list, in the same order. */
 export interface TaggedText {
@@ -109,8 +108,9 @@ function dropMet(feature: Feature): void {
   feature.index = feature.intrinsicSize;
 }
 
+/** The package declares its model as unknown. */
 function loadCore(): CoreModel {
-  const loaded = loadCoreModel();
+  const loaded: unknown = typeof model.core === 'function' ? Reflect.apply(model.core, model, []) : null;
   if (!isCoreModel(loaded))
     throw new TypeError('the language model is of another version: it has no lexicon as this one had');
   return loaded;
