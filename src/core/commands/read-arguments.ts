@@ -224,15 +224,17 @@ function refuseWords(named: NamedAction, open: readonly Argument[], words: reado
   return refuse(named, message, isGiven ? 'Put quotation marks round words that belong together.' : undefined);
 }
 
+const nameWithArticle = ({ name }: Argument): string => `${/^[aeiou]/u.test(name) ? 'an' : 'a'} ${name}`;
+
 function explainValue(argument: Argument, value: string): ValueFault {
   if (argument.kind === 'number') {
     const { minimum, maximum } = argument;
     return {
-      message: `${sayTyped(value)} is not a ${argument.name}: a number from ${minimum} to ${maximum} is needed.`,
+      message: `${sayTyped(value)} is not ${nameWithArticle(argument)}: a number from ${minimum} to ${maximum} is needed.`,
     };
   }
   if (argument.kind === 'value') {
-    return { message: `${sayTyped(value)} is not a ${argument.name}: ${argument.expected} is needed.` };
+    return { message: `${sayTyped(value)} is not ${nameWithArticle(argument)}: ${argument.expected} is needed.` };
   }
   if (argument.kind === 'zone') {
     const [nearest] = suggestZones(value, 1);
@@ -242,7 +244,7 @@ function explainValue(argument: Argument, value: string): ValueFault {
   }
   const choices = argument.kind === 'choice' ? argument.choices : [];
   const [nearest] = findNearest(value, choices, 1);
-  const message = `${sayTyped(value)} is not a ${argument.name}: there is ${choices.join(', ')}.`;
+  const message = `${sayTyped(value)} is not ${nameWithArticle(argument)}: there is ${choices.join(', ')}.`;
   return nearest === undefined ? { message } : { message, advice: `Did you mean ${nearest}?` };
 }
 
