@@ -19,7 +19,7 @@ export interface OwnFigures {
   leads: LeadFigures[];
   findings: FindingCounts;
   outcomes: Outcome[];
-  /** The answers on the own passages. */
+  /** The answers on the own passages that are held out. */
   passages: { figures: AnswerFigures; outcomes: Outcome[] };
 }
 
@@ -41,7 +41,7 @@ export function measureLeads(subject: Subject, lines: readonly LeadGoldLine[]): 
   return scoreLeads(lines.map(({ id, article, fiveW1H }) => ({ gold: fiveW1H, said: subject.lead({ id, article }) })));
 }
 
-/** Measures answers, leads and findings on the project's own articles, and answers on its passages. */
+/** Measures answers, leads and findings on the project's own articles, and answers on its passages that are held out. */
 export function measureOwnArticles(
   subject: Subject,
   articles: readonly OwnArticle[],
@@ -58,7 +58,7 @@ export function measureOwnArticles(
     outcomes,
     passages: measureAnswers(
       subject,
-      passages.flatMap(({ questions }) => questions),
+      passages.filter(({ heldOut }) => heldOut).flatMap(({ questions }) => questions),
     ),
   };
 }

@@ -47,7 +47,7 @@ export async function readPassages(): Promise<Passage[]> {
 }
 
 /** Reads the passages of one file. */
-export async function readPassagesFile(file: URL | string): Promise<Passage[]> {
+async function readPassagesFile(file: URL): Promise<Passage[]> {
   // Nothing but text, so that 1957 and 4.10 stay as they are written.
   const entries = passagesSchema.parse(parse(await readFile(file, 'utf8'), { schema: 'failsafe' }));
   const name = basename(String(file), '.yaml');

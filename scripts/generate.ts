@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import wabt from 'wabt';
 import { z } from 'zod';
 import { writeManifest } from '../src/cli/write-manifest.ts';
 import { environmentSettings, fileSettingName, type EnvironmentSetting } from '../src/config/environment-settings.ts';
@@ -27,7 +28,16 @@ const generatedFiles: readonly GeneratedFile[] = [
     path: 'config/slack-manifest.http.yaml',
     content: () => writeManifest(settingsSchema.parse({}), 'https://dateline.example.com'),
   },
+  { path: 'src/core/questions/reader/multiply.json', content: readerKernel },
 ];
+
+/** The kernel of the reader, as the bytes that every machine runs. */
+async function readerKernel(): Promise<string> {
+  const tools = await wabt();
+  const source = readFileSync(new URL('../src/core/questions/reader/multiply.wat', import.meta.url), 'utf8');
+  const { buffer } = tools.parseWat('multiply.wat', source, { simd: true }).toBinary({});
+  return `{ "bytes": "${Buffer.from(buffer).toString('base64')}" }\n`;
+}
 
 function environmentExample(): string {
   const head = [

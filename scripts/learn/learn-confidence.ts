@@ -1,8 +1,8 @@
 import type { AnswerScore } from '../../eval/score-answers.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../../src/core/questions/features.ts';
 import { confidenceFeatures } from '../../src/core/questions/judge-confidence.ts';
-import { learnRanking, rankChoices, type Weights } from './learn-ranking.ts';
-import type { LearningQuestion } from './learning-questions.ts';
+import { findCandidates } from '../../src/core/questions/find-candidates.ts';
+import { judge, type LearningQuestion } from './learning-questions.ts';
 
 /** The share of the answerable questions that may be left without an answer, for the sake of those without one. */
 const SILENT_SHARE = 0.14;
@@ -13,8 +13,6 @@ const STEP_SIZE = 2;
 const UNREAL_WEIGHT = 0.2;
 /** What an answer from the right sentence counts that is not right. */
 const NEAR_MISS = 0.6;
-/** Confidence is learnt on answers chosen by weights from other articles, in so many parts. */
-const PARTS = 4;
 
 export interface Confidence {
   weights: Readonly<Record<ConfidenceFeature, number>>;
@@ -29,9 +27,12 @@ interface Example {
   real: boolean;
 }
 
-/** Learns, by logistic regression, how likely the best candidate is right, and from where on it is said. */
+/**
+ * Learns, by logistic regression, how likely the best candidate is right, and from where on it is said: from questions
+ * on texts that the reader has not learnt from, as it is surer of those than of others.
+ */
 export function learnConfidence(asked: readonly LearningQuestion[]): Confidence {
-  const examples = heldOutExamples(asked);
+  const examples = asked.flatMap(exampleOf);
   const weights: Record<ConfidenceFeature, number> = recordOf(() => 0);
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = recordOf((feature) => (feature === 'bias' ? 0 : -DECAY * examples.length * weights[feature]));
@@ -46,35 +47,14 @@ export function learnConfidence(asked: readonly LearningQuestion[]): Confidence 
 
 const targetOf = (score: AnswerScore): number => (score.right ? 1 : score.evidenceHit ? NEAR_MISS : 0);
 
-function heldOutExamples(asked: readonly LearningQuestion[]): Example[] {
-  const articles = [...new Set(asked.map(({ article }) => article))];
-  const partOf = new Map(articles.map((article, at) => [article, at % PARTS]));
-  return Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
-    const weights = learnRanking(asked.filter(({ article }) => partOf.get(article) !== part));
-    return asked
-      .filter(({ article }) => partOf.get(article) === part)
-      .flatMap((question) => [
-        ...exampleOf(question, weights, true),
-        ...question.unanswered.flatMap((unanswered) => exampleOf(unanswered, weights, false)),
-      ]);
-  });
-}
-
-function exampleOf(
-  { gold, readable, understood: { reading }, choices }: LearningQuestion,
-  weights: Weights,
-  real: boolean,
-): Example[] {
-  const ranked = rankChoices(weights, choices);
-  const [best] = ranked;
-  const features = confidenceFeatures(
-    ranked.map(({ candidate }) => candidate),
-    reading,
-    readable.index,
-  );
+function exampleOf(question: LearningQuestion): Example[] {
+  const { gold, real, readable, understood } = question;
+  const candidates = findCandidates(readable, understood.reading, understood.carried);
+  const [best] = candidates;
+  const features = confidenceFeatures(candidates, understood.reading, readable.index);
   return best === undefined || features === null
     ? []
-    : [{ features, score: best.score, answerable: gold.answerable, real }];
+    : [{ features, score: judge(question, best), answerable: gold.answerable, real }];
 }
 
 function confidenceOf(weights: Confidence['weights'], features: Example['features']): number {

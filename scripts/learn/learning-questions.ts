@@ -1,13 +1,12 @@
 import { wordsOverlap } from '../../eval/compare-words.ts';
 import type { QuestionLine } from '../../eval/formats.ts';
 import { readOwnArticles } from '../../eval/read-own-articles.ts';
-import { readPassages } from '../../eval/read-passages.ts';
+import { isHeldOut, readPassages } from '../../eval/read-passages.ts';
 import { scoreAnswer, type AnswerScore } from '../../eval/score-answers.ts';
 import { readArticle } from '../../src/core/articles/read-article.ts';
 import { buildBriefing } from '../../src/core/briefings/build-briefing.ts';
 import { answerFromFindings } from '../../src/core/questions/answer-from-findings.ts';
-import type { ScoredCandidate } from '../../src/core/questions/candidate.ts';
-import { findCandidates } from '../../src/core/questions/find-candidates.ts';
+import type { Candidate } from '../../src/core/questions/candidate.ts';
 import { prepareBriefing, type ReadableBriefing } from '../../src/core/questions/prepare-briefing.ts';
 import { indexArticle } from '../../src/core/questions/rank-sentences.ts';
 import { splitQuestion } from '../../src/core/questions/split-question.ts';
@@ -15,57 +14,63 @@ import { turnQuestion } from './turn-question.ts';
 import { understandQuestion, type UnderstoodQuestion } from '../../src/core/questions/understand-question.ts';
 import { wordAnswer } from '../../src/core/questions/word-answer.ts';
 
-/** One candidate with how good an answer it is. */
-export interface Choice {
-  candidate: ScoredCandidate;
-  score: AnswerScore;
-  /** 0 to 1. */
-  worth: number;
-}
-
-/** A question with all that may answer it in one article. */
+/** A question on one text. */
 export interface LearningQuestion {
-  /** The article or passage, by its id. */
-  article: string;
   gold: QuestionLine;
+  /** Whether it was written for the text as it stands. */
+  real: boolean;
   readable: ReadableBriefing;
   understood: UnderstoodQuestion;
-  choices: Choice[];
-  /** The same question asked of the article without the sentences that answer it, and turned so that none does. */
-  unanswered: LearningQuestion[];
 }
 
-/** The own questions that one phrase answers, with their candidates: no overviews, no yes or no, not two in one. */
-export async function readLearningQuestions(): Promise<LearningQuestion[]> {
+/** A text of our own with the questions to learn from. */
+export interface LearningText {
+  id: string;
+  heldOut: boolean;
+  questions: readonly QuestionLine[];
+}
+
+/** One question in so many is also asked amiss, one in twice as many of the text without its answer. */
+const AMISS = 4;
+
+/** The own articles and passages. */
+export async function readLearningTexts(): Promise<LearningText[]> {
   const [articles, passages] = await Promise.all([readOwnArticles(), readPassages()]);
-  return [...articles, ...passages].flatMap(({ id, questions }) => {
-    const [line] = questions;
-    return line === undefined
-      ? []
-      : questionsOn(id, prepareBriefing(buildBriefing(readArticle(line.article))), questions);
-  });
+  return [...articles.map(({ id, questions }) => ({ id, heldOut: isHeldOut(id), questions })), ...passages];
 }
 
-function questionsOn(article: string, readable: ReadableBriefing, asked: readonly QuestionLine[]): LearningQuestion[] {
-  return asked.flatMap((gold) => {
+/**
+ * The questions on a text that one phrase answers: no overviews, no yes or no, not two in one. Some are also asked so that
+ * the text does not answer them.
+ */
+export function learningQuestionsOn({ questions: asked }: LearningText): LearningQuestion[] {
+  const [line] = asked;
+  if (line === undefined) return [];
+  const readable = prepareBriefing(buildBriefing(readArticle(line.article)));
+  const open = asked.flatMap((gold) => {
     const understood = understandQuestion(readable, gold.question, gold.context ?? []);
     const isOpen =
       splitQuestion(gold.question).length === 1 &&
       answerFromFindings(readable, gold.question, understood.reading) === null;
     if (!isOpen || understood.reading.wanted === 'yes-no') return [];
-    const question = { article, understood, unanswered: [], ...choicesIn(readable, gold, understood) };
-    return [{ ...question, unanswered: gold.answerable ? unansweredOf(question) : [] }];
+    return [{ real: true, readable, gold, understood }];
   });
+  return open.flatMap((question, at) => [
+    question,
+    ...(question.gold.answerable && at % AMISS === 0 ? unansweredOf(question, at % (2 * AMISS) === 0) : []),
+  ]);
 }
 
-function unansweredOf({ article, gold, readable, understood }: LearningQuestion): LearningQuestion[] {
+function unansweredOf({ gold, readable, understood }: LearningQuestion, isWithout: boolean): LearningQuestion[] {
   const open = { ...gold, answerable: false, answers: [], evidence: [] };
-  const without = choicesIn(withoutEvidence(readable, gold), open, understood);
-  const turned = turnQuestion(gold.question, gold.answers.flat(), readable).map((question) => {
-    const asked = understandQuestion(readable, question, gold.context ?? []);
-    return { understood: asked, ...choicesIn(readable, { ...open, question }, asked) };
-  });
-  return [{ understood, ...without }, ...turned].map((part) => ({ article, unanswered: [], ...part }));
+  const without = isWithout ? [{ real: false, readable: withoutEvidence(readable, gold), gold: open, understood }] : [];
+  const turned = turnQuestion(gold.question, gold.answers.flat(), readable).map((question) => ({
+    real: false,
+    readable,
+    gold: { ...open, question },
+    understood: understandQuestion(readable, question, gold.context ?? []),
+  }));
+  return [...without, ...turned];
 }
 
 /** The article as if the sentences that answer the question did not stand in it. */
@@ -75,43 +80,15 @@ function withoutEvidence(readable: ReadableBriefing, gold: QuestionLine): Readab
     ({ sentence: { start, end } }) =>
       !gold.evidence.some((evidence) => wordsOverlap(briefing.article.text.slice(start, end), evidence)),
   );
-  return { ...readable, index: indexArticle(kept, index.titleFamilies) };
+  return { ...readable, index: indexArticle(kept, index.titleFamilies, index.standIns) };
 }
 
-function choicesIn(
-  readable: ReadableBriefing,
-  gold: QuestionLine,
-  understood: UnderstoodQuestion,
-): Pick<LearningQuestion, 'readable' | 'gold' | 'choices'> {
-  // In the order of the text: that of their scores comes from the weights that are there, and sums would differ by it.
-  const choices = findCandidates(readable, understood.reading, understood.carried)
-    .sort(byPlace)
-    .map((candidate) => judge(readable, understood, gold, candidate));
-  return { readable, gold, choices };
-}
-
-const byPlace = (a: ScoredCandidate, b: ScoredCandidate): number =>
-  a.sentence - b.sentence ||
-  a.first - b.first ||
-  a.last - b.last ||
-  a.found.localeCompare(b.found) ||
-  JSON.stringify(a.features).localeCompare(JSON.stringify(b.features));
-
-/** How much a whole right answer counts against the overlap with it: a short answer is wanted. */
-const RIGHT_SHARE = 0.3;
-
-function judge(
-  readable: ReadableBriefing,
-  { reading }: UnderstoodQuestion,
-  gold: QuestionLine,
-  candidate: ScoredCandidate,
-): Choice {
+/** How good an answer a candidate is. */
+export function judge({ gold, readable, understood }: LearningQuestion, candidate: Candidate): AnswerScore {
   const { sentence } = readable.index.sentences[candidate.sentence] ?? {};
-  const score = scoreAnswer(gold, {
+  return scoreAnswer(gold, {
     status: 'answered',
-    answer: wordAnswer(readable, candidate, reading).text,
+    answer: wordAnswer(readable, candidate, understood.reading).text,
     evidence: sentence === undefined ? [] : [readable.briefing.article.text.slice(sentence.start, sentence.end)],
   });
-  const worth = score.evidenceHit ? (1 - RIGHT_SHARE) * score.f1 + RIGHT_SHARE * Number(score.right) : 0;
-  return { candidate, score, worth };
 }

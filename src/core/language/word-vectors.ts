@@ -59,3 +59,18 @@ export function rarityOf(word: string): number {
   const place = index.placeOf(word);
   return place === -1 ? 1 : Math.log(place + 1) / Math.log(index.size + 1);
 }
+
+/** How many numbers `copyVector` gives. */
+export const VECTOR_LENGTH = dimensions;
+/** Vectors are given at this length, so that their numbers are about as great as those beside them. */
+const GIVEN_LENGTH = 3;
+
+/** Writes the vector of the word at a place of the table into `into` from `at` on; nothing for -1. */
+export function copyVector(place: number, into: Float32Array, at: number): void {
+  if (place === -1) return;
+  decoded ??= decode();
+  const { numbers, lengths } = decoded;
+  const scale = GIVEN_LENGTH / (lengths[place] ?? 1);
+  for (let number = 0; number < dimensions; number += 1)
+    into[at + number] = scale * (numbers[place * dimensions + number] ?? 0);
+}

@@ -107,6 +107,9 @@ const LEAST_SPOKEN = 0.2;
 const OFFICE =
   /^(?:minister|president|secretary|director|chief|officer|executive|chancellor|governor|general|manager)$/u;
 
+/** What makes another office of one: its holder is not the holder. */
+const RANK = /^(?:former|ex|deputy|vice|acting|interim)$/u;
+
 /**
  * Whether the sentence names the office or the speaker asked about: the foreign minister is no answer to "who is the
  * prime minister", and what others said none to "what did the mayor say".
@@ -115,6 +118,8 @@ function speaksOfAsked(best: ScoredCandidate, reading: QuestionReading, { index 
   if (reading.wanted === 'quote')
     return reading.subjectTerms.length === 0 || best.found === 'quote' || best.structure >= LEAST_SPOKEN;
   if (!reading.defines || reading.wanted !== 'who') return true;
+  const said = new Set(index.sentences[best.sentence]?.tokens.map(({ lower }) => lower));
+  if (reading.tokens.some(({ lower }) => RANK.test(lower) && !said.has(lower))) return false;
   const families = index.families[best.sentence] ?? new Set<string>();
   return reading.terms.every((term, at) => {
     const nextIsOffice = OFFICE.test(reading.terms[at + 1]?.word ?? '');

@@ -3,8 +3,6 @@ import learnt from './answer-weights.json' with { type: 'json' };
 
 /** What `npm run learn` has learnt from the project's own questions: run it again rather than change its file. */
 export const ANSWER_WEIGHTS: {
-  /** By feature; one that is not here weighs nothing. */
-  readonly candidate: Readonly<Record<string, number>>;
   readonly confidence: Readonly<Record<ConfidenceFeature, number>>;
   /** Under this confidence the answer is "not found". */
   readonly leastConfidence: number;

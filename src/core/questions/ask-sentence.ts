@@ -3,6 +3,7 @@ import { familyOf, isContentWord } from './content-words.ts';
 import { statusFit } from './fit-status.ts';
 import { missingNames, type ArticleIndex, type RankedSentence, type WeighedTerm } from './rank-sentences.ts';
 import type { QuestionReading } from './question-reading.ts';
+import { STOOD_FOR } from './stand-ins.ts';
 import { relatedFamilies } from './word-families.ts';
 
 /** A word of a sentence that says a term of the question. */
@@ -49,8 +50,9 @@ export function askSentence(
   const places = index.places[ranked.index];
   if (sentence === undefined || places === undefined) return null;
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const met = terms.map(({ likenesses }) => {
-    const found: Met[] = [];
+  const met = terms.map(({ term, likenesses }) => {
+    const standing = index.stoodFor[ranked.index]?.get(term.word) ?? [];
+    const found: Met[] = standing.map((at) => ({ at, likeness: STOOD_FOR }));
     places.forEach((place, at) => {
       const likeness = place === -1 ? 0 : (likenesses[place] ?? 0);
       if (likeness >= LEAST_LIKE) found.push({ at, likeness });

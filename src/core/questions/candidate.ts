@@ -15,8 +15,17 @@ export interface Candidate {
 }
 
 /** A candidate with what speaks for it. */
-export interface ScoredCandidate extends Candidate {
+export interface WeighedCandidate extends Candidate {
   features: Features;
-  /** Higher is better; comparable within one question. */
+}
+
+/** A candidate that was read with the question. */
+export interface ScoredCandidate extends WeighedCandidate {
+  /** How much likelier it is than that nothing answers, as a natural logarithm: the sum of the shares. */
   score: number;
+  /**
+   * What its own words say for it, what its features say, what its sentence says for all its candidates, and what the
+   * grammar of the question does.
+   */
+  shares: { words: number; features: number; sentence: number; grammar: number };
 }

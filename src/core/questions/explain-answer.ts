@@ -27,7 +27,7 @@ export interface Explanation {
   terms: readonly { word: string; weight: number; exact: boolean; carried: boolean }[];
   /** The sentences that share most with it, best first. */
   sentences: readonly { id: string; text: string; score: number }[];
-  /** The best candidates with what counts most for and against each; empty where none were looked for. */
+  /** The best candidates with what each score is made of; empty where none were looked for. */
   candidates: readonly { text: string; sentence: string; found: string; score: number; shares: readonly Share[] }[];
   /** What decides a yes-or-no question; null for others, or where nothing does. */
   decision: { verdict: Verdict; sentence: string; confidence: number } | null;
@@ -82,7 +82,7 @@ function explainPart(readable: ReadableBriefing, text: string, context: readonly
       sentence: idOf(candidate.sentence),
       found: candidate.found,
       score: candidate.score,
-      shares: sharesOf(candidate.features, ANSWER_WEIGHTS.candidate),
+      shares: Object.entries(candidate.shares).map(([name, adds]) => ({ name, adds })),
     })),
     decision:
       decided === null

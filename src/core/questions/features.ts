@@ -1,13 +1,61 @@
-/**
- * What speaks for or against a candidate, by name: a measure from 0 to 1, or 1 for a mark that it has. What a candidate
- * lacks is left out. A name with a slash is a mark of a family: `who/person` is a person to a who-question, `before/by`
- * stands behind "by", `verb/object/left` has the verb that is asked for its object on its left.
- */
-export type Features = Readonly<Record<string, number>>;
+/** What the reader is told of a candidate beside its words, in the order in which it learnt what each weighs. */
+export const CANDIDATE_FEATURES = [
+  'both',
+  'clause',
+  'context',
+  'coverage',
+  'cutsNameBefore',
+  'cutsNameBehind',
+  'cutsNoun',
+  'displaced',
+  'endsAsked',
+  'focusBeside',
+  'focusInside',
+  'focusLike',
+  'focusLikeAny',
+  'hasComma',
+  'hasCoordinator',
+  'hasOf',
+  'headAsked',
+  'inQuotes',
+  'inner',
+  'innerLong',
+  'innerMuch',
+  'kind',
+  'leftContext',
+  'list',
+  'missingNames',
+  'name',
+  'near2',
+  'near8',
+  'neighbours',
+  'nextAsked',
+  'opensSentence',
+  'previousAsked',
+  'pronoun',
+  'repeats',
+  'rightContext',
+  'role',
+  'side',
+  'standing',
+  'startsAsked',
+  'startsDeterminer',
+  'startsPossessive',
+  'startsPreposition',
+  'status',
+  'structure',
+  'wrongLeft',
+  'wrongRight',
+] as const;
+
+/** Each a measure from 0 to 1, or 1 for a mark that the candidate has; what it lacks is left out. */
+export type Features = Readonly<Partial<Record<(typeof CANDIDATE_FEATURES)[number], number>>>;
 
 /** What tells whether the best candidate is the right answer, each part from 0 to 1. */
 export const CONFIDENCE_FEATURES = [
   'bias',
+  /** What the reader takes it for that something answers. */
+  'read',
   /** How likely it is among all the candidates, by their scores. */
   'share',
   /** The same for it and those that overlap with it. */

@@ -1,5 +1,5 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
-import type { Candidate, ScoredCandidate } from './candidate.ts';
+import type { Candidate, ScoredCandidate, WeighedCandidate } from './candidate.ts';
 import { headOf, type EntityAt } from './classify-candidate.ts';
 import { isContentWord } from './content-words.ts';
 import { findClauses } from './find-clauses.ts';
@@ -9,14 +9,22 @@ import { fitDate } from './fit-date.ts';
 import { gatherParts } from './gather-parts.ts';
 import { gatherPhrases } from './gather-phrases.ts';
 import { matchClauses } from './match-clauses.ts';
-import { rankSentences, weighTerms, type RankedSentence, type WeighedTerm } from './rank-sentences.ts';
+import { rankSentences, weighTerms, type RankedSentence } from './rank-sentences.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import { askSentence, type AskedSentence } from './ask-sentence.ts';
-import { scoreOf, weighCandidate } from './weigh-candidate.ts';
+import { encodeQuestion } from './reader/encode-question.ts';
+import { scoreCandidates } from './reader/score-candidates.ts';
+import { weighCandidate } from './weigh-candidate.ts';
 
 /** How many of the best sentences are read for candidates. */
 const SENTENCES_READ = 6;
+
+/** The candidates of a sentence, with the sentence as it was asked. */
+export interface FoundCandidates {
+  asked: AskedSentence;
+  candidates: WeighedCandidate[];
+}
 
 /** The candidates for the question in the article, best first. */
 export function findCandidates(
@@ -24,13 +32,27 @@ export function findCandidates(
   reading: QuestionReading,
   context: readonly Term[],
 ): ScoredCandidate[] {
+  if (reading.tokens.length === 0) return [];
+  const question = encodeQuestion(reading);
+  return gatherCandidates(readable, reading, context)
+    .flatMap(({ asked, candidates }) => scoreCandidates(candidates, asked, question, readable.entityAt))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What may answer the question, by sentence, before the reader has read it. */
+export function gatherCandidates(
+  readable: ReadableBriefing,
+  reading: QuestionReading,
+  context: readonly Term[],
+): FoundCandidates[] {
   const ranked = rankSentences(readable.index, reading, context);
   const read = [...ranked.slice(0, SENTENCES_READ), ...sentencesQuoted(readable, reading, ranked)];
   const best = read[0]?.score ?? 0;
   const terms = weighTerms(readable.index, reading.terms);
-  return read
-    .flatMap((ranked) => candidatesIn(readable, ranked, reading, terms, best))
-    .sort((a, b) => b.score - a.score);
+  return read.flatMap((ranked) => {
+    const asked = askSentence(readable.index, ranked, reading, terms, best);
+    return asked === null ? [] : [{ asked, candidates: candidatesIn(readable, asked, reading) }];
+  });
 }
 
 /** The sentences further down that quote whom the question names: what they say need not repeat the question. */
@@ -54,15 +76,11 @@ function sentencesQuoted(
 const LEAST_FILLED = 0.3;
 
 function candidatesIn(
-  { briefing, index, entityAt }: ReadableBriefing,
-  ranked: RankedSentence,
+  { briefing, entityAt }: ReadableBriefing,
+  asked: AskedSentence,
   reading: QuestionReading,
-  terms: readonly WeighedTerm[],
-  best: number,
-): ScoredCandidate[] {
-  const asked = askSentence(index, ranked, reading, terms, best);
-  if (asked === null) return [];
-  const { sentence } = asked;
+): WeighedCandidate[] {
+  const { sentence, ranked } = asked;
   const matched = matchClauses(sentence, ranked.index, reading);
   const surest = Math.max(0, ...matched.map(({ structure }) => structure));
   const filled = surest >= LEAST_FILLED ? surest : 0;
@@ -79,10 +97,7 @@ function candidatesIn(
     .map((candidate) => (reading.wanted === 'time' ? fitDate(candidate, sentence, reading, briefing) : candidate))
     .map((candidate) => fitEntity(candidate, sentence, reading, entityAt))
     .filter(({ kind, structure }) => kind >= LEAST_KIND || structure >= LEAST_FILLED)
-    .map((candidate) => {
-      const features = weighCandidate(candidate, asked, reading, filled, entityAt);
-      return { ...candidate, features, score: scoreOf(features) };
-    });
+    .map((candidate) => ({ ...candidate, features: weighCandidate(candidate, asked, reading, filled) }));
 }
 
 /** "the foreign minister of Norland, Elsa Brandt,": who is described and then named is both. */
@@ -123,10 +138,14 @@ function fitEntity(
 function isAskedAbout(candidate: Candidate, { sentence, asked }: AskedSentence, reading: QuestionReading): boolean {
   if (reading.wanted !== 'who' || reading.defines) return false;
   const { tokens } = sentence;
+  const isNamed = (at: number): boolean =>
+    asked.has(at) && reading.terms.some(({ exact, word }) => exact && word === tokens[at]?.lower);
+  // "Mayor" of "Mayor Lucia Ferran" to "who spoke to Lucia Ferran".
+  if (tokens[candidate.last + 1]?.pos === 'PROPN' && isNamed(candidate.last + 1)) return true;
   for (let at = candidate.last; at >= candidate.first; at -= 1) {
     if (tokens[at]?.pos !== 'PROPN') continue;
     const isOwner = /^['’]s?$/u.test(tokens[at + 1]?.text ?? '');
-    return !isOwner && asked.has(at) && reading.terms.some(({ exact, word }) => exact && word === tokens[at]?.lower);
+    return !isOwner && isNamed(at);
   }
   return false;
 }

@@ -65,7 +65,7 @@ function stretchesAt(
   const list = listFrom(chunks, index);
   return [
     whole,
-    ...(reading.plural && list !== null ? [{ ...whole, last: list, found: 'list' }] : []),
+    ...(list === null ? [] : [{ ...whole, last: list, found: 'list' }]),
     ...nameIn(tokens, noun),
     ...(reading.wanted === 'age' ? numbersIn(tokens, noun) : []),
   ];

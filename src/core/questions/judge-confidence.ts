@@ -3,7 +3,7 @@ import { familyOf } from './content-words.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeatures } from './features.ts';
 import { areOpposite, deniesWord } from './opposites.ts';
-import { bestLikeness, weighTerms, type ArticleIndex } from './rank-sentences.ts';
+import { heldBy, weighTerms, type ArticleIndex } from './rank-sentences.ts';
 import type { QuestionReading } from './question-reading.ts';
 
 const MUCH_MET = 6;
@@ -24,21 +24,32 @@ export function confidenceFeatures(
   return {
     bias: 1,
     ...sharesOf(candidates, best),
-    coverage: features['coverage'] ?? 0,
+    read: readAs(candidates),
+    coverage: features.coverage ?? 0,
     lead: leadOf(candidates, best),
-    near: features['near8'] ?? 0,
+    near: features.near8 ?? 0,
     structure: best.structure,
     kind: best.kind,
-    missingNames: features['missingNames'] ?? 0,
-    repeats: features['inner'] ?? 0,
+    missingNames: features.missingNames ?? 0,
+    repeats: features.inner ?? 0,
     focus:
       reading.focus === null
         ? 0
-        : 1 - Math.max(features['focusInside'] ?? 0, features['focusBeside'] ?? 0, features['focusLikeAny'] ?? 0),
+        : 1 - Math.max(features.focusInside ?? 0, features.focusBeside ?? 0, features.focusLikeAny ?? 0),
     ...missingIn(best, reading, index),
     polarity: polarityOf(best, reading, index),
     opposite: oppositeIn(best, reading, index),
   };
+}
+
+/** At this score, up or down, the reader is as sure as it gets. */
+const SURE = 8;
+
+/** How much likelier it is by all the candidates that something answers than that nothing does, -1 to 1. */
+function readAs(candidates: readonly ScoredCandidate[]): number {
+  const top = Math.max(...candidates.map(({ score }) => score));
+  const whole = top + Math.log(candidates.reduce((sum, { score }) => sum + Math.exp(score - top), 0));
+  return Math.max(-1, Math.min(1, whole / SURE));
 }
 
 /** How much of what all candidates are worth, by their scores, falls to the best, to what overlaps it, to its sentence. */
@@ -62,7 +73,7 @@ function sharesOf(
 }
 
 function leadOf(candidates: readonly ScoredCandidate[], best: ScoredCandidate): number {
-  const context = (candidate: ScoredCandidate): number => candidate.features['context'] ?? 0;
+  const context = (candidate: ScoredCandidate): number => candidate.features.context ?? 0;
   const next = candidates.reduce(
     (most, other) => (other.sentence === best.sentence ? most : Math.max(most, context(other))),
     0,
@@ -84,10 +95,7 @@ function missingIn(
   let absent = 0;
   let verb = 0;
   for (const term of terms) {
-    const likeness = (at: number): number => {
-      const places = index.places[at];
-      return places === undefined ? 0 : bestLikeness(term, places);
-    };
+    const likeness = (at: number): number => heldBy(index, term, at);
     const here = likeness(best.sentence);
     const near = Math.max(
       here,
@@ -98,8 +106,7 @@ function missingIn(
     met += here;
     missing += term.weight * (1 - here);
     most = Math.max(most, term.weight * (1 - near));
-    if (near < LEAST_SAID && index.places.every((places) => bestLikeness(term, places) < LEAST_SAID))
-      absent += term.weight;
+    if (near < LEAST_SAID && index.sentences.every((_, at) => likeness(at) < LEAST_SAID)) absent += term.weight;
     if (term.term.family === reading.verb?.family) verb = 1 - here;
   }
   const share = (weight: number): number => (whole === 0 ? 0 : weight / whole);

@@ -5,6 +5,7 @@ import { entitiesOf, type EntityAt } from './classify-candidate.ts';
 import { familyOf } from './content-words.ts';
 import { nameWordsOf, type NameWords } from './restore-names.ts';
 import { indexArticle, type ArticleIndex } from './rank-sentences.ts';
+import { standInsOf } from './stand-ins.ts';
 
 /** A briefing with the grammar of its sentences, made ready for questions. */
 export interface ReadableBriefing {
@@ -35,7 +36,7 @@ export function prepareBriefing(briefing: Briefing): ReadableBriefing {
   const titleFamilies = new Set(above.match(/[\p{L}\p{N}]+/gu)?.map(familyOf) ?? []);
   return {
     briefing,
-    index: indexArticle(analysed, titleFamilies),
+    index: indexArticle(analysed, titleFamilies, standInsOf(briefing)),
     names: nameWordsOf(analysed),
     entityAt: entitiesOf(briefing),
   };

@@ -1,3 +1,5 @@
+import type { Token } from '../language/token.ts';
+
 /** What kind of thing answers the question. */
 export type Wanted =
   | 'who'
@@ -30,6 +32,8 @@ export interface Term {
 /** A question, understood as far as its grammar goes. */
 export interface QuestionReading {
   text: string;
+  /** Its own words, tagged. */
+  tokens: readonly Token[];
   wanted: Wanted;
   slot: Slot;
   /** The verb asked about; null for "who is X" and for what has none. */

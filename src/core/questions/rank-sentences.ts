@@ -3,6 +3,7 @@ import { rarityOf } from '../language/word-vectors.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import { likenessesOf, wordFormOf, type WordForm } from './word-likeness.ts';
+import { STOOD_FOR, stoodForIn, type StandIn } from './stand-ins.ts';
 import { relatedFamilies } from './word-families.ts';
 
 /** What a sentence shares with a question. */
@@ -27,9 +28,16 @@ export interface ArticleIndex {
   places: readonly Int32Array[];
   /** What terms asked before are like, by family and word: the parts of one answer ask for the same. */
   likenesses: Map<string, Float32Array>;
+  standIns: readonly StandIn[];
+  /** By sentence, the tokens that stand for a name, by each of its words. */
+  stoodFor: readonly ReadonlyMap<string, readonly number[]>[];
 }
 
-export function indexArticle(sentences: readonly AnalysedSentence[], titleFamilies: ReadonlySet<string>): ArticleIndex {
+export function indexArticle(
+  sentences: readonly AnalysedSentence[],
+  titleFamilies: ReadonlySet<string>,
+  standIns: readonly StandIn[],
+): ArticleIndex {
   const frequency = new Map<string, number>();
   const forms: WordForm[] = [];
   const known = new Map<string, number>();
@@ -54,7 +62,8 @@ export function indexArticle(sentences: readonly AnalysedSentence[], titleFamili
     for (const family of found) frequency.set(family, (frequency.get(family) ?? 0) + 1);
     return found;
   });
-  return { sentences, families, titleFamilies, frequency, forms, places, likenesses: new Map() };
+  const stoodFor = sentences.map((sentence) => stoodForIn(sentence, standIns));
+  return { sentences, families, titleFamilies, frequency, forms, places, likenesses: new Map(), standIns, stoodFor };
 }
 
 /** The beginning of a longer word, marked so that it is no family: what "mathematics" and "mathematical" share. */
@@ -87,8 +96,10 @@ export function missingNames(index: ArticleIndex, at: number, terms: readonly Te
   const names = terms.filter((term) => term.exact);
   if (names.length === 0) return 0;
   const near = [index.families[at], index.families[at - 1], index.families[at - 2], index.titleFamilies];
-  const missing = names.filter((term) =>
-    near.every((families) => families === undefined || held(term, families) === 0),
+  const missing = names.filter(
+    (term) =>
+      near.every((families) => families === undefined || held(term, families) === 0) &&
+      index.stoodFor[at]?.has(term.word) !== true,
   );
   return missing.length / names.length;
 }
@@ -147,6 +158,12 @@ export function bestLikeness({ likenesses }: WeighedTerm, places: Int32Array): n
   return best;
 }
 
+/** How well the sentence at `at` holds a term: by a word, or by what stands for the name. */
+export function heldBy({ places, stoodFor }: ArticleIndex, term: WeighedTerm, at: number): number {
+  const own = bestLikeness(term, places[at] ?? new Int32Array());
+  return stoodFor[at]?.has(term.term.word) === true ? Math.max(own, STOOD_FOR) : own;
+}
+
 /** Under this likeness of all its words to all the question's a sentence shares nothing with it. */
 const LEAST_SHARED = 0.3;
 
@@ -159,7 +176,7 @@ export function rankSentences(
   const terms = weighTerms(index, reading.terms, context);
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return index.sentences.map((_, at) => ({ index: at, coverage: 0, score: 0 }));
-  const here = terms.map((term) => index.places.map((places) => bestLikeness(term, places)));
+  const here = terms.map((term) => index.sentences.map((_, at) => heldBy(index, term, at)));
   const ranked: RankedSentence[] = [];
   index.sentences.forEach((_, at) => {
     let covered = 0;

@@ -65,6 +65,7 @@ export function readQuestion(text: string): QuestionReading {
   const focusTerms = new Set(focus === null ? [] : [familyOf(focus)]);
   return {
     text: spelled,
+    tokens,
     wanted,
     slot: readSlot(wanted, frame),
     verb: frame.verb,

@@ -1,9 +1,7 @@
 import type { Phrase } from '../language/clause.ts';
 import { agentOf, patientOf } from '../language/roles.ts';
-import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import type { AskedSentence } from './ask-sentence.ts';
 import type { Candidate } from './candidate.ts';
-import type { EntityAt } from './classify-candidate.ts';
 import type { Features } from './features.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { weighSurroundings } from './weigh-surroundings.ts';
@@ -15,7 +13,6 @@ export function weighCandidate(
   asked: AskedSentence,
   reading: QuestionReading,
   filled: number,
-  entityAt: EntityAt,
 ): Features {
   const { ranked, best } = asked;
   const { structure, kind } = candidate;
@@ -35,7 +32,7 @@ export function weighCandidate(
     role: roleOf(candidate, asked, reading),
     side: sideOf(candidate, asked, reading),
     status: asked.statuses[clauseAround(candidate, asked)] ?? 0.5,
-    ...weighWords(candidate, asked, reading, entityAt),
+    ...weighWords(candidate, asked, reading),
     ...weighSurroundings(candidate, asked, reading),
   };
 }
@@ -88,11 +85,4 @@ function sideOf(candidate: Candidate, { verbs }: AskedSentence, reading: Questio
   if ((!before && reading.slot !== 'object' && reading.slot !== 'complement') || verbs.length === 0) return 0.5;
   const fits = verbs.some((at) => (before ? candidate.last < at : candidate.first > at));
   return fits ? 1 : 0;
-}
-
-/** The weighted sum of what speaks for a candidate; only differences between candidates mean something. */
-export function scoreOf(features: Features): number {
-  let score = 0;
-  for (const feature in features) score += (ANSWER_WEIGHTS.candidate[feature] ?? 0) * (features[feature] ?? 0);
-  return score;
 }

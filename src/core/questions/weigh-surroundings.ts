@@ -1,6 +1,5 @@
 import type { AskedSentence, Met } from './ask-sentence.ts';
 import type { Candidate } from './candidate.ts';
-import { groupOf } from './classify-candidate.ts';
 import { familyOf } from './content-words.ts';
 import type { QuestionReading } from './question-reading.ts';
 
@@ -19,8 +18,6 @@ export function weighSurroundings(
     wrongLeft: contextMatch(candidate, asked, left, 'right'),
     wrongRight: contextMatch(candidate, asked, right, 'left'),
     ...focusBeside(candidate, asked, reading),
-    ...sides(candidate, asked, reading),
-    ...neighbouringWords(candidate, asked, reading),
   };
 }
 
@@ -93,48 +90,4 @@ function focusBeside(
   for (let step = 1; step <= BESIDE; step += 1)
     if (families[first - step] === own || families[last + step] === own) return { focusBeside: 1 };
   return {};
-}
-
-/** How near the verb, the names, the subject and the object of the question stand, on either side. */
-function sides(candidate: Candidate, { met }: AskedSentence, reading: QuestionReading): Record<string, number> {
-  const features: Record<string, number> = {};
-  const tell = (which: number, name: string): void => {
-    for (const side of ['left', 'right'] as const) {
-      const near = nearest(met[which] ?? [], candidate, side, CONTEXT_REACH);
-      const key = `${name}/${side}`;
-      if (near > (features[key] ?? 0)) features[key] = near;
-    }
-  };
-  const { slot, terms, verb, focus } = reading;
-  terms.forEach(({ family, exact }, which) => {
-    if (family === verb?.family) {
-      tell(which, 'verb');
-      tell(which, `verb/${slot}`);
-    } else if (focus !== null && family === familyOf(focus)) tell(which, 'focus');
-    else tell(which, exact ? 'exact' : 'other');
-    if (reading.subjectTerms.includes(family)) tell(which, `subject/${slot}`);
-    if (reading.objectTerms.includes(family)) tell(which, `object/${slot}`);
-  });
-  tell(0, 'first');
-  tell(terms.length - 1, 'last');
-  return features;
-}
-
-/** Words that tell by themselves what they stand beside. */
-const TELLING =
-  /^(?:in|on|at|by|to|from|for|with|as|of|because|that|than|called|named|known|like|such|including|into|through|about|over|between|the|a|and|or|but|who|which|is|was|were|are|be|been|after|before|when|since|until|,|\(|"|“|:|;)$/u;
-
-function neighbouringWords(
-  candidate: Candidate,
-  { sentence: { tokens } }: AskedSentence,
-  reading: QuestionReading,
-): Record<string, number> {
-  const before = tokens[candidate.first - 1];
-  const after = tokens[candidate.last + 1];
-  const isTelling = TELLING.test(before?.lower ?? '');
-  return {
-    [`before/${isTelling ? (before?.lower ?? '') : (before?.pos ?? 'start')}`]: 1,
-    ...(isTelling ? { [`before/${before?.lower ?? ''}/${groupOf(reading)}`]: 1 } : {}),
-    [`after/${TELLING.test(after?.lower ?? '') ? (after?.lower ?? '') : (after?.pos ?? 'end')}`]: 1,
-  };
 }

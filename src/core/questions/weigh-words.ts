@@ -2,7 +2,7 @@ import type { Token } from '../language/token.ts';
 import { likenessBetween, vectorPlaceOf } from '../language/word-vectors.ts';
 import type { AskedSentence } from './ask-sentence.ts';
 import type { Candidate } from './candidate.ts';
-import { classifyCandidate, groupOf, headOf, type EntityAt } from './classify-candidate.ts';
+import { headOf } from './classify-candidate.ts';
 import type { QuestionReading } from './question-reading.ts';
 
 /** A candidate with at most so many words is a phrase. */
@@ -15,12 +15,10 @@ export function weighWords(
   candidate: Candidate,
   asked: AskedSentence,
   reading: QuestionReading,
-  entityAt: EntityAt,
 ): Record<string, number> {
   const { tokens } = asked.sentence;
   const { first, last } = candidate;
   const words = tokens.slice(first, last + 1);
-  const group = groupOf(reading);
   const inner = innerShare(candidate, asked);
   const has = (test: (token: Token) => boolean): number => Number(words.some(test));
   const isAsked = (at: number): number => Number(asked.asked.has(at));
@@ -47,10 +45,6 @@ export function weighWords(
       words.map(({ lower }) => lower),
     ),
     // What it is made of.
-    [`${group}/${classifyCandidate(candidate, tokens, entityAt)}`]: 1,
-    [`found/${candidate.found.replace(/ of ".*$/u, '').replace(/^.*-phrase$/u, 'pp')}`]: 1,
-    [`length/${group}`]: Math.log(words.length) / 2,
-    [`long/${group}`]: words.length > PHRASE ? Math.log(words.length / PHRASE) : 0,
     name: Number(named && /^(?:who|what|place)$/u.test(reading.wanted)),
     pronoun: Number(words.length === 1 && opening?.pos === 'PRON'),
     list: Number(reading.plural && words.slice(1, -1).some((token) => token.pos === 'CCONJ')),
@@ -61,7 +55,6 @@ export function weighWords(
     hasCoordinator: has(({ pos }) => pos === 'CCONJ'),
     hasComma: has(({ text }) => text === ','),
     // Where it is cut out of.
-    inBrackets: Number(tokens[first - 1]?.text === '('),
     inQuotes: Number(/^["“”']|``/u.test(tokens[first - 1]?.text ?? '')),
     opensSentence: Number(first === 0),
     cutsNameBefore: Number(tokens[first - 1]?.pos === 'PROPN' && opening?.pos === 'PROPN'),

@@ -5,7 +5,8 @@ import type { Token } from '../language/token.ts';
 import { familyOf } from './content-words.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import type { QuestionReading } from './question-reading.ts';
-import type { ScoredCandidate } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
+import { withMembers } from './with-members.ts';
 
 /** The words of an answer, and where they stand in the article. */
 export interface WordedAnswer {
@@ -20,13 +21,13 @@ const LEADING = new Set(['ADP', 'SCONJ', 'CCONJ', 'PUNCT']);
 const KEEPS_PREPOSITION = new Set<QuestionReading['wanted']>(['reason', 'manner', 'time', 'duration', 'place']);
 
 /** The candidate's words as a short answer: without marks around it, with the date that a relative expression means. */
-export function wordAnswer(
-  readable: ReadableBriefing,
-  candidate: ScoredCandidate,
-  reading: QuestionReading,
-): WordedAnswer {
-  const tokens = readable.index.sentences[candidate.sentence]?.tokens ?? [];
+export function wordAnswer(readable: ReadableBriefing, candidate: Candidate, reading: QuestionReading): WordedAnswer {
+  const sentence = readable.index.sentences[candidate.sentence];
+  const tokens = sentence?.tokens ?? [];
   let { first, last } = candidate;
+  if (sentence !== undefined && (reading.wanted === 'who' || reading.wanted === 'what'))
+    last = withMembers(candidate, sentence);
+  if (reading.wanted === 'time') first = dateIn(readable.briefing.dates, tokens, first, last);
   while (first < last && isLeading(tokens[first], reading) && !opensBound(tokens, first)) first += 1;
   // "called it a dream": the object is no part of what it is called.
   if (tokens[first]?.pos === 'PRON' && tokens[first + 1]?.pos === 'DET' && last > first + 1) first += 1;
@@ -41,6 +42,24 @@ export function wordAnswer(
   const resolved = reading.wanted === 'time' ? resolvedDate(readable.briefing.dates, start, end, words) : null;
   const shown = last < whole && reading.wanted !== 'number' ? `${words} …` : words;
   return { text: resolved === null ? shown : `${shown} (${resolved})`, start, end };
+}
+
+/** What opens a time that is told by more than a date: "after the talks of Monday". */
+const OPENS_TIME = new Set(['ADP', 'SCONJ', 'ADV', 'NUM']);
+
+/** "a landslide on Wednesday", "Oslo in 1654": what stands before the date is no time. Where the time begins. */
+function dateIn(dates: readonly DateMention[], tokens: readonly Token[], first: number, last: number): number {
+  if (OPENS_TIME.has(tokens[first]?.pos ?? 'ADP')) return first;
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  const inside = dates.filter((date) => date.start >= start && date.end <= end && date.kind === 'date');
+  const [date] = inside;
+  if (date === undefined || inside.length > 1) return first;
+  const at = tokens.findIndex((token) => token.start >= date.start);
+  const before = at - 1;
+  // A determiner or an adjective belongs to the date itself: "the early 1950s", "that Monday".
+  const isOwn = tokens.slice(first, at).every(({ pos }) => pos === 'DET' || pos === 'ADJ');
+  if (at <= first || isOwn) return first;
+  return tokens[before]?.pos === 'ADP' && before > first ? before : at;
 }
 
 /** "at least 12": a bound is part of its number. */

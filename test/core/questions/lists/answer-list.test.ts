@@ -39,7 +39,7 @@ describe('a question with several answers', () => {
     ['which people were arrested?', 'Marek Dunn, Leo Dunn, Paula Grieve and Omar Vale'],
     ['what was seized', 'two laptops, a safe and a van'],
     ['who did petra lund talk to', 'Hana Weir, shop owners and Lucia Ferran'],
-    ['who met the mayor', 'Petra Lund'],
+    ['who spoke to the mayor', 'Petra Lund'],
     ['who spoke to lucia ferran', 'Petra Lund'],
   ])('%s: %s', (question, text) => {
     expect(answered(question, raid).text).toBe(text);

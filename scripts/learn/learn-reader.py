@@ -1,0 +1,260 @@
+"""Teaches the reader: learns `src/core/questions/reader/reader-weights.json` from reading examples.
+
+    npm run -s reading-examples /tmp/reading
+    python3 scripts/learn/learn-reader.py /tmp/reading
+
+Needs PyTorch 1.13 and NumPy (Debian: python3-torch, python3-numpy); a developer runs it, no user does. The same examples
+give the same weights on the same machine: one thread, fixed seeds, texts in the order of their names.
+
+The network follows FastQA (Weissenborn, Wiese and Seiffe 2017) and the gated convolutions of Dauphin et al. (2017):
+question and sentence are read with the words around each, the sentence's words are told what of the question they stand
+for, and a candidate is scored by its first word, its last, the mean of all, its features and its sentence. A question
+also has a score that nothing answers it, which a candidate must pass.
+"""
+
+import base64
+import json
+import os
+import pathlib
+import random
+import sys
+
+# Threads wait for one another longer than they multiply, and their sums differ from run to run.
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+import numpy as np
+import torch
+from torch import nn
+
+ROOT = pathlib.Path(__file__).resolve().parents[2] / "src" / "core"
+TABLE = ROOT / "language" / "word-vector-table.json"
+TARGET = ROOT / "questions" / "reader" / "reader-weights.json"
+WIDTH = 80
+LAYERS = 3
+REACH = 5
+DROPPED = 0.2
+WORDS_DROPPED = 0.1
+EPOCHS = 6
+BATCH = 32
+RATE = 4e-3
+DECAY = 0.05
+SEED = 1
+# What a question asked amiss, or of a text without its answer, counts against a written one; and "nothing" against choice.
+UNREAL = 0.5
+NOTHING = 0.5
+PARTS, ENTITIES, GROUPS, CLASSES = 18, 4, 10, 17
+
+
+def read_vectors():
+    table = json.loads(TABLE.read_text())
+    numbers = np.frombuffer(base64.b64decode(table["vectors"]), dtype=np.int8).reshape(-1, table["dimensions"])
+    vectors = numbers.astype(np.float32)
+    vectors *= 3 / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6)
+    # The first row is that of a word without a vector.
+    return np.concatenate([np.zeros((1, vectors.shape[1]), np.float32), vectors])
+
+
+class Around(nn.Module):
+    def __init__(self, reach, told):
+        super().__init__()
+        self.n = nn.LayerNorm(WIDTH)
+        self.dw = nn.Conv1d(WIDTH, WIDTH, reach, padding=reach // 2, groups=WIDTH)
+        self.pw = nn.Linear(WIDTH, 2 * WIDTH)
+        self.cond = nn.Linear(WIDTH, 2 * WIDTH) if told else None
+        self.drop = nn.Dropout(DROPPED)
+
+    def forward(self, rows, mask, told=None):
+        around = self.dw((self.n(self.drop(rows)) * mask).transpose(1, 2)).transpose(1, 2)
+        gated = self.pw(around)
+        if self.cond is not None:
+            gated = gated + self.cond(told)[:, None]
+        value, gate = gated.chunk(2, -1)
+        return (rows + value * torch.sigmoid(gate)) * mask
+
+
+class Reader(nn.Module):
+    def __init__(self, vectors, features, shared, question_marks, word_marks):
+        super().__init__()
+        self.emb = nn.Embedding.from_pretrained(torch.tensor(vectors))
+        given = vectors.shape[1]
+        self.pos, self.ent = nn.Embedding(PARTS, 8), nn.Embedding(ENTITIES, 4)
+        self.grp, self.cls = nn.Embedding(GROUPS, 8), nn.Embedding(CLASSES, WIDTH)
+        self.qin = nn.Linear(given + 8 + question_marks, WIDTH)
+        self.sin = nn.Linear(given + 8 + 4 + word_marks, WIDTH)
+        self.drop = nn.Dropout(DROPPED)
+        self.qconv = nn.ModuleList([Around(3, False) for _ in range(2)])
+        self.qatt, self.qw, self.qv = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1), nn.Linear(WIDTH + 8, WIDTH)
+        self.al1, self.al2 = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.mix = nn.Linear(4 * WIDTH + word_marks, WIDTH)
+        self.conv = nn.ModuleList([Around(REACH, True) for _ in range(LAYERS)])
+        self.f, self.l = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH, bias=False)
+        self.me, self.po = nn.Linear(WIDTH, WIDTH, bias=False), nn.Linear(WIDTH, WIDTH, bias=False)
+        self.qo, self.o1 = nn.Linear(WIDTH, WIDTH, bias=False), nn.Linear(features + shared, WIDTH, bias=False)
+        self.o2, self.lin = nn.Linear(WIDTH, 1), nn.Linear(features + shared, 1)
+        self.sent, self.sl, self.nul = nn.Linear(2 * WIDTH, 1), nn.Linear(shared + 2, 1), nn.Linear(WIDTH, 1)
+
+    def vectors_of(self, places):
+        rows = self.emb(places)
+        if self.training:
+            rows = rows * (torch.rand(rows.shape[:-1] + (1,)) > WORDS_DROPPED)
+        return rows
+
+    def forward(self, b):
+        """The score of each candidate, and that of nothing for each question."""
+        mask = b["question mask"][..., None]
+        asked = [self.vectors_of(b["question places"]), self.pos(b["question parts"]), b["question marks"]]
+        words = torch.relu(self.qin(torch.cat(asked, -1))) * mask
+        for layer in self.qconv:
+            words = layer(words, mask)
+        attention = self.qatt(words).masked_fill(mask == 0, -1e9).softmax(1)
+        whole = torch.tanh(self.qv(torch.cat([(attention * words).sum(1), self.grp(b["groups"])], -1)))
+        importance = self.qw(words).masked_fill(mask == 0, -1e9).softmax(1)[..., 0]
+
+        of, said = b["sentence of"], b["word mask"][..., None]
+        read = [self.vectors_of(b["word places"]), self.pos(b["word parts"]), self.ent(b["word entities"]), b["word marks"]]
+        rows = torch.relu(self.sin(torch.cat(read, -1))) * said
+        present = b["question mask"][of]
+        like = torch.einsum("sth,suh->stu", self.al1(rows), self.al2(words[of])) / WIDTH**0.5
+        met = torch.sigmoid(like.masked_fill(said == 0, -1e9).max(1)[0] - 2) * present
+        share = importance[of]
+        covered = (met * share).sum(-1)
+        beside = met + 1 - share / share.max(1, keepdim=True)[0]
+        least = torch.where(present > 0, beside, torch.full_like(beside, 9.0)).min(1)[0]
+        aligned = torch.einsum("stu,suh->sth", like.masked_fill(present[:, None] == 0, -1e9).softmax(-1), words[of])
+        mixed = torch.cat([rows, aligned, rows * aligned, (rows - aligned).abs(), b["word marks"]], -1)
+        rows = torch.relu(self.mix(self.drop(mixed))) * said
+        for layer in self.conv:
+            rows = layer(rows, said, whole[of])
+        rows = self.drop(rows)
+
+        at, first, last = b["candidate sentence"], b["candidate first"], b["candidate last"]
+        held = self.me(rows)
+        sums = torch.cat([torch.zeros_like(held[:, :1]), held.cumsum(1)], 1)
+        mean = (sums[at, last + 1] - sums[at, first]) / (last - first + 1)[:, None]
+        most = rows.masked_fill(said == 0, -1e9).max(1)[0]
+        around = self.po(most) + self.qo(whole[of])
+        told = torch.cat([b["features"], b["shared"][at]], -1)
+        span = self.f(rows)[at, first] + self.l(rows)[at, last] + mean + around[at] + self.o1(told)
+        span = torch.relu(span + self.cls(b["classes"]))
+        fit = self.sent(torch.cat([most, most * whole[of]], -1))
+        fit = fit + self.sl(torch.cat([b["shared"], covered[:, None], least[:, None]], -1))
+        scores = self.o2(self.drop(span)) + self.lin(told) + fit[at]
+        return scores[:, 0], self.nul(whole)[:, 0]
+
+
+def loss_of(scores, nothing, b):
+    """How far the worth of the candidate drawn is expected from 1, and "nothing" from the truth, as logarithms."""
+    count = len(nothing)
+    of = b["candidate question"]
+    top = torch.maximum(torch.full((count,), -1e9).scatter_reduce(0, of, scores.detach(), "amax"), nothing.detach())
+    masses = (scores - top[of]).exp()
+    whole = torch.zeros(count).index_add(0, of, masses)
+    worth = torch.zeros(count).index_add(0, of, masses / (whole[of] + 1e-9) * b["worth"])
+    none = (nothing - top).exp()
+    empty = none / (none + whole)
+    answerable = -(worth + 1e-4).log() - NOTHING * (1 - empty + 1e-4).log()
+    return torch.where(b["answerable"] > 0, answerable, -NOTHING * (empty + 1e-4).log()) * b["weight"]
+
+
+def pad(rows, width=None):
+    length = max(len(row) for row in rows)
+    shape = (len(rows), length) if width is None else (len(rows), length, width)
+    out = np.zeros(shape, np.int64 if width is None else np.float32)
+    for at, row in enumerate(rows):
+        out[at, : len(row)] = row
+    return out
+
+
+def batch_of(examples):
+    questions = [example["question"] for example in examples]
+    sentences = [sentence for example in examples for sentence in example["sentences"]]
+    words = [sentence["words"] for sentence in sentences]
+    before = np.cumsum([0] + [len(example["sentences"]) for example in examples])
+    candidates = [(at, c) for at, example in enumerate(examples) for c in example["candidates"]]
+    column = lambda rows, number: pad([[word[number] for word in row] for row in rows])
+    marks = lambda rows: pad([[word[3:] for word in row] for row in rows], len(rows[0][0]) - 3)
+    mask = lambda rows: pad([[1] * len(row) for row in rows]).astype(np.float32)
+    arrays = {
+        "question places": column(questions, 0) + mask(questions).astype(np.int64),
+        "question parts": column(questions, 1),
+        "question marks": marks(questions),
+        "question mask": mask(questions),
+        "groups": np.array([example["group"] for example in examples]),
+        "sentence of": np.array([at for at, example in enumerate(examples) for _ in example["sentences"]]),
+        "word places": column(words, 0) + mask(words).astype(np.int64),
+        "word parts": column(words, 1),
+        "word entities": column(words, 2),
+        "word marks": marks(words),
+        "word mask": mask(words),
+        "shared": np.array([sentence["shared"] for sentence in sentences], np.float32),
+        "candidate question": np.array([at for at, _ in candidates]),
+        "candidate sentence": np.array([before[at] + c["at"][0] for at, c in candidates]),
+        "candidate first": np.array([c["at"][1] for _, c in candidates]),
+        "candidate last": np.array([c["at"][2] for _, c in candidates]),
+        "classes": np.array([c["class"] for _, c in candidates]),
+        "features": np.array([c["features"] for _, c in candidates], np.float32),
+        "worth": np.array([c["worth"] for _, c in candidates], np.float32),
+        "answerable": np.array([float(example["answerable"]) for example in examples], np.float32),
+        "weight": np.array([1.0 if example["real"] else UNREAL for example in examples], np.float32),
+    }
+    return {name: torch.as_tensor(array) for name, array in arrays.items()}
+
+
+def read_batches(folder):
+    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text().splitlines()]
+    examples = [json.loads(line) for line in lines]
+    # Sentences of about one length together, so that little is filled up.
+    examples.sort(key=lambda example: max(len(sentence["words"]) for sentence in example["sentences"]) // 6)
+    print(len(examples), "examples", flush=True)
+    return [batch_of(examples[at : at + BATCH]) for at in range(0, len(examples), BATCH)]
+
+
+def write_weights(reader):
+    """Rows as bytes, each with the scale that its greatest number needs."""
+    stored = {}
+    for name, weights in reader.state_dict().items():
+        if name == "emb.weight":
+            continue
+        rows = weights.numpy().astype(np.float32)
+        rows = rows.reshape(1, -1) if rows.ndim == 1 else rows.reshape(rows.shape[0], -1)
+        scales = np.abs(rows).max(1) / 127
+        scales[scales == 0] = 1
+        numbers = np.clip(np.round(rows / scales[:, None]), -127, 127).astype(np.int8)
+        encode = lambda array: base64.b64encode(array.tobytes()).decode()
+        stored[name] = {
+            "rows": rows.shape[0],
+            "columns": rows.shape[1],
+            "scales": encode(scales.astype(np.float32)),
+            "bytes": encode(numbers),
+        }
+    TARGET.write_text(json.dumps(stored, indent=2) + "\n")
+
+
+def main():
+    torch.manual_seed(SEED)
+    random.seed(SEED)
+    torch.set_num_threads(1)
+    batches = read_batches(pathlib.Path(sys.argv[1]))
+    one = batches[0]
+    widths = [one[name].shape[-1] for name in ("features", "shared", "question marks", "word marks")]
+    reader = Reader(read_vectors(), *widths)
+    learnt = [weights for weights in reader.parameters() if weights.requires_grad]
+    optimiser = torch.optim.AdamW(learnt, lr=RATE, weight_decay=DECAY)
+    steps = EPOCHS * len(batches)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps + 10, pct_start=0.1)
+    for epoch in range(EPOCHS):
+        random.shuffle(batches)
+        total = 0.0
+        for batch in batches:
+            loss = loss_of(*reader(batch), batch).mean()
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(learnt, 2.0)
+            optimiser.step()
+            schedule.step()
+            total += loss.item()
+        print(f"epoch {epoch + 1} of {EPOCHS}: loss {total / len(batches):.3f}", flush=True)
+        write_weights(reader)
+
+
+main()
