@@ -18,7 +18,8 @@ describe('extractPage', () => {
   test('gives an article with what the page says of it', () => {
     const head = `<meta property="og:site_name" content="Elmswick Echo">
       <meta property="article:published_time" content="2024-01-12T07:30:00+00:00">
-      <meta name="author" content="Ines Roe"><link rel="canonical" href="/news/ferry">`;
+      <meta name="author" content="Ines Roe"><link rel="canonical" href="/news/ferry">
+      <link rel="alternate" type="application/rss+xml" href="/feed.xml" title="News">`;
 
     expect(extractPage(makePage({ head }), 'https://echo.example/news/ferry?from=rss')).toEqual({
       title: 'Island ferry sails again',
@@ -28,6 +29,7 @@ describe('extractPage', () => {
       canonicalUrl: 'https://echo.example/news/ferry',
       language: 'en-GB',
       text: articleText,
+      feeds: [{ url: 'https://echo.example/feed.xml', title: 'News' }],
       fault: null,
     });
   });
