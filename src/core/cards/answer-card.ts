@@ -13,7 +13,7 @@ import { storyAction, storyText } from './story-source.ts';
 import { bold, highlight, italic, plain, sayCount } from './text.ts';
 
 /** Under this confidence an answer is given as a guess: on our own questions every third such answer is wrong. */
-const UNSURE = 0.35;
+const UNSURE = 0.5;
 
 /** A question takes so many characters. */
 const LONGEST_ASKED = 1000;

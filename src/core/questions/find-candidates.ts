@@ -15,6 +15,7 @@ import type { ReadableBriefing } from './prepare-briefing.ts';
 import { askSentence, type AskedSentence } from './ask-sentence.ts';
 import { encodeQuestion } from './reader/encode-question.ts';
 import { scoreCandidates } from './reader/score-candidates.ts';
+import { tellsAge } from './tells-age.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 
 /** How many of the best sentences are read for candidates. */
@@ -96,6 +97,7 @@ function candidatesIn(
     .filter((candidate) => saysSomethingNew(candidate, asked) && !isAskedAbout(candidate, asked, reading))
     .map((candidate) => (reading.wanted === 'time' ? fitDate(candidate, sentence, reading, briefing) : candidate))
     .map((candidate) => fitEntity(candidate, sentence, reading, entityAt))
+    .filter(({ first, last }) => reading.wanted !== 'age' || tellsAge(sentence.tokens, first, last))
     .filter(({ kind, structure }) => kind >= LEAST_KIND || structure >= LEAST_FILLED)
     .map((candidate) => ({ ...candidate, features: weighCandidate(candidate, asked, reading, filled) }));
 }

@@ -76,10 +76,10 @@ function isTime(tokens: readonly Token[], head: Token | undefined): boolean {
   return tellsTime([head, last].filter((token): token is Token => token !== undefined));
 }
 
-/** "age 38", "42-year-old", "58": an age is told as such, or by a number alone. */
+/** "age 38", "42-year-old", "58": an age is told as such, or by a number alone; "two-day visit" tells none. */
 function ageScore(tokens: readonly Token[]): number {
   if (tokens.some((token) => /^age|^(?:year|month|week)s?(?:-old)?$|year-old$|^old$/u.test(token.lower))) return 1;
-  return tokens.every((token) => isNumber(token)) ? 0.8 : 0.2;
+  return tokens.every((token) => isNumber(token)) ? 0.8 : 0.1;
 }
 
 /** "June 18", "2023": numbers that tell a date, not a count. */
