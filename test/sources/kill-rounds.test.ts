@@ -16,6 +16,7 @@ import { feedOf, pageOf } from '../fixtures/source-rig.ts';
 const WORKER = fileURLToPath(import.meta.resolve('../fixtures/source-worker.ts'));
 const FEEDS = 6;
 const KILLS = 8;
+const MOST_ROUNDS = 40;
 /** Entries that a feed has at first, and that are added to it with each round. */
 const ENTRIES = 4;
 
@@ -87,20 +88,21 @@ it(
     const chance = createRandom(11);
     let killed = 0;
     // Each process starts two days later: all feeds are due again, and what the last one claimed is free.
-    for (state.round = 0; state.round < KILLS; state.round += 1) {
+    // How many come to their end first depends on the machine: it goes on until enough were killed.
+    for (state.round = 0; killed < KILLS && state.round < MOST_ROUNDS; state.round += 1) {
       const isDone = await runOnce(path, 48 * state.round, state, chance.between(0, 900));
       if (!isDone) killed += 1;
     }
-    expect(await runOnce(path, 48 * KILLS, state, null)).toBe(true);
-    expect(killed).toBeGreaterThan(KILLS / 2);
+    expect(await runOnce(path, 48 * state.round, state, null)).toBe(true);
+    expect(killed).toBe(KILLS);
 
-    const expected = hosts.flatMap((host) => listItems(host, KILLS).map(({ link }) => link));
+    const expected = hosts.flatMap((host) => listItems(host, state.round).map(({ link }) => link));
     const stored = await store.list({ limit: 1_000, offset: 0 });
     expect(stored.map(({ url }) => url).sort()).toEqual(expected.sort());
     // None was put a second time.
     expect(await store.countArrivals(0)).toBe(expected.length);
     expect(await store.lastArrival()).toBe(expected.length);
-    const each = { old: 0, waiting: 0, taken: ENTRIES + KILLS, failed: 0 };
+    const each = { old: 0, waiting: 0, taken: ENTRIES + state.round, failed: 0 };
     expect([...(await store.countEntries()).values()]).toEqual(hosts.map(() => each));
   },
 );
