@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<WebFault, Words>> = {
   'private-address': {
     code: 'not-allowed',
     message: 'HOST is part of a private network, and Dateline opens public addresses only.',
-    hint: 'Whoever runs Dateline can allow the host: sources.allowHosts in config/dateline.yaml.',
+    hint: 'Whoever runs Dateline can allow a host of their own network: sources.allowHosts in config/dateline.yaml. What serves machines only, such as the metadata of a cloud, stays closed.',
     prospect: 'permanent',
   },
   'not-allowed': {
