@@ -23,8 +23,13 @@ const make =
     token.pos = pos;
   };
 
-const makeGerundNoun = (token: Token): void => {
+const makePlainNoun = (token: Token): void => {
   token.pos = 'NOUN';
+  token.lemma = token.lower;
+};
+
+const makeAdjective = (token: Token): void => {
+  token.pos = 'ADJ';
   token.lemma = token.lower;
 };
 
@@ -273,6 +278,17 @@ const INDEFINITES = wordList(
 );
 
 /** In this order: a later repair sees what an earlier one mended. */
+const FIELD_POSITIONS = wordList('fielder winger midfielder back half wing wingback forward guard tackle');
+
+/** "Cubs left fielder Ben Zobrist", "right back Kyle Stone": where a player plays stands before the name. */
+const isSideOfPlayer = (tokens: readonly Token[], index: number, token: Token): boolean =>
+  /^(?:left|right|centre|center)$/u.test(token.text) &&
+  FIELD_POSITIONS.has(tokens[index + 1]?.text ?? '') &&
+  tokens[index + 2]?.pos === 'PROPN';
+
+const isPositionOfPlayer = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(Math.max(0, index - 1), index).some((side) => isSideOfPlayer(tokens, index - 1, side));
+
 const REPAIRS: readonly Repair[] = [
   { applies: isPerfectParticiple, mend: makeVerb },
   { applies: isPassiveParticiple, mend: makeVerb },
@@ -296,9 +312,11 @@ const REPAIRS: readonly Repair[] = [
   { applies: isNounPart, mend: make('NOUN') },
   { applies: isAccustomed, mend: make('ADJ') },
   { applies: isMissing, mend: make('ADJ') },
-  { applies: isNounBehindOf, mend: makeGerundNoun },
+  { applies: isNounBehindOf, mend: makePlainNoun },
   { applies: opensCompound, mend: make('ADJ') },
   { applies: isAged, mend: make('ADP') },
+  { applies: isSideOfPlayer, mend: makeAdjective },
+  { applies: isPositionOfPlayer, mend: makePlainNoun },
   { applies: isCostBeforeSum, mend: make('VERB') },
   { applies: isParticipleBehindNoun, mend: makeVerb },
   { applies: (_tokens, _index, token) => INDEFINITES.has(token.lower), mend: makePronoun },

@@ -2,8 +2,10 @@ import { namesOf } from '../briefings/entities/names-of.ts';
 import type { Briefing, Entity, Role } from '../briefings/briefing.ts';
 import { sayRole } from '../briefings/say-role.ts';
 import type { Answered, Evidence } from './answer.ts';
+import { defineByAffiliation } from './answer-affiliation.ts';
 import { evidenceOf } from './evidence.ts';
 import { familyOf } from './content-words.ts';
+import type { ReadableBriefing } from './prepare-briefing.ts';
 import type { QuestionReading } from './question-reading.ts';
 
 /** A role found is as sure as the briefing: it stands beside the name. */
@@ -14,14 +16,17 @@ const MOST_ROLES = 4;
  * "Who is Qin Gang", "what does Miller do": what the briefing found that the person is, those roles first that are held now. Null where the
  * question asks for no one person of the briefing, or none of their roles is told.
  */
-export function answerDefinition(briefing: Briefing, reading: QuestionReading): Answered | null {
+export function answerDefinition(readable: ReadableBriefing, reading: QuestionReading): Answered | null {
+  const { briefing } = readable;
   const asksRole = ASKS_ROLE.test(reading.text);
-  const whole = ASKS_WHO.exec(reading.text)?.groups?.['name'] ?? null;
+  const asked = ASKS_WHO.exec(reading.text)?.groups;
+  const whole = asked?.['name'] ?? asked?.['told'] ?? null;
   if (!asksRole && whole === null && (!reading.defines || reading.wanted !== 'who')) return null;
   const [person, another] = briefing.people.filter(
     (entity) => isNamedBy(entity, reading, asksRole) || (whole !== null && isName(entity, whole)),
   );
-  if (person === undefined || another !== undefined || person.roles.length === 0) return null;
+  if (person === undefined || another !== undefined) return null;
+  if (person.roles.length === 0) return asksRole ? null : defineByAffiliation(readable, person);
   const roles = [...person.roles]
     .sort((a, b) => Number(a.when === 'former') - Number(b.when === 'former'))
     .slice(0, MOST_ROLES);
@@ -40,12 +45,15 @@ export function answerDefinition(briefing: Briefing, reading: QuestionReading): 
 
 /** "what does Miller do", "what's Miller's job": asks for a role in other words. */
 const ASKS_ROLE =
-  /^(?:what(?:['’]?s| is| does| was| did)\b.*\b(?:do(?: for (?:a living|work))?|job|role|post|position|title|occupation|profession|office|work as)|(?:what|which) (?:job|role|post|position|office|title) (?:does|did|has)\b.*)[?.!\s]*$/iu;
+  /^(?:what(?:['’]?s| is| does| was| did)\b.*\b(?:do(?: for (?:a living|work))?|job|role|post|position|title|occupation|profession|office|work as)|(?:what|which) (?:job|role|post|position|office|title) (?:does|did|has|is|was)\b.*)[?.!\s]*$/iu;
 const ROLE_WORDS = new Set(
-  'do job role post position title occupation profession office work living hold have'.split(' ').map(familyOf),
+  'do job role post position title occupation profession office work living hold have play fill serve'
+    .split(' ')
+    .map(familyOf),
 );
 /** "who is paula grieve": a name may be a word of another kind, as a question writes it. */
-const ASKS_WHO = /^(?:who|what) (?:is|was|are) (?<name>[^?.!]+)[?.!\s]*$/iu;
+const ASKS_WHO =
+  /^(?:(?:can you |could you |please )?(?:tell|remind) (?:me|us) |do (?:you|we) know |any idea )?(?:(?:who|what) (?:exactly )?(?:is|was|are) (?:this |that )?(?<name>[^?.!]+?)(?: (?:guy|person|man|woman|bloke|lady|exactly|again))*|who (?:exactly )?(?:this |that )?(?<told>[^?.!]+?) (?:is|was))[?.!\s]*$/iu;
 
 /** Whether a text is the person's name and nothing else. */
 function isName(entity: Entity, text: string): boolean {

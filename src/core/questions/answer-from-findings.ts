@@ -1,4 +1,5 @@
 import type { Answered } from './answer.ts';
+import { answerAffiliation } from './answer-affiliation.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerDispute } from './answer-dispute.ts';
 import { answerOverview } from './answer-overview.ts';
@@ -19,7 +20,8 @@ export function answerFromFindings(
   const { briefing } = readable;
   return (
     answerOverview(briefing, question) ??
-    answerDefinition(briefing, reading) ??
+    answerDefinition(readable, reading) ??
+    answerAffiliation(readable, reading.text) ??
     answerOffice(readable, reading) ??
     answerQuotes(readable, reading) ??
     answerDispute(readable, reading)

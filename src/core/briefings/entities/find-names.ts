@@ -246,8 +246,7 @@ const endsRole = (tokens: readonly Token[], at: number): boolean =>
 function roleBeforeComma(sentence: AnalysedSentence, first: number, last: number): NameRun | null {
   const { chunks, tokens } = sentence;
   const comma = tokens[first - 1]?.pos === 'DET' ? first - 2 : first - 1;
-  const after = tokens[last + 1]?.text;
-  if (tokens[comma]?.text !== ',' || !(after === undefined || /^[,.;:!?)”"]$/u.test(after))) return null;
+  if (tokens[comma]?.text !== ',' || !isSetOffBehind(sentence, last)) return null;
   let at = chunks.findIndex((chunk) => chunk.last === comma - 1);
   let found: number | null = null;
   for (;;) {
@@ -259,6 +258,15 @@ function roleBeforeComma(sentence: AnalysedSentence, first: number, last: number
     at -= 2;
   }
   return found === null ? null : withoutDeterminer(tokens, found, comma - 1);
+}
+
+/** A mark behind the name, or behind where its bearer is from: "…, Ann Hale of Hale & Sons, said". */
+function isSetOffBehind({ chunks, tokens }: AnalysedSentence, last: number): boolean {
+  const at = chunks.findIndex((chunk) => chunk.first === last + 1);
+  const tie = chunks[at];
+  const from = tie?.kind === 'preposition' && /^(?:of|from|at)$/u.test(tie.word) ? chunks[at + 1] : undefined;
+  const after = tokens[(from?.kind === 'noun-phrase' ? from.last : last) + 1]?.text;
+  return after === undefined || /^[,.;:!?)”"]$/u.test(after);
 }
 
 /** "Ann Hale, the mayor, Tom Reed and others": another name stands before the comma. */

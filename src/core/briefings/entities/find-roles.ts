@@ -28,8 +28,11 @@ export function findRoles(text: string, mentions: readonly NameMention[]): Role[
       const start = tokens[first]?.start ?? 0;
       const end = tokens[last]?.end ?? start;
       const words = text.slice(start, end);
-      if (words === '' || roles.some((role) => isSameRole(role.text, words))) continue;
-      roles.push({ text: words, start, end, when: former || FORMER.test(words) ? 'former' : 'now' });
+      if (words === '') continue;
+      const role: Role = { text: words, start, end, when: former || FORMER.test(words) ? 'former' : 'now' };
+      const known = roles.findIndex(({ text: other }) => isSameRole(other, words));
+      if (known === -1) roles.push(role);
+      else if (isFuller(role, roles[known])) roles[known] = role;
     }
   }
   return roles;
@@ -51,13 +54,38 @@ const saysWhat = (words: readonly Token[], opensSentence: boolean): boolean =>
 
 const bareRole = (role: string): string => role.toLowerCase().replace(/^(?:an?|the|then|former)\s+/u, '');
 
+/** Words that make another office of one: the deputy mayor is not the mayor. */
+const RANK = /\b(?:vice|deputy|assistant|acting|interim|shadow)\b/iu;
+
 /** One of the two says what the other does: "Secretary of State" in "US Secretary of State". */
 function isSameRole(a: string, b: string): boolean {
   const [one, other] = [bareRole(a), bareRole(b)];
-  return FORMER.test(a) === FORMER.test(b) && (one.includes(other) || other.includes(one));
+  const isOneInOther = one.includes(other) || other.includes(one);
+  return isOneInOther && FORMER.test(a) === FORMER.test(b) && RANK.test(a) === RANK.test(b);
 }
 
-const rolesBefore = ({ roles }: NameMention): RoleRange[] => roles.map((role) => ({ ...role, former: false }));
+/** Whether a role says in full what the one known says in part, and of the same time: the fuller one tells more. */
+const isFuller = (role: Role, known: Role | undefined): boolean =>
+  role.when === known?.when && bareRole(role.text).length > bareRole(known.text).length;
+
+const rolesBefore = (mention: NameMention): RoleRange[] => {
+  const roles = mention.roles.map((role) => ({ ...role, former: false }));
+  const over = roles.length === 0 ? roleOver(mention) : null;
+  return over === null ? roles : [over];
+};
+
+/** "his ambassador to the United Nations Nikki Haley": what an office is over stands between it and the name. */
+function roleOver({ first, last, sentence: { chunks, tokens } }: NameMention): RoleRange | null {
+  const at = chunks.findIndex((chunk) => chunk.kind === 'noun-phrase' && chunk.first < first && chunk.last === last);
+  const [office, tie] = [chunks[at - 2], chunks[at - 1]];
+  if (office?.kind !== 'noun-phrase' || tie?.kind !== 'preposition' || !/^(?:of|for|to|at|in)$/u.test(tie.word))
+    return null;
+  const noun = tokens[office.head];
+  const isNamed = tokens[first - 1]?.pos === 'PROPN';
+  if (!isNamed || !isRoleWord(noun) || KIN.has(noun?.lower ?? '')) return null;
+  const isOwned = /^(?:PRON|DET)$/u.test(tokens[office.first]?.pos ?? '');
+  return { first: office.first + Number(isOwned), last: first - 1, former: false };
+}
 
 /** A noun phrase with what prepositions tie to it ("director of operations for the service"), from a chunk on. */
 function phraseFrom(

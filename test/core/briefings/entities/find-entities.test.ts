@@ -41,6 +41,11 @@ describe('findEntities: people', () => {
     ['Tim Cole became chairman in May.', ['Tim Cole [chairman]']],
     ['Anna Berg, then speaker of the house, resigned.', ['Anna Berg [(then speaker of the house)]']],
     ['Theresa May met Angela Kraft in May.', ['Theresa May', 'Angela Kraft']],
+    ["Lontek's patent lawyer, Clara Voss of Voss & Partners, said so.", ["Clara Voss [Lontek's patent lawyer]"]],
+    ['His envoy to the United Nations Tomas Hale spoke.', ['Tomas Hale [envoy to the United Nations]']],
+    ['Envoy Nora Hale left. Nora Hale, their envoy to Chile, was calm.', ['Nora Hale [envoy to Chile]']],
+    ['Deputy Mayor Lena Moss left. Lena Moss became mayor.', ['Lena Moss [Deputy Mayor; mayor]']],
+    ['The run was hit by Comets left fielder Dan Pike.', ['Dan Pike [left fielder]']],
     ['Kevin Stone, 57, drove the bus.', ['Kevin Stone']],
     ['The mum-of-two, Carol Reed, was at work.', ['Carol Reed']],
   ])('reads %j', (text, expected) => {
