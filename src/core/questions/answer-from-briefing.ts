@@ -6,7 +6,7 @@ import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import { answerFromFindings } from './answer-from-findings.ts';
 import { answerStatus, asksStanding } from './answer-status.ts';
 import { answerYesNo } from './answer-yes-no.ts';
-import type { Verdict } from './decide-yes-no.ts';
+import type { Verdict } from './judge-verdict.ts';
 import { findFalsePremise } from './check-premise.ts';
 import { isOfKind, UNSETTLED } from './event-kinds.ts';
 import { evidenceOf } from './evidence.ts';

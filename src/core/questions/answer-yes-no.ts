@@ -1,7 +1,8 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause } from '../language/clause.ts';
 import type { Answered } from './answer.ts';
-import { decideYesNo, type Verdict } from './decide-yes-no.ts';
+import { decideYesNo } from './decide-yes-no.ts';
+import type { Verdict } from './judge-verdict.ts';
 import { evidenceOf } from './evidence.ts';
 import { standingOf } from './judge-standing.ts';
 import type { QuestionReading, Term } from './question-reading.ts';

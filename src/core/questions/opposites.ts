@@ -127,7 +127,13 @@ friendly / hostile
 popular / unpopular
 employed / unemployed
 married / unmarried, single
-regular / irregular`;
+regular / irregular
+keep, retain, preserve / close, scrap, abolish, cut
+real, genuine, authentic / false, fake, forge, counterfeit
+trap, stuck / rescue, free
+injure, hurt, wound, harm / unhurt, unharmed, uninjured, unscathed
+drunk / sober
+include / exclude, exempt`;
 
 /** The pairs of sides, each with its words. */
 export const OPPOSITE_SIDES: readonly (readonly string[])[][] = OPPOSITES.trim()
@@ -156,3 +162,7 @@ export const deniesWord = (one: string, other: string): boolean =>
 export function areOpposite(family: string, other: string): boolean {
   return opposites.get(family)?.has(other) ?? false;
 }
+
+/** Whether two word families exclude each other, or one is the other with "un" before it: "loaded", "unloaded". */
+export const areOpposed = (family: string, other: string): boolean =>
+  areOpposite(family, other) || family === `un${other}` || other === `un${family}`;

@@ -4,6 +4,7 @@ import { giveBaseForm, looksLikeParticiple } from '../language/verb-forms.ts';
 const DO = /^(?:do|does|did|don't|doesn't|didn't)$/u;
 const MODAL = /^(?:will|would|can|could|may|might|must|should)$/u;
 const BE = /^(?:is|are|was|were|be|been|being|has|have|had)$/u;
+const LINKS = /^(?:say|get|go|feel|look|become|stay|keep|come)$/u;
 const MAY_BE_VERB = /^(?:VERB|NOUN|ADJ|ADV|PROPN)$/u;
 
 /**
@@ -23,9 +24,14 @@ export function repairQuestionTags(tokens: readonly Token[]): void {
 
 /** The last word of the run behind "do" is its verb, where no other is: at least a subject stands before it. */
 function repairBehindDo(tokens: readonly Token[], auxiliary: number): void {
-  const verb = tokens.findIndex((token, at) => at > auxiliary && token.pos === 'VERB');
+  // "did the union offer to talk": the verb behind "to" is not the one that "did" belongs to.
+  const verb = tokens.findIndex(
+    (token, at) => at > auxiliary && token.pos === 'VERB' && tokens[at - 1]?.lower !== 'to',
+  );
   const end = beforeNames(tokens, auxiliary, runEnd(tokens, auxiliary));
-  const last = tokens[end];
+  // "did the mayor say sorry"
+  const isLinked = LINKS.test(tokens[end - 1]?.lower ?? '') && /^(?:ADJ|ADV)$/u.test(tokens[end]?.pos ?? '');
+  const last = tokens[isLinked && end - 1 > auxiliary + 1 ? end - 1 : end];
   const isSubjectAsked = auxiliary === 1 && MODAL.test(tokens[auxiliary]?.lower ?? '');
   if (last === undefined || end < auxiliary + (isSubjectAsked ? 1 : 2)) return;
   // "do people eat": what the tagger took for the verb stands where the subject must.

@@ -35,7 +35,50 @@ export function nameWordsOf(sentences: readonly AnalysedSentence[]): NameWords {
  * The question with the article's names written as the article does: "who did blinkin meet" becomes "who did Blinken
  * meet". A word that the article does not have is taken for the one name that it is a single typing error away from.
  */
-export function restoreNames(question: string, { names, words }: NameWords): string {
+export function restoreNames(question: string, known: NameWords): string {
+  return restoreWords(underOwnName(question, known), known);
+}
+
+/** Names of one thing under which news and readers know it, in the article's way of writing them. */
+const SAME_NAMES: readonly (readonly string[])[] = [
+  ['UK', 'United Kingdom', 'Britain'],
+  ['US', 'USA', 'United States', 'America'],
+  ['EU', 'European Union'],
+  ['UN', 'United Nations'],
+  ['ISIS', 'ISIL', 'Daesh', 'Islamic State'],
+  ['UAE', 'United Arab Emirates'],
+  ['WHO', 'World Health Organization', 'World Health Organisation'],
+  ['IMF', 'International Monetary Fund'],
+  ['WTO', 'World Trade Organization', 'World Trade Organisation'],
+  ['DRC', 'Democratic Republic of Congo'],
+  ['Fed', 'Federal Reserve'],
+  ['Burma', 'Myanmar'],
+  ['Holland', 'Netherlands'],
+  ['Czechia', 'Czech Republic'],
+];
+/** Short names that are words of another kind in lower case, unless an article stands before them: "tell us". */
+const IS_WORD = /^(?:us|who|fed)$/iu;
+
+/** A question with a name that the article never uses replaced by the one under which it knows the same. */
+function underOwnName(question: string, { names, words }: NameWords): string {
+  const isUsed = (name: string): boolean => {
+    const [first = '', ...rest] = name.toLowerCase().split(' ');
+    return names.has(first) && rest.every((word) => words.has(word));
+  };
+  let text = question;
+  for (const group of SAME_NAMES) {
+    const own = group.find(isUsed);
+    if (own === undefined) continue;
+    for (const other of group) {
+      if (isUsed(other)) continue;
+      const isCommon = IS_WORD.test(other);
+      text = text.replace(new RegExp(`${isCommon ? '(?<=\\bthe )' : '\\b'}${other}\\b`, 'giu'), own);
+    }
+  }
+  return text;
+}
+
+function restoreWords(question: string, { names, words }: NameWords): string {
   return question.replace(/\p{L}[\p{L}\p{N}]*/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     const known = names.get(lower);

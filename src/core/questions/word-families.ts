@@ -34,6 +34,7 @@ agree deal agreement accord
 approve approval clear back bless sign ok
 reject refuse oppose against decline
 blame fault responsible responsibility
+behind responsible responsibility
 cause reason lead trigger due
 help aid assist support
 cost price worth pay
@@ -50,7 +51,7 @@ people person crowd locals residents
 show reveal display demonstrate
 find discover locate detect
 search hunt look
-save rescue free retrieve
+save rescue free retrieve extricate
 weigh weight heavy
 deep depth far
 fast speed limit

@@ -38,4 +38,10 @@ describe('restoreNames', () => {
   it('keeps everything between the words', () => {
     expect(restored('  blinken?!\u0007 ')).toBe('  Blinken?!\u0007 ');
   });
+
+  it('writes the name that the article uses for what news has several names for', () => {
+    const { names: abroad } = readyArticle('Envoys of the United Kingdom met the Islamic State group in Karsk.');
+    expect(restoreNames('did the uk talk to isis', abroad)).toBe('did the United Kingdom talk to Islamic State');
+    expect(restoreNames('did they tell us', abroad)).toBe('did they tell us');
+  });
 });
