@@ -3,6 +3,7 @@ import type { Answer, Answered, AnswerQuestion, Question } from './answer.ts';
 import { answerFromBriefing } from './answer-from-briefing.ts';
 import { asksOverview } from './answer-overview.ts';
 import { combineAnswers, publishedOf, type StoryAnswer } from './combine-answers.ts';
+import { completePart } from './complete-part.ts';
 import { completeFollowUp, leansOnEarlier } from './complete-follow-up.ts';
 import { SAYS_NEWS } from './dated/answer-dated.ts';
 import { answerDatedWithin, askDated } from './dated/ask-dated.ts';
@@ -36,8 +37,18 @@ export function answerMessage(readable: ReadableBriefing, asked: Question): Answ
   const answers: Answer[] = [];
   const context = [...question.context];
   (parts.length === 0 ? [question.text] : parts).forEach((part, at) => {
+    const before = answers.at(-1);
+    // "have they named the driver? who is it": what is not told is nobody.
+    if (before?.status === 'not-found' && MEANS_FOUND.test(part)) {
+      answers.push(before);
+      return;
+    }
+    const whole = completePart(part, parts[at - 1] ?? parts[1]);
+    // "who won and what position does he play": he is whom the part before found.
+    const meant =
+      before === undefined ? whole : completeFollowUp(readable, { ...asked, text: whole, context }, () => before);
     // "how many dead and how many hurt in the blast": the last part may name what all are about.
-    answers.push(answerFromBriefing(readable, part, at === 0 ? [...parts.slice(1), ...context] : context));
+    answers.push(answerFromBriefing(readable, meant, at === 0 ? [...parts.slice(1), ...context] : context));
     context.push(part);
   });
   const [first] = answers;
@@ -46,6 +57,10 @@ export function answerMessage(readable: ReadableBriefing, asked: Question): Answ
     return first ?? answerFromBriefing(readable, question.text, question.context);
   return joinAnswers(answered, answers.length - answered.length);
 }
+
+/** Asks for nothing but what the part before asks for. */
+const MEANS_FOUND =
+  /^(?:and )?(?:who|what|where|when|which one)(?:['’]?s| is| are| was| were)? (?:it|that|they|he|she|this)[?.!\s]*$/iu;
 
 function joinAnswers(answered: readonly Answered[], missing: number): Answer {
   const [first] = answered;

@@ -13,6 +13,14 @@ import { governorOf } from '../language/roles.ts';
 const LEAST_CONFIDENCE = 0.5;
 /** The same for a no: it says what the question fears or hopes did not come about. */
 const LEAST_FOR_NO = 0.45;
+/** The same for words without a verdict: under it most of them are on another matter. */
+const LEAST_FOR_WORDS = 0.7;
+
+function leastFor(verdict: Verdict, { alternatives }: QuestionReading): number {
+  if (verdict === 'no') return LEAST_FOR_NO;
+  return verdict === 'unclear' && !alternatives ? LEAST_FOR_WORDS : LEAST_CONFIDENCE;
+}
+
 /** Words of the clause that are said with the verdict. */
 const MOST_WORDS = 22;
 
@@ -42,7 +50,7 @@ export function answerYesNo(
   // A question that names nothing itself is not answered by whatever was spoken of before.
   if (reading.terms.length === 0 && decision.verdict === 'unclear') return null;
   if (allowed?.has(decision.verdict) === false) return null;
-  if (decision.confidence < (decision.verdict === 'no' ? LEAST_FOR_NO : LEAST_CONFIDENCE)) return null;
+  if (decision.confidence < leastFor(decision.verdict, reading)) return null;
   const { text: article } = readable.briefing.article;
   const { first, last } = sayable(sentence, clause);
   const start = sentence.tokens[first]?.start ?? sentence.sentence.start;

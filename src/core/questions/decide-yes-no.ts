@@ -34,20 +34,28 @@ export function decideYesNo(index: ArticleIndex, read: QuestionReading, context:
   // "have they got him out yet?" names nothing: what is asked about stands in the question before.
   const asked = own.length > 0 ? own : context;
   if (asked.length === 0) return null;
-  const terms = asked.map((term) => ({ term, weight: weightOf(term, index) }));
+  const aside = termsAside(reading);
+  const terms = asked.map((term) => ({
+    term,
+    weight: (aside.has(term.family) ? SAID_ASIDE : 1) * weightOf(term, index),
+  }));
+  const named = asked.filter(({ family }) => !aside.has(family));
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
   const found: Decision[] = [];
   for (const ranked of rankSentences(index, { ...reading, terms: asked }, context).slice(0, SENTENCES_READ)) {
     const sentence = index.sentences[ranked.index];
     if (sentence === undefined) continue;
     const stoodFor = index.stoodFor[ranked.index];
-    const names = missingNames(index, ranked.index, asked);
+    const names = missingNames(index, ranked.index, named);
     sentence.clauses.forEach((clause, at) => {
       const own = familiesIn(sentence, clause, stoodFor);
-      const met = terms.reduce((sum, { term, weight }) => sum + weight * heldOrExcluded(term, own), 0) / whole;
       const verb = callsOff(sentence.tokens, clause, reading)
         ? CALLED_OFF
         : verbAsked(reading, asked, sentence.tokens, clause);
+      // "stood ready to help" tells of an offer without the word.
+      const heldIn = (term: Term): number =>
+        Math.max(heldOrExcluded(term, own), term.family === reading.verb?.family ? TOLD_OTHERWISE * verb : 0);
+      const met = terms.reduce((sum, { term, weight }) => sum + weight * heldIn(term), 0) / whole;
       const told = isToldAhead(sentence, at) || reading.time !== 'future' ? 1 : PAST_FOR_FUTURE;
       const confidence = told * (0.45 * met + 0.25 * verb + 0.3 * ranked.score) * (1 - MISSING_NAMES_COST * names);
       const verdict = verdictOf(sentence, at, reading, { verb, met, families: own });
@@ -56,6 +64,19 @@ export function decideYesNo(index: ArticleIndex, read: QuestionReading, context:
   }
   return surest(found);
 }
+
+/** What the words behind "after" or "since" count: they say which time is meant, which the clause need not repeat. */
+const SAID_ASIDE = 0.3;
+
+function termsAside({ tokens, terms }: QuestionReading): ReadonlySet<string> {
+  const from = tokens.findIndex(({ lower }, at) => at > 2 && /^(?:after|since|following|amid)$/u.test(lower));
+  if (from === -1) return new Set();
+  const aside = new Set(familiesBetween(tokens, from + 1, tokens.length - 1));
+  return terms.every(({ family }) => aside.has(family)) ? new Set() : aside;
+}
+
+/** What the verb asked about counts where the clause tells of it by another. */
+const TOLD_OTHERWISE = 0.8;
 
 /** What decides goes before what leaves it open and speaks of the question about as much. */
 const ABOUT_AS_MUCH = 0.1;

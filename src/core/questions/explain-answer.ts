@@ -3,6 +3,7 @@ import { answerFromFindings } from './answer-from-findings.ts';
 import type { Answer } from './answer.ts';
 import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import type { ScoredCandidate } from './candidate.ts';
+import { completePart } from './complete-part.ts';
 import { decideYesNo } from './decide-yes-no.ts';
 import type { Verdict } from './judge-verdict.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -47,7 +48,11 @@ const MOST_SHARES = 6;
 export function explainAnswer(readable: ReadableBriefing, text: string, context: readonly string[]): Explanation[] {
   const parts = splitQuestion(text);
   return (parts.length === 0 ? [text] : parts).map((part, at, all) =>
-    explainPart(readable, part, at === 0 ? [...all.slice(1), ...context] : [...context, ...all.slice(0, at)]),
+    explainPart(
+      readable,
+      completePart(part, all[at - 1] ?? all[1]),
+      at === 0 ? [...all.slice(1), ...context] : [...context, ...all.slice(0, at)],
+    ),
   );
 }
 

@@ -1,8 +1,13 @@
 const NEXT_QUESTION =
-  /\s*(?:[,;&?]|\band\b|\bor\b)+\s*(?:and\s+)?(?=(?:who|whos|who's|what|whats|what's|when|where|why|how|which|whose|is it|did)\b)/iu;
+  /\s*(?:[,;&?]|\band\b|\bor\b)+\s*(?:and\s+)?(?=(?:(?:at|in|by|to|with|for|on|from|of) )?(?:who|whos|who's|whom|what|whats|what's|when|where|why|how|which|whose)\b|did\b|(?:is|are|was|were|has|have|had|do|does|can|could|will|would)\s+(?:he|she|it|they|there|anyone|anybody|someone|the|any|his|her|their|its)\b)/iu;
 
 /** "… and where": a question word alone asks it of what was asked before. */
-const BARE = /^\s*(?:who|when|where|why|how)\s*[?.!]*\s*$/iu;
+const BARE =
+  /^\s*(?:(?:who|when|where|why|how)|(?:(?:at|in|by|on|to|with|from|for) )?(?:what|which|how) [\p{L}-]+)\s*[?.!]*\s*$/iu;
+
+/** "when and where did they meet": two question words for one question. */
+const PAIR =
+  /^\s*(?<first>who|when|where|why|how)\s+(?:and|&)\s+(?=(?:when|where|why|how)\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b)/iu;
 
 /** "is it confirmed or is it just talk" asks one thing. */
 const TWO_WAYS = /\bor\b/iu;
@@ -16,8 +21,9 @@ const MOST_PARTS = 3;
  * ("the man who …") is no question of its own, so a part needs three words before it.
  */
 export function splitQuestion(text: string): string[] {
-  const parts: string[] = [];
-  let rest = text;
+  const pair = PAIR.exec(text);
+  const parts: string[] = pair === null ? [] : [pair.groups?.['first'] ?? ''];
+  let rest = text.slice(pair?.[0].length ?? 0);
   while (parts.length < MOST_PARTS - 1) {
     const match = findBreak(rest);
     if (match === null) break;

@@ -40,10 +40,27 @@ export function namesAnotherHolder(readable: ReadableBriefing, reading: Question
   const asked = readOffice(reading);
   if (asked === null) return false;
   const named = new Set(familiesOf(answer.text));
+  if (ASKS_DEED.test(reading.text) && isKnownOtherwise(readable, answer, named)) return true;
   return findHolders(readable, asked).others.some(({ person, role }) => {
     const last = familiesOf(person.name).at(-1);
     return (last !== undefined && named.has(last)) || answer.text.includes(role.text);
   });
+}
+
+/** "who manages the club": asks for an office by what its holder does. */
+const ASKS_DEED = /\bwho\s(?:\p{L}+\s)?(?:manage|coach|head|lead|run|chair|govern)(?:s|es|ed|d)?\b/iu;
+const DOES =
+  /\b(?:manag|coach|head|led\b|lead|runs\b|running\b|run by\b|ran\b|chair|govern|boss|chief|director|president|captain|in charge|owner|founder)/iu;
+
+/** Whether an answer is someone of whom the article tells other roles, from sentences that say of nobody that they lead. */
+function isKnownOtherwise({ briefing }: ReadableBriefing, answer: Answered, named: ReadonlySet<string>): boolean {
+  const person = briefing.people.find(({ name }) => named.has(familiesOf(name).at(-1) ?? ''));
+  return (
+    person !== undefined &&
+    person.roles.length > 0 &&
+    !person.roles.some(({ text }) => DOES.test(text)) &&
+    !answer.evidence.some(({ text }) => DOES.test(text))
+  );
 }
 
 function showHolder({ briefing }: ReadableBriefing, { person, role }: HeldOffice): Answered['evidence'] {

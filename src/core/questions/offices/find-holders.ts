@@ -22,6 +22,7 @@ const SAME_OFFICE = [
   'chairman chairwoman chairperson chair',
   'head leader chief boss director',
   'boss manager executive ceo',
+  'manager coach',
   'executive ceo',
   'councillor councilman councilwoman',
   'congressman congresswoman representative',

@@ -21,6 +21,7 @@ const ASKS_HOLDER =
   /^(?:(?:do you know|tell me|any idea|remind me) )?(?:who|what) (?<verb>is|are|was|were) (?:(?:currently|now) )?(?:the name of )?(?<office>.+)$/iu;
 const ASKS_HEAD =
   /^who (?:currently |now )?(?:heads|leads|runs|chairs|governs|headed|led|ran|chaired|(?:is|was) (?:in charge of|at the head of|the head of|running|leading|heading|chairing|responsible for)) (?:up )?(?<body>.+)$/iu;
+const ASKS_MANAGER = /^who (?:currently |now )?(?:(?:is |was )?(?<verb>manag|coach)(?:es|ed|ing|e)) (?<body>.+)$/iu;
 /** What only says that the question is on the time of the article. */
 const AT_PRESENT = /\s+(?:now|nowadays|currently|today|at the (?:moment|time)|these days|right now)$/iu;
 const ENDING = /(?:['’]s name)?[?!.\s]+$/u;
@@ -47,6 +48,15 @@ export function readOffice({ text, wanted, plural }: QuestionReading): OfficeAsk
       modifiers: [],
       of: wordsOf(head),
       when: /\b(?:led|headed|ran|chaired|was)\b/iu.test(plain) ? 'any' : 'now',
+      plural,
+    };
+  const managed = wanted === 'who' ? ASKS_MANAGER.exec(plain)?.groups : undefined;
+  if (managed !== undefined)
+    return {
+      noun: /^coach/iu.test(managed['verb'] ?? '') ? 'coach' : 'manager',
+      modifiers: [],
+      of: wordsOf(managed['body'] ?? ''),
+      when: /ed\b|^who was\b/iu.test(plain) ? 'any' : 'now',
       plural,
     };
   const asked = ASKS_HOLDER.exec(plain)?.groups;

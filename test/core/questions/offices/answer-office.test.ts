@@ -72,4 +72,11 @@ describe('what office someone holds', () => {
   ])('%s: %s', (question, role) => {
     expect(answered(question, port).text).toBe(role);
   });
+
+  it('is not another who is named beside what they are said to lead', () => {
+    const cup = readyArticle('The Comets won. The winning run was hit by Comets left fielder Dan Pike.', 'Comets win');
+    expect(ask('who manages the comets', cup).status).toBe('not-found');
+    const told = readyArticle('Comets manager Ada Flint praised left fielder Dan Pike of the Comets.', 'Comets win');
+    expect(answered('who manages the comets', told).text).toBe('Ada Flint');
+  });
 });
