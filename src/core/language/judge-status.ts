@@ -247,7 +247,11 @@ function infinitiveStatus({ tokens, clause }: Context, governor: Clause): Clause
   const { verb } = governor;
   const lemma = withoutParticle(verb.lemma);
   if (clause.verb.negated) return 'did-not-happen';
-  if (clause.antecedent !== null) return nounStatus(tokens[clause.antecedent.head]?.lemma ?? '');
+  if (clause.antecedent !== null) {
+    const told = nounStatus(tokens[clause.antecedent.head]?.lemma ?? '');
+    // "there are no plans to close the plant"
+    return told !== null && tokens[clause.antecedent.first]?.lower === 'no' ? 'did-not-happen' : told;
+  }
   if (isOutstanding(tokens, clause)) return 'did-not-happen';
   if (lemma === 'have' && governor.objects.length === 0) return hadTo(tokens, governor);
   if (FAILING_VERBS.has(lemma)) return verb.negated ? 'happened' : 'did-not-happen';

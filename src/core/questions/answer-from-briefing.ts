@@ -4,9 +4,10 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Answer, Answered } from './answer.ts';
 import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import { answerFromFindings } from './answer-from-findings.ts';
+import { answerKnown } from './answer-known.ts';
 import { answerStatus, asksStanding } from './answer-status.ts';
 import { answerYesNo } from './answer-yes-no.ts';
-import type { Verdict } from './judge-verdict.ts';
+import type { Verdict } from './verdict.ts';
 import { findFalsePremise } from './check-premise.ts';
 import { isOfKind, UNSETTLED } from './event-kinds.ts';
 import { evidenceOf } from './evidence.ts';
@@ -61,6 +62,8 @@ const speaksOfAny = ({ index }: ReadableBriefing, terms: readonly Term[]): boole
 
 /** The verdict on a yes-or-no question; how the matter stands where that is asked and nothing decides it. */
 function closedAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {
+  const known = answerKnown(readable, reading, context);
+  if (known !== null) return known;
   if (!asksStanding(reading)) return answerYesNo(readable, reading, context);
   return (
     (reading.alternatives ? null : answerYesNo(readable, reading, context, DOUBTFUL)) ??

@@ -2,7 +2,7 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause } from '../language/clause.ts';
 import type { Answered } from './answer.ts';
 import { decideYesNo } from './decide-yes-no.ts';
-import type { Verdict } from './judge-verdict.ts';
+import type { Verdict } from './verdict.ts';
 import { evidenceOf } from './evidence.ts';
 import { standingOf } from './judge-standing.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
@@ -81,7 +81,9 @@ function sayable({ tokens, clauses }: AnalysedSentence, clause: Clause): { first
   const above = governorOf(clauses, clause);
   const reported = clause.relation === 'complement' && above !== undefined ? above : clause;
   const opening = reported.subject ?? clause.subject;
-  const first = opening === null || opening.first > clause.verb.first ? clause.verb.first : opening.first;
+  const from = opening === null || opening.first > clause.verb.first ? clause.verb.first : opening.first;
+  // "whether it leaked isn't known"
+  const first = tokens[from - 1]?.lower === 'whether' ? from - 1 : from;
   const phrases = [
     ...clause.objects,
     ...clause.obliques.map(({ phrase }) => phrase),

@@ -5,7 +5,7 @@ import { ANSWER_WEIGHTS } from './answer-weights.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { completePart } from './complete-part.ts';
 import { decideYesNo } from './decide-yes-no.ts';
-import type { Verdict } from './judge-verdict.ts';
+import type { Verdict } from './verdict.ts';
 import { findCandidates } from './find-candidates.ts';
 import { confidenceFeatures, judgeConfidence } from './judge-confidence.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';

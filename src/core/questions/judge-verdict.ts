@@ -3,19 +3,14 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause, Phrase } from '../language/clause.ts';
 import { isBarePurpose, judgeStatus } from '../language/judge-status.ts';
 import { withoutParticle } from '../language/phrasal-verbs.ts';
-import { agentOf, governorOf, patientOf } from '../language/roles.ts';
+import { governorOf } from '../language/roles.ts';
 import type { Token } from '../language/token.ts';
 import { wordList } from '../language/word-list.ts';
-import { isContentWord, familiesBetween, familyOf } from './content-words.ts';
+import { confirmYes } from './confirm-yes.ts';
 import { areOpposed } from './opposites.ts';
 import type { QuestionReading } from './question-reading.ts';
-import { isRoleWord } from '../briefings/entities/name-words.ts';
-import { held } from './rank-sentences.ts';
 import { callsOff, DECIDES, tellingFamilies } from './tells-asked.ts';
-import { relatedFamilies } from './word-families.ts';
-
-/** What a clause says to a yes-or-no question. */
-export type Verdict = 'yes' | 'no' | 'not-yet' | 'not-confirmed' | 'denied' | 'unclear';
+import type { Telling, Verdict } from './verdict.ts';
 
 const VERDICTS: Readonly<Record<EventStatus, Verdict>> = {
   happened: 'yes',
@@ -28,17 +23,6 @@ const VERDICTS: Readonly<Record<EventStatus, Verdict>> = {
 
 /** Predicates that say of a report that it is not so. */
 const UNTRUE = /^(?:wrong|untrue|false|incorrect|unfounded|baseless|myth|hoax|rumou?r|fabricated|fake)$/u;
-/** Under this share of the question a clause that came about does not make it so. */
-const LEAST_MET_FOR_YES = 0.5;
-
-/** How much a clause tells of what a question asks. */
-interface Telling {
-  /** How well its verb is the one asked about, and the share of the question's weight that it holds, 0 to 1. */
-  verb: number;
-  met: number;
-  /** The families of its words. */
-  families: ReadonlySet<string>;
-}
 
 /** What the clause at `at` says to a yes-or-no question. */
 export function verdictOf(sentence: AnalysedSentence, at: number, reading: QuestionReading, tells: Telling): Verdict {
@@ -48,7 +32,7 @@ export function verdictOf(sentence: AnalysedSentence, at: number, reading: Quest
   if (tells.verb < DECIDES) return isRuledOut(sentence, clause, reading, tells) ? 'no' : 'unclear';
   if (isBarePurpose(tokens, clauses, at)) return 'unclear';
   if (isSaidUntrue(tokens, clauses) || wasToHave(tokens, clause)) return 'no';
-  if (isDoubted(clauses, at)) return 'denied';
+  if (isDoubted(clauses, at) || isCalledUntrue(tokens, clauses)) return 'denied';
   const openQuestion = openQuestionOf(sentence, at, reading);
   if (openQuestion !== null) return openQuestion;
   const verdict = asAsked(statusTold(sentence, at, reading), sentence, clause, reading);
@@ -77,24 +61,34 @@ function asAsked(told: Verdict, { tokens }: AnalysedSentence, clause: Clause, re
   // What calls off a run is its opposite as well: it says no once.
   const isOpposite = tellingFamilies(tokens, clause).some((family) => asked.some((word) => areOpposed(word, family)));
   const isOff = !isOpposite && told === 'yes' && (deniesNoun(tokens, clause) || callsOff(tokens, clause, reading));
-  const verdict = isOpposite ? opposite(told) : isOff ? 'no' : told;
+  const turned = isOpposite ? opposite(told) : isOff ? 'no' : told;
+  const verdict = tellsOtherMeasure(tokens, clause, reading) ? opposite(turned) : turned;
+  if (verdict === 'not-yet' && isStillSo(tokens, clause, reading)) return 'yes';
   return verdict === 'yes' ? verdict : (modalVerdict(clause, reading) ?? verdict);
 }
 
-/** A yes, where the clause is on whom, what and how much the question asks about. */
-function confirmYes(sentence: AnalysedSentence, at: number, reading: QuestionReading, tells: Telling): Verdict {
-  const { clauses, tokens } = sentence;
-  const clause = clauses[at];
-  if (clause === undefined || !hasPartakers(tokens, clause, reading, tells.families)) return 'unclear';
-  if (reading.terms.length === 0 || tells.met < LEAST_MET_FOR_YES || isSomeoneElse(tokens, clause, reading))
-    return isOfAnother(sentence, clause, tells) ? 'no' : 'unclear';
-  if (/\bfinal\b/iu.test(reading.text) && !tells.families.has('final')) return 'unclear';
-  const verdict = ASKS_ALL.test(reading.text) ? judgeAll(tokens, clause) : 'yes';
-  if (verdict !== 'yes') return verdict;
-  if (isTakenBack(sentence, clause, reading)) return 'no';
-  if (judgeStatus(tokens, clauses, at).attribution !== null && asksForCertainty(reading)) return 'not-confirmed';
-  return reading.verb?.negated === true ? 'no' : 'yes';
+const wordsIn = (tokens: readonly Token[], { first, last }: Clause): string =>
+  tokens
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+const MORE = /\b(?:more|longer|higher|better|larger|bigger)\b/iu;
+const LESS = /\b(?:less|fewer|shorter|lower|worse|smaller)\b/iu;
+
+/** "people give more" to whether they give less. */
+function tellsOtherMeasure(tokens: readonly Token[], clause: Clause, { text }: QuestionReading): boolean {
+  const said = wordsIn(tokens, clause);
+  return (
+    MORE.test(text) !== LESS.test(text) &&
+    (MORE.test(text) ? LESS : MORE).test(said) &&
+    MORE.test(said) !== LESS.test(said)
+  );
 }
+
+/** "are they still on", "those in Karsk are still planned". */
+const isStillSo = (tokens: readonly Token[], clause: Clause, { text }: QuestionReading): boolean =>
+  /\bstill\b/iu.test(text) && /\bstill\b/u.test(wordsIn(tokens, clause)) && !clause.verb.negated;
 
 /** Under this share of the question what a sentence rules out is another matter. */
 const LEAST_RULED_OUT = 0.3;
@@ -112,6 +106,9 @@ function isRuledOut(
   // Of what will be, only what is said not to come decides.
   if (reading.time === 'future')
     return clause.verb.negated && (clause.verb.tense === 'future' || clause.verb.modal === 'would');
+  // "whether it leaked can't be said" rules nothing out.
+  if (tokens.slice(Math.max(0, clause.first - 1), clause.last + 1).some(({ lower }) => lower === 'whether'))
+    return false;
   const inner = clauses.filter((other) => other.first >= clause.first && other.last <= clause.last);
   return (
     inner.some(({ verb }) => verb.negated || RULES_OUT.test(verb.lemma)) ||
@@ -119,35 +116,8 @@ function isRuledOut(
   );
 }
 
-/** The words of a phrase and of what commas set off beside it: "The driver, | Ivo Halas, | who". */
-function familiesSetOff(tokens: readonly Token[], { first, last }: Phrase): string[] {
-  const isComma = (at: number): boolean => tokens[at]?.text === ',';
-  const before = isComma(first - 1)
-    ? tokens.findLastIndex(({ pos }, at) => at < first - 1 && pos === 'PUNCT') + 1
-    : first;
-  const end = isComma(last + 1) ? tokens.findIndex(({ pos }, at) => at > last + 1 && pos === 'PUNCT') : -1;
-  return familiesBetween(tokens, before, end === -1 ? last : end);
-}
-
-/** "did China shoot it down", where the clause names another who did: nothing is said of China. */
-function isSomeoneElse(tokens: readonly Token[], clause: Clause, reading: QuestionReading): boolean {
-  const role = reading.verb?.passive === true ? patientOf(clause) : agentOf(clause);
-  if (role === null || reading.verb === null || reading.subjectTerms.length === 0) return false;
-  const own = new Set(familiesSetOff(tokens, role));
-  const isNamed = tokens.slice(role.first, role.last + 1).some((token) => token.pos === 'PROPN');
-  const found = reading.subjectTerms.filter((term) => [...relatedFamilies(term)].some((family) => own.has(family)));
-  // A name may be given in part, an office not: the interior minister is not the prime minister.
-  const named = new Set(reading.terms.filter(({ exact }) => exact).map(({ family }) => family));
-  const missing = reading.subjectTerms.filter((term) => !found.includes(term) && !named.has(term));
-  const words = familiesBetween(tokens, role.first, role.last);
-  const isOtherOffice =
-    found.length > 0 &&
-    missing.length > 0 &&
-    isRoleWord(tokens[role.head]) &&
-    words.some((word) => !found.some((term) => relatedFamilies(term).has(word)));
-  return (isNamed && (found.length === 0 || missing.length > 0)) || isOtherOffice;
-}
-
+const ASKS_KNOWN =
+  /\b(?:know|known|clear|say|said|tell|prove|proven|proved|decided?|confirm(?:ed)?|established?|sure|determined?|find out|found out)\b/iu;
 const OPENS_QUESTION = /^(?:which|whether|if|what|who|why|how)$/u;
 /** Verbs of those who have not made up their minds. */
 const WEIGHS = wordList(
@@ -165,7 +135,8 @@ function openQuestionOf({ clauses, tokens }: AnalysedSentence, at: number, readi
   const marker = OPENS_QUESTION.test(clause.marker ?? '') ? clause.marker : before === 'whether' ? before : null;
   if (marker === null || (clause.relation !== 'complement' && clause.relation !== 'infinitive')) return null;
   const above = governorOf(clauses, clause);
-  if (above?.verb.negated === true) return 'no';
+  // "can't say whether it leaked" answers whether they know, not whether it leaked.
+  if (above?.verb.negated === true) return ASKS_KNOWN.test(reading.text) ? 'no' : 'not-confirmed';
   const isInfinitive = clause.relation === 'infinitive';
   const isWeighed = isInfinitive || (above !== undefined && WEIGHS.has(above.verb.lemma));
   const isToCome = isInfinitive || clause.verb.tense === 'future' || clause.verb.modal !== null;
@@ -230,83 +201,6 @@ function modalVerdict({ verb }: Clause, { text }: QuestionReading): Verdict | nu
   return isSame ? (verb.negated ? 'no' : 'yes') : null;
 }
 
-/**
- * Whether the clause has whom and what the question names beside its verb: "does she expect a recession" is not answered
- * by what else she expects, and "did the mayor say sorry" not by who else did.
- */
-function hasPartakers(
-  tokens: readonly Token[],
-  { subject, verb, objects: told }: Clause,
-  { tokens: question, verb: asked, subjectTerms, objectTerms }: QuestionReading,
-  families: ReadonlySet<string>,
-): boolean {
-  if (asked === null) return true;
-  const isHeld = (term: string): boolean => held({ family: term, word: term, exact: false }, families) > 0;
-  const objects = objectTerms.filter((term) => term !== asked.family && !SAYS_WHEN.has(term));
-  // "would give it back": what "it" is stands before.
-  const isTaken = told.some(({ head }) => tokens[head]?.pos === 'PRON');
-  if (objects.length > 0 && !isTaken && !objects.some(isHeld)) return false;
-  const object = objectOf(question, asked.lemma);
-  if (object !== null && objects.includes(object) && !isTaken && !isHeld(object)) return false;
-  const isPronoun = subject === null || tokens[subject.head]?.pos === 'PRON' || verb.voice === 'passive';
-  return isPronoun || subjectTerms.length === 0 || subjectTerms.some(isHeld);
-}
-
-/** The family of the noun that a question's verb is about: "driver" of "have they named the tram driver at last". */
-function objectOf(question: readonly Token[], lemma: string): string | null {
-  const verb = question.findIndex((token) => token.lemma === lemma);
-  let head: string | null = null;
-  for (const { pos, lemma: word } of verb === -1 ? [] : question.slice(verb + 1)) {
-    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(pos)) break;
-    if (pos === 'NOUN') head = familyOf(word);
-    if (pos === 'PROPN') head = null;
-  }
-  return head;
-}
-
-/** Words of time that no clause need repeat. */
-const SAYS_WHEN = new Set(
-  ['before', 'ago', 'today', 'later', 'recently', 'earlier', 'previously', 'since', 'soon'].map(familyOf),
-);
-
-const ASKS_ALL = /\b(?:all|every|everyone|everybody|everything|both|each|entire(?:ly)?|completely|fully|none)\b/iu;
-const NOT_ALL =
-  /\b(?:all but|not all|except|apart from|other than|most|some|many|several|half|part(?:ly|ially)?|one of|only)\b/iu;
-
-/** Whether what is told of some is told of all: where the question asks for all, a clause on some of them says no. */
-function judgeAll(tokens: readonly Token[], clause: Clause): Verdict {
-  const said = tokens
-    .slice(clause.subject?.first ?? clause.first, clause.last + 1)
-    .map(({ lower }) => lower)
-    .join(' ');
-  if (NOT_ALL.test(said)) return 'no';
-  return ASKS_ALL.test(said) ? 'yes' : 'unclear';
-}
-
-const TAKES_BACK = /^(?:but|though|although|yet|except)$/u;
-const DENIES = /^(?:not|no|nothing|never|none|nobody|deny|denied|n't|n’t|refused)$/u;
-
-/** "… but not that it was secret", "…, though not over Christmas": what follows the clause denies a word of the question. */
-function isTakenBack({ tokens }: AnalysedSentence, clause: Clause, { terms, verb }: QuestionReading): boolean {
-  const turn = tokens.findIndex(
-    ({ lower }, at) =>
-      at > clause.verb.last &&
-      TAKES_BACK.test(lower) &&
-      tokens.slice(at + 1, at + 3).some((next) => DENIES.test(next.lower)),
-  );
-  if (turn === -1) return false;
-  const end = tokens.findIndex(({ text }, at) => at > turn && /^[;:.]$/u.test(text));
-  const denied = tokens.slice(turn + 1, end === -1 ? undefined : end).filter(isContentWord);
-  const families = new Set(denied.flatMap(({ lemma, lower }) => [familyOf(lemma), familyOf(lower)]));
-  const before = new Set(familiesBetween(tokens, clause.first, turn));
-  return terms.some((term) => term.family !== verb?.family && held(term, families) > 0 && !before.has(term.family));
-}
-
-/** "despite being a fan of their rivals": what is told of the matter is told of another, against what one would think. */
-const isOfAnother = ({ tokens }: AnalysedSentence, clause: Clause, tells: { met: number }): boolean =>
-  tells.met >= LEAST_RULED_OUT &&
-  /^(?:despite|although|though)$/u.test(clause.marker ?? tokens[clause.first]?.lower ?? '');
-
 /** "was to have been signed on Thursday": what was planned and did not come about. */
 const wasToHave = (tokens: readonly Token[], { verb }: Clause): boolean =>
   /\b(?:was|were) to have\b/u.test(
@@ -342,9 +236,6 @@ function isUnder(clauses: readonly Clause[], at: number, above: number): boolean
 
 const opposite = (verdict: Verdict): Verdict => (verdict === 'yes' ? 'no' : verdict === 'no' ? 'yes' : verdict);
 
-const asksForCertainty = (reading: QuestionReading): boolean =>
-  /\b(?:confirmed|certain|definite(?:ly)?|sure|true|fact|official(?:ly)?)\b/iu.test(reading.text);
-
 /** "no agreement was signed", "there were no arrests", "nobody was hurt". */
 function deniesNoun(tokens: readonly Token[], clause: Clause): boolean {
   return [clause.subject, ...clause.objects].some((phrase) => phrase !== null && isDenied(tokens, phrase));
@@ -352,6 +243,17 @@ function deniesNoun(tokens: readonly Token[], clause: Clause): boolean {
 
 const isDenied = (tokens: readonly Token[], phrase: Phrase): boolean =>
   /^(?:no|none|nobody|nothing|neither|no-one)$/u.test(tokens[phrase.first]?.lower ?? '');
+
+/** "…, which she called nonsense": what is told is denied by someone. */
+const isCalledUntrue = (tokens: readonly Token[], clauses: readonly Clause[]): boolean =>
+  clauses.some(
+    (clause) =>
+      /^(?:call|describe|dismiss|brand|label)$/u.test(clause.verb.lemma) &&
+      tokens
+        .slice(clause.verb.last + 1, clause.last + 1)
+        .some(({ lower, lemma }) => NONSENSE.test(lower) || UNTRUE.test(lemma)),
+  );
+const NONSENSE = /^(?:nonsense|rubbish|lies?|fiction|invention|absurd|ridiculous)$/u;
 
 /** "A report that … is wrong", "the rumour that … was untrue". */
 function isSaidUntrue(tokens: readonly Token[], clauses: readonly Clause[]): boolean {

@@ -65,11 +65,15 @@ export function readFrame(tokens: readonly Token[], chunks: readonly Chunk[], wh
   const hasSubjectBetween =
     between[0]?.kind === 'noun-phrase' || between[0]?.kind === 'other' || between[0]?.kind === 'adjective';
   if (isAuxiliary && second?.kind === 'verb-group' && hasSubjectBetween) {
-    frame.verb = verbOf(tokens, second, first);
+    // "are they going to close it": the verb is what they are going to do.
+    const next = rest[secondAt + 1];
+    const isGoing = tokens[second.head]?.lower === 'going' && next?.kind === 'verb-group' && next.form === 'infinitive';
+    const isDeed = isGoing && tokens[next.head]?.lemma !== 'do';
+    frame.verb = verbOf(tokens, isDeed ? next : second, first);
     frame.inverted = true;
     frame.defines = whAt !== -1 && verbAt <= 1 && namesOne(tokens, first) && secondAt < rest.length - 2;
     frame.subjectTerms = between.flatMap((chunk) => familiesBetween(tokens, chunk.first, chunk.last));
-    readBehind(frame, tokens, rest.slice(secondAt + 1));
+    readBehind(frame, tokens, rest.slice(secondAt + (isDeed ? 2 : 1)));
   } else if (isAuxiliary && tokens[first.head]?.lemma === 'be') {
     frame.defines = verbAt <= 1;
     frame.inverted = true;

@@ -44,6 +44,16 @@ const VERDICTS: readonly (readonly [string, string, string])[] = [
   ['The drivers may strike, though not over Christmas.', 'can the drivers strike over christmas', 'No: '],
   ['The plant in Elmira will be kept until 2030.', 'will the plant in Elmira be closed', 'No: '],
   ['Brandt will not contest the result.', 'will brandt contest the result', 'No: '],
+  ['There are no plans to close the plant, she said.', 'are they going to close the plant', 'No: '],
+  ['People give more to the hall than before.', 'do people give less to the hall', 'No: '],
+  [
+    'Brandt had fainted from hunger, which Halas called nonsense.',
+    'did brandt faint from hunger',
+    'No, it is denied: ',
+  ],
+  ['Whether the pipe had leaked is not known.', 'did the pipe leak', 'Not confirmed: Whether the pipe'],
+  ['Why the ferry sank is still unclear.', 'is it known why the ferry sank', 'No: Why the ferry sank is still unclear'],
+  ['Who rang the bell was never established.', 'does anyone know who rang the bell', 'No: Who rang the bell'],
   ['A sale of the plant is possible, officials said.', 'has the plant been sold', 'Not confirmed: '],
 ];
 
