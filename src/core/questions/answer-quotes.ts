@@ -3,7 +3,10 @@ import type { Answered, Standing } from './answer.ts';
 import { UNSETTLED } from './event-kinds.ts';
 import { evidenceOf } from './evidence.ts';
 import { answerSilence } from './answer-silence.ts';
+import { familyOf } from './content-words.ts';
+import { findAffiliations } from './find-affiliations.ts';
 import { findSpeakers } from './find-speakers.ts';
+import { familiesOf, isCalled } from './named-entities.ts';
 import { sayAside } from './judge-standing.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
@@ -31,7 +34,8 @@ const ASKS_ONLY = new Set(['happen', 'think', 'caus', 'cause', 'com', 'thing', '
 export function answerQuotes(readable: ReadableBriefing, reading: QuestionReading): Answered | null {
   if (reading.wanted !== 'quote' || reading.subjectTerms.length === 0) return null;
   const { briefing } = readable;
-  const { quotes: said, ofState } = findSpeakers(reading.subjectTerms, briefing);
+  const { quotes: named, ofState } = findSpeakers(reading.subjectTerms, briefing);
+  const said = named.length === 0 ? quotesFrom(readable, reading.subjectTerms) : named;
   const speakers = new Set(said.map(speakerOf)).size;
   if (speakers === 0) return answerSilence(readable, reading.subjectTerms);
   if (speakers > 1 && !ofState) return null;
@@ -48,7 +52,7 @@ export function answerQuotes(readable: ReadableBriefing, reading: QuestionReadin
   if (speakers > 1) return tellVoices(fitting, briefing);
   const standing = standingOf(first, briefing);
   const alike = fitting.filter((quote) => isSameStanding(standingOf(quote, briefing), standing));
-  const shown = takeShort(about.length > 0 ? alike.slice(0, 1) : alike);
+  const shown = takeShort(about.length > 0 ? alike.slice(0, 1).map((quote) => cutTo(quote, about, readable)) : alike);
   return {
     status: 'answered',
     text: shown.map(wordsOf).join('; '),
@@ -78,6 +82,22 @@ function tellVoices(quotes: readonly Quote[], briefing: Briefing): Answered {
   };
 }
 
+/** Words for anyone, which a question may put before where its speaker is from. */
+const ANYONE = ['man', 'woman', 'lady', 'boss', 'representative', 'spokesperson'].map(familyOf);
+
+/** The quotes of those whom a question names by where they belong: "the guy from the dockers' union". */
+function quotesFrom(readable: ReadableBriefing, asked: readonly string[]): Quote[] {
+  const { people, quotes, article } = readable.briefing;
+  return people.flatMap((person) => {
+    const own = quotes.filter(({ speaker }) => speaker?.entity === person.id);
+    if (own.length === 0) return [];
+    const words = findAffiliations(readable, person).flatMap(({ named, end }) =>
+      familiesOf(article.text.slice(named, end)),
+    );
+    return words.length > 0 && isCalled(asked, new Set([...words, ...ANYONE])) ? own : [];
+  });
+}
+
 const speakerOf = ({ speaker }: Quote): string => speaker?.entity ?? speaker?.text.toLowerCase() ?? '';
 
 /** The share of the words that stand in the sentences of a quote, or just before them; 1 where there are none. */
@@ -90,6 +110,26 @@ function shareAbout({ cites }: Quote, about: readonly Term[], { index }: Readabl
       ...places.map((at) => BEFORE * held(term, index.families[at - 1] ?? NOTHING)),
     );
   return about.reduce((sum, term) => sum + told(term), 0) / about.length;
+}
+
+/** A quote too long for a short answer, cut to the sentence of it that is most about what is asked. */
+function cutTo(quote: Quote, about: readonly Term[], { index }: ReadableBriefing): Quote {
+  if (wordsOf(quote).split(' ').length <= MOST_WORDS) return quote;
+  const [best] = index.sentences
+    .map(({ sentence }, at) => ({
+      sentence,
+      told: about.reduce((sum, term) => sum + held(term, index.families[at] ?? NOTHING), 0),
+    }))
+    .filter(({ sentence: { id }, told }) => quote.cites.includes(id) && told > 0)
+    .sort((a, b) => b.told - a.told);
+  if (best === undefined) return quote;
+  const { start, end, id } = best.sentence;
+  const parts = quote.parts.flatMap((part) => {
+    const from = Math.max(part.start, start);
+    const to = Math.min(part.end, end);
+    return from < to ? [{ start: from, end: to, text: part.text.slice(from - part.start, to - part.start) }] : [];
+  });
+  return parts.length === 0 ? quote : { ...quote, parts, cites: [id] };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

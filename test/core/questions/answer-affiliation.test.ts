@@ -4,7 +4,7 @@ import { answered, readyArticle } from './ready-article.ts';
 const HEARING = readyArticle(
   `Lontek's patent lawyer, Clara Voss of Voss & Partners LLP, told the court on Monday that the chip was new.
 
-Erik Lund, of the dockers' union Havnen, called the ruling dreadful. Maja Brun, 34, from Lindby, wrote that she had lost her job.
+Erik Lund, of the dockers' union Havnen, said: “The ruling is dreadful. It will cost every family in the harbour its bread, and nobody in the capital has so much as asked us what we think. There should be a new hearing before the summer.” Maja Brun, 34, from Lindby, wrote that she had lost her job.
 
 Paul Reyes from the charity Harbour Aid said more beds were needed. A spokesman for the ministry of trade, Ivo Halas, declined to comment.
 
@@ -34,5 +34,13 @@ describe('where someone belongs', () => {
     for (const question of ['who is clara voss', 'who is clara voss?', "who's this Clara Voss person"])
       expect(answered(question, HEARING).text).toBe("Lontek's patent lawyer");
     expect(answered('what position does pike play', HEARING).text).toBe('left fielder');
+  });
+
+  it('calls who is quoted by where they belong', () => {
+    const { text, standing } = answered("what did the guy from the dockers' union say about the ruling", HEARING);
+    expect(text).toBe('The ruling is dreadful');
+    expect(standing.attribution).toBe('Erik Lund');
+    const hearing = answered("what did the man from the dockers' union say about a hearing", HEARING);
+    expect(hearing.text).toBe('There should be a new hearing before the summer');
   });
 });
