@@ -100,8 +100,8 @@ const SAYS_WHEN = new Set(
 );
 
 const ASKS_ALL = /\b(?:all|every|everyone|everybody|everything|both|each|entire(?:ly)?|completely|fully|none)\b/iu;
-const NOT_ALL =
-  /\b(?:all but|not all|except|apart from|other than|most|some|many|several|half|part(?:ly|ially)?|one of|only)\b/iu;
+const NOT_ALL = /\b(?:all but|not all|except|apart from|other than)\b/iu;
+const SOME = /\b(?:most|some|many|several|half|part(?:ly|ially)?|one of|only)\b/iu;
 
 /** Whether what is told of some is told of all: where the question asks for all, a clause on some of them says no. */
 function judgeAll(tokens: readonly Token[], clause: Clause): Verdict {
@@ -110,7 +110,8 @@ function judgeAll(tokens: readonly Token[], clause: Clause): Verdict {
     .map(({ lower }) => lower)
     .join(' ');
   if (NOT_ALL.test(said)) return 'no';
-  return ASKS_ALL.test(said) ? 'yes' : 'unclear';
+  if (ASKS_ALL.test(said)) return 'yes';
+  return SOME.test(said) ? 'no' : 'unclear';
 }
 
 const TAKES_BACK = /^(?:but|though|although|yet|except)$/u;

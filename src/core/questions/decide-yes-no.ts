@@ -114,7 +114,9 @@ function familiesIn(
 
 const TAKES_PLACE = /\b(?:take|takes|took|taken|taking) place\b|\b(?:go|goes|went|gone|going) ahead\b/iu;
 const IS_OVER = /\bover(?: yet| now| already)?[?.!\s]*$/iu;
-const GETS_OUT = /\b(?:get|gets|got|gotten|getting|pull(?:ed)?|bring|brought|come|came)\b.{0,40}\bout\b/iu;
+/** Somebody or something that is got out, not who pulls out of a deal or what comes out. */
+const GETS_OUT =
+  /\b(?:get|gets|got|gotten|getting|pull|pulled|bring|brought) (?:him|her|them|everyone|everybody|anyone|all|(?:the|all) [\p{L}\s-]{2,40}?) out\b/iu;
 
 /** The question with the verb that its words stand for: "is it over" asks whether it ended, "get him out" is to rescue. */
 function withDeedAsked(reading: QuestionReading): QuestionReading {

@@ -42,6 +42,8 @@ const VERDICTS: readonly (readonly [string, string, string])[] = [
   ['The contract with Norland was to have been signed on Monday.', 'was the contract signed', 'No: '],
   ['The sailors were released on Monday, all but one.', 'were all the sailors released', 'No: '],
   ['The drivers may strike, though not over Christmas.', 'can the drivers strike over christmas', 'No: '],
+  ['All the sailors were released on Monday with some help.', 'were all the sailors released', 'Yes: '],
+  ['Only some of the sailors were released on Monday.', 'were all the sailors released', 'No: '],
   ['The plant in Elmira will be kept until 2030.', 'will the plant in Elmira be closed', 'No: '],
   ['Brandt will not contest the result.', 'will brandt contest the result', 'No: '],
   ['There are no plans to close the plant, she said.', 'are they going to close the plant', 'No: '],
@@ -64,6 +66,7 @@ const NO_YES: readonly (readonly [string, string])[] = [
   ['Brandt expects the target to be reached in May.', 'does brandt expect a recession'],
   ['Brandt will be in charge of the party until May.', 'will brandt be a candidate'],
   ['Five of the missing sailors were found on Monday.', 'have all the missing sailors been found'],
+  ['Rescuers freed the sailors on Monday.', 'did the sailors pull out of the deal'],
   ['The strike at the port began on Monday.', 'is the strike at the port over'],
 ];
 
