@@ -58,7 +58,7 @@ export function measureOwnArticles(
     outcomes,
     passages: measureAnswers(
       subject,
-      passages.filter(({ heldOut }) => heldOut).flatMap(({ questions }) => questions),
+      passages.filter(({ heldOut, fresh }) => heldOut && !fresh).flatMap(({ questions }) => questions),
     ),
   };
 }

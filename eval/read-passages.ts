@@ -19,8 +19,10 @@ const passagesSchema = z.array(
 /** A short text of our own with the questions that are asked about it. */
 export interface Passage {
   id: string;
-  /** Whether nothing learns to read from it, so that it tells how other texts are read. */
+  /** Whether nothing ever learns to read from it, so that it tells how other texts are read. */
   heldOut: boolean;
+  /** Whether it was written after the reader last learnt, which reads it next time. */
+  fresh: boolean;
   questions: QuestionLine[];
 }
 
@@ -32,6 +34,9 @@ const NOT_SAID = '~';
 const THEN = ' >> ';
 /** "no @ The road remained": the answer stands in the sentence that holds these words. */
 const SENTENCE = /\s*@ (.+)$/u;
+
+/** What the names of files begin with whose texts the reader has not learnt from yet. */
+const FRESH = 'fresh-';
 
 /** One text in so many is held out. */
 const HELD_OUT = 8;
@@ -70,7 +75,7 @@ function readPassage(id: string, { title, publishedAt, text, ask }: z.infer<type
       evidence: answer === NOT_SAID ? [] : [...new Set(items.map(({ evidence }) => evidence))],
     };
   });
-  return { id, heldOut: isHeldOut(id), questions };
+  return { id, heldOut: isHeldOut(id), fresh: id.startsWith(FRESH), questions };
 }
 
 /** The accepted forms of an item, "a | b", and the sentence that shows it: the one named, or the first that holds a form. */

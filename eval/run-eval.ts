@@ -65,7 +65,7 @@ async function measureOwn({ failures, record }: EvalOptions): Promise<void> {
   console.log(`Own articles (${articles.length})\n\nAnswers\n${formatAnswers(figures.answers)}`);
   if (failures) console.log(formatFailures(figures.outcomes));
   console.log(
-    `\nOwn passages that nothing learns from (${passages.filter(({ heldOut }) => heldOut).length})\n\nAnswers\n${formatAnswers(figures.passages.figures)}`,
+    `\nOwn passages that nothing learns from (${passages.filter(({ heldOut, fresh }) => heldOut && !fresh).length})\n\nAnswers\n${formatAnswers(figures.passages.figures)}`,
   );
   if (failures) console.log(formatFailures(figures.passages.outcomes));
   console.log(`\nLeads\n${formatLeads(figures.leads)}\n\nFindings\n${formatFindings(figures.findings)}`);

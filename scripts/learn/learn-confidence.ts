@@ -33,16 +33,32 @@ interface Example {
  */
 export function learnConfidence(asked: readonly LearningQuestion[]): Confidence {
   const examples = asked.flatMap(exampleOf);
-  const weights: Record<ConfidenceFeature, number> = recordOf(() => 0);
-  for (let step = 0; step < STEPS; step += 1) {
-    const gradient = recordOf((feature) => (feature === 'bias' ? 0 : -DECAY * examples.length * weights[feature]));
-    for (const { features, score, real } of examples) {
-      const error = (real ? 1 : UNREAL_WEIGHT) * (targetOf(score) - confidenceOf(weights, features));
-      for (const feature of CONFIDENCE_FEATURES) gradient[feature] += error * features[feature];
-    }
-    for (const feature of CONFIDENCE_FEATURES) weights[feature] += (STEP_SIZE * gradient[feature]) / examples.length;
-  }
+  const learnt = descend(examples);
+  const weights = recordOf((feature) => learnt[CONFIDENCE_FEATURES.indexOf(feature)] ?? 0);
   return { weights, threshold: thresholdFor(examples, weights) };
+}
+
+/** The weights that gradient descent finds, in the order of the features. Numbers in rows: there are thousands of millions. */
+function descend(examples: readonly Example[]): Float64Array {
+  const width = CONFIDENCE_FEATURES.length;
+  const rows = Float64Array.from(examples.flatMap(({ features }) => CONFIDENCE_FEATURES.map((name) => features[name])));
+  const targets = examples.map(({ score }) => targetOf(score));
+  const counts = examples.map(({ real }) => (real ? 1 : UNREAL_WEIGHT));
+  const weights = new Float64Array(width);
+  const gradient = new Float64Array(width);
+  for (let step = 0; step < STEPS; step += 1) {
+    for (let at = 0; at < width; at += 1)
+      gradient[at] = CONFIDENCE_FEATURES[at] === 'bias' ? 0 : -DECAY * examples.length * (weights[at] ?? 0);
+    for (let row = 0; row < examples.length; row += 1) {
+      let odds = 0;
+      for (let at = 0; at < width; at += 1) odds += (weights[at] ?? 0) * (rows[row * width + at] ?? 0);
+      const error = (counts[row] ?? 0) * ((targets[row] ?? 0) - 1 / (1 + Math.exp(-odds)));
+      for (let at = 0; at < width; at += 1) gradient[at] = (gradient[at] ?? 0) + error * (rows[row * width + at] ?? 0);
+    }
+    for (let at = 0; at < width; at += 1)
+      weights[at] = (weights[at] ?? 0) + (STEP_SIZE * (gradient[at] ?? 0)) / examples.length;
+  }
+  return weights;
 }
 
 const targetOf = (score: AnswerScore): number => (score.right ? 1 : score.evidenceHit ? NEAR_MISS : 0);

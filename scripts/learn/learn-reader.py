@@ -8,12 +8,13 @@ give the same weights on the same machine: one thread, fixed seeds, texts in the
 
 The network follows FastQA (Weissenborn, Wiese and Seiffe 2017) and the gated convolutions of Dauphin et al. (2017):
 question and sentence are read with the words around each, the sentence's words are told what of the question they stand
-for, and a candidate is scored by its first word, its last, the mean of all, its features and its sentence. A question
-also has a score that nothing answers it, which a candidate must pass.
+for, and a stretch of it is scored by its first word, its last, the mean of all, its length and its sentence; one that a
+construction has found also by its features. A question has a score that nothing answers it, which a stretch must pass.
 """
 
 import base64
 import json
+import math
 import os
 import pathlib
 import random
@@ -30,19 +31,28 @@ ROOT = pathlib.Path(__file__).resolve().parents[2] / "src" / "core"
 TABLE = ROOT / "language" / "word-vector-table.json"
 TARGET = ROOT / "questions" / "reader" / "reader-weights.json"
 WIDTH = 80
-LAYERS = 3
+# How far the words that a layer looks at are from each other: together they see a whole sentence (Yu and Koltun 2016).
+APART = (1, 2, 4, 1)
 REACH = 5
 DROPPED = 0.2
 WORDS_DROPPED = 0.1
-EPOCHS = 6
+EPOCHS = 5
 BATCH = 32
 RATE = 4e-3
 DECAY = 0.05
 SEED = 1
+# The share of the worthless stretches that a step looks at, each then counted for as many as it stands for.
+LOOKED_AT = 0.4
+# `LONGEST_SPAN` of src/core/questions/spans.ts.
+LONGEST = 12
 # What a question asked amiss, or of a text without its answer, counts against a written one; and "nothing" against choice.
 UNREAL = 0.5
 NOTHING = 0.5
-PARTS, ENTITIES, GROUPS, CLASSES = 18, 4, 10, 17
+PARTS, ENTITIES, GROUPS, SLOTS, CLASSES = 18, 4, 10, 6, 16
+# The class of a stretch that no construction has found.
+FREE = CLASSES
+# The candidate features of src/core/questions/features.ts, and the length.
+FEATURES = 47
 
 
 def read_vectors():
@@ -54,14 +64,24 @@ def read_vectors():
     return np.concatenate([np.zeros((1, vectors.shape[1]), np.float32), vectors])
 
 
+class Dropped(nn.Module):
+    """One mask for all words of a sentence (Gal and Ghahramani 2016): as good, with far fewer numbers drawn."""
+
+    def forward(self, rows):
+        if not self.training:
+            return rows
+        shape = (rows.shape[0], 1, rows.shape[2]) if rows.dim() == 3 else (1, rows.shape[1])
+        return rows * (torch.rand(shape) > DROPPED).float() / (1 - DROPPED)
+
+
 class Around(nn.Module):
-    def __init__(self, reach, told):
+    def __init__(self, reach, told, apart=1):
         super().__init__()
         self.n = nn.LayerNorm(WIDTH)
-        self.dw = nn.Conv1d(WIDTH, WIDTH, reach, padding=reach // 2, groups=WIDTH)
+        self.dw = nn.Conv1d(WIDTH, WIDTH, reach, padding=apart * (reach // 2), groups=WIDTH, dilation=apart)
         self.pw = nn.Linear(WIDTH, 2 * WIDTH)
         self.cond = nn.Linear(WIDTH, 2 * WIDTH) if told else None
-        self.drop = nn.Dropout(DROPPED)
+        self.drop = Dropped()
 
     def forward(self, rows, mask, told=None):
         around = self.dw((self.n(self.drop(rows)) * mask).transpose(1, 2)).transpose(1, 2)
@@ -78,19 +98,21 @@ class Reader(nn.Module):
         self.emb = nn.Embedding.from_pretrained(torch.tensor(vectors))
         given = vectors.shape[1]
         self.pos, self.ent = nn.Embedding(PARTS, 8), nn.Embedding(ENTITIES, 4)
-        self.grp, self.cls = nn.Embedding(GROUPS, 8), nn.Embedding(CLASSES, WIDTH)
+        self.grp, self.slot = nn.Embedding(GROUPS, 8), nn.Embedding(SLOTS, 8)
+        self.cls, self.len = nn.Embedding(CLASSES + 1, WIDTH), nn.Embedding(LONGEST + 2, WIDTH)
         self.qin = nn.Linear(given + 8 + question_marks, WIDTH)
         self.sin = nn.Linear(given + 8 + 4 + word_marks, WIDTH)
-        self.drop = nn.Dropout(DROPPED)
+        self.drop = Dropped()
         self.qconv = nn.ModuleList([Around(3, False) for _ in range(2)])
-        self.qatt, self.qw, self.qv = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1), nn.Linear(WIDTH + 8, WIDTH)
+        self.qatt, self.qw, self.qv = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1), nn.Linear(WIDTH + 16, WIDTH)
         self.al1, self.al2 = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
         self.mix = nn.Linear(4 * WIDTH + word_marks, WIDTH)
-        self.conv = nn.ModuleList([Around(REACH, True) for _ in range(LAYERS)])
+        self.conv = nn.ModuleList([Around(REACH, True, apart) for apart in APART])
         self.f, self.l = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH, bias=False)
         self.me, self.po = nn.Linear(WIDTH, WIDTH, bias=False), nn.Linear(WIDTH, WIDTH, bias=False)
-        self.qo, self.o1 = nn.Linear(WIDTH, WIDTH, bias=False), nn.Linear(features + shared, WIDTH, bias=False)
-        self.o2, self.lin = nn.Linear(WIDTH, 1), nn.Linear(features + shared, 1)
+        self.qo, self.osh = nn.Linear(WIDTH, WIDTH, bias=False), nn.Linear(shared, WIDTH, bias=False)
+        self.o1, self.lin = nn.Linear(features, WIDTH, bias=False), nn.Linear(features, 1, bias=False)
+        self.o2 = nn.Linear(WIDTH, 1)
         self.sent, self.sl, self.nul = nn.Linear(2 * WIDTH, 1), nn.Linear(shared + 2, 1), nn.Linear(WIDTH, 1)
 
     def vectors_of(self, places):
@@ -100,14 +122,15 @@ class Reader(nn.Module):
         return rows
 
     def forward(self, b):
-        """The score of each candidate, and that of nothing for each question."""
+        """The score of each stretch, and that of nothing for each question."""
         mask = b["question mask"][..., None]
         asked = [self.vectors_of(b["question places"]), self.pos(b["question parts"]), b["question marks"]]
         words = torch.relu(self.qin(torch.cat(asked, -1))) * mask
         for layer in self.qconv:
             words = layer(words, mask)
         attention = self.qatt(words).masked_fill(mask == 0, -1e9).softmax(1)
-        whole = torch.tanh(self.qv(torch.cat([(attention * words).sum(1), self.grp(b["groups"])], -1)))
+        asks = [(attention * words).sum(1), self.grp(b["groups"]), self.slot(b["slots"])]
+        whole = torch.tanh(self.qv(torch.cat(asks, -1)))
         importance = self.qw(words).masked_fill(mask == 0, -1e9).softmax(1)[..., 0]
 
         of, said = b["sentence of"], b["word mask"][..., None]
@@ -127,33 +150,44 @@ class Reader(nn.Module):
             rows = layer(rows, said, whole[of])
         rows = self.drop(rows)
 
-        at, first, last = b["candidate sentence"], b["candidate first"], b["candidate last"]
-        held = self.me(rows)
+        at, first, last, found = (b[f"stretch {name}"] for name in ("sentence", "first", "last", "features"))
+        held, count = self.me(rows), last - first + 1
         sums = torch.cat([torch.zeros_like(held[:, :1]), held.cumsum(1)], 1)
-        mean = (sums[at, last + 1] - sums[at, first]) / (last - first + 1)[:, None]
+        mean = (sums[at, last + 1] - sums[at, first]) / count[:, None]
         most = rows.masked_fill(said == 0, -1e9).max(1)[0]
-        around = self.po(most) + self.qo(whole[of])
-        told = torch.cat([b["features"], b["shared"][at]], -1)
-        span = self.f(rows)[at, first] + self.l(rows)[at, last] + mean + around[at] + self.o1(told)
-        span = torch.relu(span + self.cls(b["classes"]))
+        around = self.po(most) + self.qo(whole[of]) + self.osh(b["shared"])
+        # The first row of the features is that of a stretch without.
+        own = torch.cat([torch.zeros(1, WIDTH), self.o1(b["features"][1:])])
+        span = self.f(rows)[at, first] + self.l(rows)[at, last] + mean + around[at] + own[found]
+        span = torch.relu(span + self.cls(b["stretch class"]) + self.len(count.clamp(max=LONGEST + 1)))
         fit = self.sent(torch.cat([most, most * whole[of]], -1))
         fit = fit + self.sl(torch.cat([b["shared"], covered[:, None], least[:, None]], -1))
-        scores = self.o2(self.drop(span)) + self.lin(told) + fit[at]
+        scores = self.o2(self.drop(span)) + self.lin(b["features"])[found] + fit[at]
         return scores[:, 0], self.nul(whole)[:, 0]
 
 
 def loss_of(scores, nothing, b):
-    """How far the worth of the candidate drawn is expected from 1, and "nothing" from the truth, as logarithms."""
+    """How far the worth of the stretch drawn is expected from 1, and "nothing" from the truth, as logarithms."""
     count = len(nothing)
-    of = b["candidate question"]
+    of = b["stretch question"]
+    scores = scores + b["counted"]
     top = torch.maximum(torch.full((count,), -1e9).scatter_reduce(0, of, scores.detach(), "amax"), nothing.detach())
     masses = (scores - top[of]).exp()
     whole = torch.zeros(count).index_add(0, of, masses)
-    worth = torch.zeros(count).index_add(0, of, masses / (whole[of] + 1e-9) * b["worth"])
+    worth = torch.zeros(count).index_add(0, of, masses / (whole[of] + 1e-9) * b["stretch worth"])
     none = (nothing - top).exp()
     empty = none / (none + whole)
     answerable = -(worth + 1e-4).log() - NOTHING * (1 - empty + 1e-4).log()
     return torch.where(b["answerable"] > 0, answerable, -NOTHING * (empty + 1e-4).log()) * b["weight"]
+
+
+def look_at(b):
+    """The batch with all that is worth something or has features, and some of the other stretches."""
+    sure = (b["stretch worth"] > 0) | (b["stretch features"] > 0)
+    kept = (sure | (torch.rand(len(sure)) < LOOKED_AT)).nonzero()[:, 0]
+    some = {name: array[kept] if name.startswith("stretch") else array for name, array in b.items()}
+    some = {name: array.long() if array.dtype in (torch.int16, torch.int32) else array for name, array in some.items()}
+    return {**some, "counted": torch.where(sure[kept], 0.0, -math.log(LOOKED_AT))}
 
 
 def pad(rows, width=None):
@@ -165,21 +199,39 @@ def pad(rows, width=None):
     return out
 
 
+def stretches_of(example):
+    """Of each stretch the place of its sentence, first and last word, worth, class, and its row of features; 0 for none."""
+    rows = []
+    for place, sentence in enumerate(example["sentences"]):
+        worth = {(first, last): value for first, last, value in sentence["worths"]}
+        found = {tuple(c["at"][1:]) for c in example["candidates"] if c["at"][0] == place}
+        for first in sentence["begins"]:
+            for last in sentence["ends"]:
+                if first <= last < first + LONGEST and (first, last) not in found:
+                    rows.append((place, first, last, worth.get((first, last), 0), FREE, 0))
+    for row, c in enumerate(example["candidates"]):
+        rows.append((*c["at"], c["worth"], c["class"], row + 1))
+    return np.array(rows, np.float32)
+
+
 def batch_of(examples):
     questions = [example["question"] for example in examples]
     sentences = [sentence for example in examples for sentence in example["sentences"]]
     words = [sentence["words"] for sentence in sentences]
     before = np.cumsum([0] + [len(example["sentences"]) for example in examples])
-    candidates = [(at, c) for at, example in enumerate(examples) for c in example["candidates"]]
-    column = lambda rows, number: pad([[word[number] for word in row] for row in rows])
-    marks = lambda rows: pad([[word[3:] for word in row] for row in rows], len(rows[0][0]) - 3)
+    behind = np.cumsum([0] + [len(example["features"]) for example in examples])
+    stretches = [example["stretches"] for example in examples]
+    column = lambda rows, number: pad([row[:, number].astype(np.int64) for row in rows])
+    marks = lambda rows: pad([row[:, 3:] for row in rows], rows[0].shape[1] - 3)
     mask = lambda rows: pad([[1] * len(row) for row in rows]).astype(np.float32)
+    part = lambda number, kind: np.concatenate([rows[:, number] for rows in stretches]).astype(kind)
     arrays = {
         "question places": column(questions, 0) + mask(questions).astype(np.int64),
         "question parts": column(questions, 1),
         "question marks": marks(questions),
         "question mask": mask(questions),
         "groups": np.array([example["group"] for example in examples]),
+        "slots": np.array([example["slot"] for example in examples]),
         "sentence of": np.array([at for at, example in enumerate(examples) for _ in example["sentences"]]),
         "word places": column(words, 0) + mask(words).astype(np.int64),
         "word parts": column(words, 1),
@@ -187,22 +239,41 @@ def batch_of(examples):
         "word marks": marks(words),
         "word mask": mask(words),
         "shared": np.array([sentence["shared"] for sentence in sentences], np.float32),
-        "candidate question": np.array([at for at, _ in candidates]),
-        "candidate sentence": np.array([before[at] + c["at"][0] for at, c in candidates]),
-        "candidate first": np.array([c["at"][1] for _, c in candidates]),
-        "candidate last": np.array([c["at"][2] for _, c in candidates]),
-        "classes": np.array([c["class"] for _, c in candidates]),
-        "features": np.array([c["features"] for _, c in candidates], np.float32),
-        "worth": np.array([c["worth"] for _, c in candidates], np.float32),
+        "features": np.concatenate([np.zeros((1, FEATURES))] + [e["features"] for e in examples]).astype(np.float32),
+        "stretch question": np.repeat(np.arange(len(examples)), [len(rows) for rows in stretches]).astype(np.int16),
+        "stretch sentence": np.concatenate([rows[:, 0] + at for rows, at in zip(stretches, before)]).astype(np.int16),
+        "stretch first": part(1, np.int16),
+        "stretch last": part(2, np.int16),
+        "stretch worth": part(3, np.float32),
+        "stretch class": part(4, np.int16),
+        "stretch features": np.concatenate(
+            [np.where(rows[:, 5] > 0, rows[:, 5] + at, 0) for rows, at in zip(stretches, behind)]
+        ).astype(np.int32),
         "answerable": np.array([float(example["answerable"]) for example in examples], np.float32),
         "weight": np.array([1.0 if example["real"] else UNREAL for example in examples], np.float32),
     }
     return {name: torch.as_tensor(array) for name, array in arrays.items()}
 
 
+def compact(example):
+    """The example with its words, stretches and features as arrays, a tenth of the size."""
+    return {
+        **{name: example[name] for name in ("real", "answerable", "group", "slot")},
+        "question": np.array(example["question"], np.float32),
+        "sentences": [
+            {"words": np.array(sentence["words"], np.float32), "shared": sentence["shared"]}
+            for sentence in example["sentences"]
+        ],
+        "stretches": stretches_of(example),
+        "features": np.array([c["features"] for c in example["candidates"]], np.float16).reshape(-1, FEATURES),
+    }
+
+
 def read_batches(folder):
-    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text().splitlines()]
-    examples = [json.loads(line) for line in lines]
+    examples = []
+    for path in sorted(folder.glob("*.jsonl")):
+        with path.open() as lines:
+            examples += [compact(json.loads(line)) for line in lines]
     # Sentences of about one length together, so that little is filled up.
     examples.sort(key=lambda example: max(len(sentence["words"]) for sentence in example["sentences"]) // 6)
     print(len(examples), "examples", flush=True)
@@ -246,7 +317,8 @@ def main():
         random.shuffle(batches)
         total = 0.0
         for batch in batches:
-            loss = loss_of(*reader(batch), batch).mean()
+            some = look_at(batch)
+            loss = loss_of(*reader(some), some).mean()
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(learnt, 2.0)

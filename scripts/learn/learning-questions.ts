@@ -26,6 +26,7 @@ export interface LearningQuestion {
 /** A text of our own with the questions to learn from. */
 export interface LearningText {
   id: string;
+  /** Whether the reader has not learnt from it. */
   heldOut: boolean;
   questions: readonly QuestionLine[];
 }
@@ -36,7 +37,10 @@ const AMISS = 4;
 /** The own articles and passages. */
 export async function readLearningTexts(): Promise<LearningText[]> {
   const [articles, passages] = await Promise.all([readOwnArticles(), readPassages()]);
-  return [...articles.map(({ id, questions }) => ({ id, heldOut: isHeldOut(id), questions })), ...passages];
+  return [
+    ...articles.map(({ id, questions }) => ({ id, heldOut: isHeldOut(id), questions })),
+    ...passages.map(({ id, heldOut, fresh, questions }) => ({ id, heldOut: heldOut || fresh, questions })),
+  ];
 }
 
 /**

@@ -1,12 +1,9 @@
 import { namesOf } from '../briefings/entities/names-of.ts';
 import type { Entity } from '../briefings/briefing.ts';
 import type { Answered } from './answer.ts';
-import { evidenceOf } from './evidence.ts';
+import { answerPassage } from './answer-passage.ts';
 import { findAffiliations, type Affiliation } from './find-affiliations.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
-
-/** The words stand beside the name. */
-const CONFIDENCE = 0.8;
 
 const BODY =
   '(?:law |news |media |football |political |trade |research )?(?:firm|company|union|party|team|club|side|paper|newspaper|university|college|hospital|organi[sz]ation|charity|agency|bank|group|outlet|institute|body|business|employer)';
@@ -87,14 +84,5 @@ function ownerOfRole(readable: ReadableBriefing, { roles }: Entity): Answered | 
   return null;
 }
 
-function answerWith({ briefing }: ReadableBriefing, { end, sentence }: Affiliation, start: number): Answered {
-  return {
-    status: 'answered',
-    text: briefing.article.text.slice(start, end).replace(/\s+/gu, ' '),
-    setting: null,
-    evidence: [evidenceOf(briefing, sentence.sentence, { start, end })],
-    standing: { status: 'happened', attribution: null },
-    confidence: CONFIDENCE,
-    related: [],
-  };
-}
+const answerWith = ({ briefing }: ReadableBriefing, { end, sentence }: Affiliation, start: number): Answered =>
+  answerPassage(briefing, sentence.sentence, start, end);

@@ -14,6 +14,7 @@ import { evidenceOf } from './evidence.ts';
 import { familiesBetween } from './content-words.ts';
 import { judgeConfidence } from './judge-confidence.ts';
 import { isPersonNoun } from '../language/person-nouns.ts';
+import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
 import { held } from './rank-sentences.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -53,12 +54,17 @@ const meansAnother = (readable: ReadableBriefing, reading: QuestionReading, answ
   (reading.wanted === 'quote' && isSaidByAnother(reading.subjectTerms, answer, readable.briefing));
 
 /**
- * Whether the article has any word of the question, or one that stands for it: where all of several words are only alike,
- * nothing of it is the answer.
+ * Whether the article has any word of the question, or one that stands for it, and any of its names: where all of several
+ * words are only alike, or all that is named stands nowhere, nothing of it is the answer.
  */
-const speaksOfAny = ({ index }: ReadableBriefing, terms: readonly Term[]): boolean =>
-  terms.length < 2 ||
-  terms.some((term) => [index.titleFamilies, ...index.families].some((families) => held(term, families) > 0));
+function speaksOfAny({ index }: ReadableBriefing, terms: readonly Term[]): boolean {
+  const isSaid = (term: Term): boolean =>
+    [index.titleFamilies, ...index.families].some((families) => held(term, families) > 0);
+  const names = terms.filter(({ exact, word }) => exact && !/\d/u.test(word));
+  // A day that both name makes no matter of them.
+  const matters = terms.filter(({ word }) => !TEMPORAL_NOUNS.has(word));
+  return (matters.length < 2 || matters.some(isSaid)) && (names.length === 0 || names.some(isSaid));
+}
 
 /** The verdict on a yes-or-no question; how the matter stands where that is asked and nothing decides it. */
 function closedAnswer(readable: ReadableBriefing, reading: QuestionReading, context: readonly Term[]): Answered | null {

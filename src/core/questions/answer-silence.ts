@@ -1,12 +1,10 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Phrase } from '../language/clause.ts';
 import type { Answered } from './answer.ts';
-import { evidenceOf } from './evidence.ts';
+import { answerPassage } from './answer-passage.ts';
 import { callNames, isCalled } from './named-entities.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 
-/** The article says so in one clause. */
-const CONFIDENCE = 0.85;
 const SPEAKS = /^(?:comment|respond|reply|answer|speak|say)$/u;
 const REFUSES = /^(?:decline|refuse)$/u;
 
@@ -19,15 +17,7 @@ export function answerSilence(readable: ReadableBriefing, asked: readonly string
       if (last === null || clause.subject === null || !isWhomNamed(readable, sentence, clause.subject, asked)) continue;
       const start = sentence.tokens[clause.verb.first]?.start ?? 0;
       const end = sentence.tokens[last]?.end ?? start;
-      return {
-        status: 'answered',
-        text: briefing.article.text.slice(start, end).replace(/\s+/gu, ' '),
-        setting: null,
-        evidence: [evidenceOf(briefing, sentence.sentence, { start, end })],
-        standing: { status: 'happened', attribution: null },
-        confidence: CONFIDENCE,
-        related: [],
-      };
+      return answerPassage(briefing, sentence.sentence, start, end);
     }
   }
   return null;

@@ -63,6 +63,9 @@ export function groupOf({ wanted, focus }: QuestionReading): QuestionGroup {
   }
 }
 
+/** More characters than any text has, so that two places make one key. */
+const LONGEST_TEXT = 2 ** 26;
+
 /** The entities of a briefing by the place of their mentions. */
 export type EntityAt = (start: number, end: number) => 'person' | 'organisation' | 'place' | null;
 
@@ -74,7 +77,16 @@ export function entitiesOf({ people, organisations, places }: Briefing): EntityA
     ),
     ...places.flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, kind: 'place' as const }))),
   ];
-  return (start, end) => mentions.find((mention) => mention.start < end && mention.end > start)?.kind ?? null;
+  // Every word of every sentence read is asked about, with each question anew.
+  const known = new Map<number, ReturnType<EntityAt>>();
+  return (start, end) => {
+    const key = start * LONGEST_TEXT + end;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const kind = mentions.find((mention) => mention.start < end && mention.end > start)?.kind ?? null;
+    known.set(key, kind);
+    return kind;
+  };
 }
 
 const isNumber = (token: Token | undefined): boolean =>

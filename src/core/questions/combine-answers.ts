@@ -14,7 +14,7 @@ export interface StoryAnswer {
 }
 
 /** Another story's answer is worth telling from this share of the best one's confidence on. */
-const WORTH_TELLING = 0.6;
+const WORTH_TELLING = 0.5;
 /** A story of another event fits a question as well as the best where it matches it by this share. */
 const FITS_AS_WELL = 0.85;
 /** Longer answers say the same thing in many ways: only their numbers tell whether they differ. */

@@ -1,20 +1,26 @@
+import type { Briefing } from '../briefings/briefing.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import type { Token } from '../language/token.ts';
 import type { Candidate, ScoredCandidate, WeighedCandidate } from './candidate.ts';
 import { headOf, type EntityAt } from './classify-candidate.ts';
 import { isContentWord } from './content-words.ts';
+import { expectMost } from './expect-most.ts';
 import { findClauses } from './find-clauses.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { findSpoken, quotesAsked } from './find-spoken.ts';
 import { fitDate } from './fit-date.ts';
 import { gatherParts } from './gather-parts.ts';
-import { gatherPhrases } from './gather-phrases.ts';
+import { BY_PHRASE, gatherPhrases, placeInClause } from './gather-phrases.ts';
+import { judgeKind } from './judge-kind.ts';
 import { matchClauses } from './match-clauses.ts';
 import { rankSentences, weighTerms, type RankedSentence } from './rank-sentences.ts';
-import type { QuestionReading, Term } from './question-reading.ts';
+import type { QuestionReading, Term, Wanted } from './question-reading.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import { askSentence, type AskedSentence } from './ask-sentence.ts';
-import { encodeQuestion } from './reader/encode-question.ts';
-import { scoreCandidates } from './reader/score-candidates.ts';
+import { encodeQuestion, type EncodedQuestion } from './reader/encode-question.ts';
+import { readSentence, type ReadSentence } from './reader/read-sentence.ts';
+import { scoreCandidates, scoreSpans, withShares } from './reader/score-candidates.ts';
+import { spanBounds, spansBetween, type Span } from './spans.ts';
 import { tellsAge } from './tells-age.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 
@@ -35,10 +41,89 @@ export function findCandidates(
 ): ScoredCandidate[] {
   if (reading.tokens.length === 0) return [];
   const question = encodeQuestion(reading);
-  return gatherCandidates(readable, reading, context)
-    .flatMap(({ asked, candidates }) => scoreCandidates(candidates, asked, question, readable.entityAt))
-    .sort((a, b) => b.score - a.score);
+  const { entityAt } = readable;
+  const read = gatherCandidates(readable, reading, context).map((found) => ({
+    ...found,
+    sentence: readSentence(found.asked, question, entityAt),
+  }));
+  const scored = [
+    ...read.flatMap(({ asked, candidates, sentence }) =>
+      scoreCandidates(candidates, asked, sentence, question, entityAt),
+    ),
+    ...findSpans(readable, reading, question, read),
+  ];
+  return expectMost(scored.sort((a, b) => b.score - a.score));
 }
+
+/** How many of the stretches that the reader likes best are looked at more closely. */
+const SPANS_WEIGHED = 12;
+
+/**
+ * What the reader itself takes for an answer where no construction has found it, weighed like the others. Who somebody is
+ * and what somebody said stands in a construction or nowhere.
+ */
+function findSpans(
+  { briefing, entityAt }: ReadableBriefing,
+  reading: QuestionReading,
+  question: EncodedQuestion,
+  read: readonly (FoundCandidates & { sentence: ReadSentence })[],
+): ScoredCandidate[] {
+  if ((reading.defines && reading.wanted === 'who') || reading.wanted === 'quote') return [];
+  return read
+    .flatMap((found) =>
+      scoreSpans(spansBeside(found, reading), found.sentence, question).map((span) => ({ ...span, found })),
+    )
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SPANS_WEIGHED)
+    .flatMap(({ first, last, words: said, found: { asked, candidates, sentence } }) => {
+      const { tokens } = asked.sentence;
+      const words = tokens.slice(first, last + 1);
+      const before = [words[0], tokens[first - 1]].find((token) => token?.pos === 'ADP')?.lower ?? null;
+      const kind = judgeKind(words, headOf(words), reading.wanted) * placeInClause(before, reading);
+      const span = { sentence: asked.ranked.index, first, last, structure: 0, kind, found: 'span' };
+      if (reading.wanted === 'time' && namesBeforeDate(span, tokens, briefing, entityAt)) return [];
+      const apart = candidates.filter((other) => other.last < first || other.first > last);
+      return fitCandidate(span, asked, reading, briefing, entityAt).map((candidate) => {
+        const weighed = { ...candidate, features: weighCandidate(candidate, asked, reading, filledIn(apart)) };
+        return withShares(weighed, { words: said, features: 0 }, sentence, question);
+      });
+    });
+}
+
+/** "in Lindby on Friday": who or what stands before a date is no part of when. */
+function namesBeforeDate(
+  { first, last }: Span,
+  tokens: readonly Token[],
+  { dates }: Briefing,
+  entityAt: EntityAt,
+): boolean {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  const date = dates.find((mention) => mention.kind === 'date' && mention.start >= start && mention.end <= end);
+  return tokens
+    .slice(first, last + 1)
+    .some((token) => date !== undefined && token.end <= date.start && entityAt(token.start, token.end) !== null);
+}
+
+/** What a phrase answers, so that nothing that tells of something does. */
+const BY_NAME_OR_NUMBER: ReadonlySet<Wanted> = new Set([...BY_PHRASE].filter((wanted) => wanted !== 'what'));
+
+/** The stretches of a sentence that are no candidates yet. */
+function spansBeside({ asked, candidates }: FoundCandidates, { wanted }: QuestionReading): Span[] {
+  const known = new Set(candidates.map(({ first, last }) => first * KEY + last));
+  const told = BY_NAME_OR_NUMBER.has(wanted) ? asked.sentence.clauses : [];
+  const holds = ({ first, last }: Span, at: number): boolean => at >= first && at <= last;
+  return spansBetween(spanBounds(asked.sentence)).filter(
+    (span) =>
+      !known.has(span.first * KEY + span.last) &&
+      !told.some(({ verb, subject, relation }) => {
+        const isSaid = relation !== 'relative' && verb.form === 'finite' && subject !== null;
+        return isSaid && holds(span, verb.head) && holds(span, subject.head);
+      }),
+  );
+}
+
+/** More than the tokens of any sentence. */
+const KEY = 100_000;
 
 /** What may answer the question, by sentence, before the reader has read it. */
 export function gatherCandidates(
@@ -83,8 +168,7 @@ function candidatesIn(
 ): WeighedCandidate[] {
   const { sentence, ranked } = asked;
   const matched = matchClauses(sentence, ranked.index, reading);
-  const surest = Math.max(0, ...matched.map(({ structure }) => structure));
-  const filled = surest >= LEAST_FILLED ? surest : 0;
+  const filled = filledIn(matched);
   return [
     ...matched,
     ...findDefinitions(sentence, ranked.index, reading, briefing),
@@ -94,12 +178,30 @@ function candidatesIn(
     ...gatherParts(asked, ranked.index, reading),
   ]
     .map((candidate) => (reading.wanted === 'who' && !reading.defines ? withName(candidate, sentence) : candidate))
-    .filter((candidate) => saysSomethingNew(candidate, asked) && !isAskedAbout(candidate, asked, reading))
-    .map((candidate) => (reading.wanted === 'time' ? fitDate(candidate, sentence, reading, briefing) : candidate))
-    .map((candidate) => fitEntity(candidate, sentence, reading, entityAt))
-    .filter(({ first, last }) => reading.wanted !== 'age' || tellsAge(sentence.tokens, first, last))
+    .flatMap((candidate) => fitCandidate(candidate, asked, reading, briefing, entityAt))
     .filter(({ kind, structure }) => kind >= LEAST_KIND || structure >= LEAST_FILLED)
     .map((candidate) => ({ ...candidate, features: weighCandidate(candidate, asked, reading, filled) }));
+}
+
+/** How surely one of the candidates fills the place asked for. */
+function filledIn(candidates: readonly Candidate[]): number {
+  const surest = Math.max(0, ...candidates.map(({ structure }) => structure));
+  return surest >= LEAST_FILLED ? surest : 0;
+}
+
+/** The candidate with its kind as the article shows it; none where it only repeats the question, or can't be meant. */
+function fitCandidate(
+  candidate: Candidate,
+  asked: AskedSentence,
+  reading: QuestionReading,
+  briefing: Briefing,
+  entityAt: EntityAt,
+): Candidate[] {
+  const { sentence } = asked;
+  if (!saysSomethingNew(candidate, asked) || isAskedAbout(candidate, asked, reading)) return [];
+  if (reading.wanted === 'age' && !tellsAge(sentence.tokens, candidate.first, candidate.last)) return [];
+  const dated = reading.wanted === 'time' ? fitDate(candidate, sentence, reading, briefing) : candidate;
+  return [fitEntity(dated, sentence, reading, entityAt)];
 }
 
 /** "the foreign minister of Norland, Elsa Brandt,": who is described and then named is both. */

@@ -40,15 +40,16 @@ export function gatherPhrases(sentence: AnalysedSentence, at: number, reading: Q
     return stretchesAt(chunks, index, chunk, tokens, reading).flatMap(({ first, last, head, found }) => {
       const kind =
         judgeKind(tokens.slice(first, last + 1), tokens[head], reading.wanted) *
-        placeInClause(chunks[index - 1], reading);
+        placeInClause(prepositionIn(chunks[index - 1]), reading);
       return kind === 0 ? [] : [{ sentence: at, first, last, structure: 0, kind, found }];
     });
   });
 }
 
-/** A place stands behind a preposition of place, a time behind one of time or none. */
-function placeInClause(before: Chunk | undefined, { wanted }: QuestionReading): number {
-  const preposition = before?.kind === 'preposition' ? before.word : null;
+const prepositionIn = (chunk: Chunk | undefined): string | null => (chunk?.kind === 'preposition' ? chunk.word : null);
+
+/** A place stands behind a preposition of place, a time behind one of time or none: how well one behind this one fits. */
+export function placeInClause(preposition: string | null, { wanted }: QuestionReading): number {
   if (wanted === 'place') return preposition !== null && PLACE_PREPOSITIONS.has(preposition) ? 1 : 0.4;
   return wanted === 'time' && preposition !== null && !TIME_PREPOSITIONS.has(preposition) ? 0.6 : 1;
 }

@@ -19,7 +19,8 @@ export type Wanted =
   | 'quote';
 
 /** Where the answer stands with respect to the question's verb. */
-export type Slot = 'subject' | 'object' | 'oblique' | 'adjunct' | 'infinitive' | 'complement';
+export const SLOTS = ['subject', 'object', 'oblique', 'adjunct', 'infinitive', 'complement'] as const;
+export type Slot = (typeof SLOTS)[number];
 
 /** A word that the question is about. */
 export interface Term {

@@ -1,5 +1,5 @@
 import { groupOf, QUESTION_GROUPS } from '../classify-candidate.ts';
-import type { QuestionReading } from '../question-reading.ts';
+import { SLOTS, type QuestionReading } from '../question-reading.ts';
 import { linear, readAround, relu, softmax, type Rows } from './layers.ts';
 import { tellQuestion } from './tell.ts';
 import { copyRow, wordRows } from './words.ts';
@@ -42,11 +42,16 @@ function wholeOf(words: Rows, reading: QuestionReading): Rows {
   const { count, width, values } = words;
   const attention = softmax(linear(words, 'qatt').values);
   const group = QUESTION_GROUPS.indexOf(groupOf(reading));
-  const gathered = new Float32Array(width + weightsOf('grp.weight').columns);
+  const gathered = new Float32Array(width + weightsOf('grp.weight').columns + weightsOf('slot.weight').columns);
   for (let row = 0; row < count; row += 1)
     for (let at = 0; at < width; at += 1)
       gathered[at] = (gathered[at] ?? 0) + (attention[row] ?? 0) * (values[row * width + at] ?? 0);
-  const end = copyRow('grp.weight', group, gathered, width);
+  const end = copyRow(
+    'slot.weight',
+    SLOTS.indexOf(reading.slot),
+    gathered,
+    copyRow('grp.weight', group, gathered, width),
+  );
   const whole = linear({ count: 1, width: end, values: gathered }, 'qv');
   whole.values.forEach((value, at) => (whole.values[at] = Math.tanh(value)));
   return whole;

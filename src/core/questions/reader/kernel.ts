@@ -13,6 +13,8 @@ export interface Kept {
 const PAGE = 65_536;
 const BYTES = 4;
 const LANES = 4;
+/** How many rows are multiplied at once. */
+const ROWS = 2;
 const whole = (count: number): number => Math.ceil(count / LANES) * LANES;
 
 /** What is used of WebAssembly, which every JavaScript engine has and the language's types leave out. */
@@ -86,11 +88,13 @@ export function multiply(
   into: Float32Array,
 ): void {
   const count = values.length / columns;
-  makeRoom(count * (weights.stride + weights.rows) * BYTES);
+  const even = ROWS * Math.ceil(count / ROWS);
+  makeRoom(even * (weights.stride + weights.rows) * BYTES);
   const { multiply: run } = ready();
-  const out = free + count * weights.stride * BYTES;
+  const out = free + even * weights.stride * BYTES;
   place(values, columns, weights.stride, free);
-  run(free, count, weights.stride * BYTES, weights.pointer, weights.rows, bias.pointer, out);
+  numbers.fill(0, free / BYTES + count * weights.stride, out / BYTES);
+  run(free, even, weights.stride * BYTES, weights.pointer, weights.rows, bias.pointer, out);
   const start = out / BYTES;
   for (let row = 0; row < count; row += 1)
     into.set(numbers.subarray(start + row * weights.rows, start + row * weights.rows + results), row * results);

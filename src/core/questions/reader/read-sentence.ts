@@ -17,7 +17,13 @@ export interface ReadSentence {
   fit: number;
 }
 
-const LAYERS = ['conv.0', 'conv.1', 'conv.2'];
+/** The layers, with how far the words are apart that each looks at. */
+const LAYERS = [
+  ['conv.0', 1],
+  ['conv.1', 2],
+  ['conv.2', 4],
+  ['conv.3', 1],
+] as const;
 /** Subtracted from how well a word of the question is met, before it is squeezed to between 0 and 1. */
 const MET_WELL = 2;
 
@@ -27,16 +33,19 @@ export function readSentence(asked: AskedSentence, question: EncodedQuestion, en
   const words = relu(linear(wordRows(told, true), 'sin'));
   const compared = compare(words, question);
   let rows = relu(linear(mix(words, compared.aligned, told), 'mix'));
-  for (const layer of LAYERS) rows = readAround(rows, layer, linear(question.whole, `${layer}.cond`).values);
+  for (const [layer, apart] of LAYERS)
+    rows = readAround(rows, layer, linear(question.whole, `${layer}.cond`).values, apart);
   const most = mostOf(rows);
+  const shared = Float32Array.from(tellShared(asked));
   const beside = linear(most, 'po').values;
   const asks = linear(question.whole, 'qo').values;
+  const shares = linear({ count: 1, width: shared.length, values: shared }, 'osh').values;
   return {
     begins: linear(rows, 'f'),
     ends: linear(rows, 'l'),
     holds: summedUp(linear(rows, 'me')),
-    beside: beside.map((value, at) => value + (asks[at] ?? 0)),
-    fit: fitOf(asked, most, question, compared),
+    beside: beside.map((value, at) => value + (asks[at] ?? 0) + (shares[at] ?? 0)),
+    fit: fitOf(shared, most, question, compared),
   };
 }
 
@@ -110,7 +119,7 @@ function summedUp({ count, width, values }: Rows): Rows {
   return sums;
 }
 
-function fitOf(asked: AskedSentence, most: Rows, { whole, importance }: EncodedQuestion, { met }: Compared): number {
+function fitOf(shared: Float32Array, most: Rows, { whole, importance }: EncodedQuestion, { met }: Compared): number {
   const { width } = most;
   const both = { count: 1, width: 2 * width, values: new Float32Array(2 * width) };
   both.values.set(most.values);
@@ -122,9 +131,9 @@ function fitOf(asked: AskedSentence, most: Rows, { whole, importance }: EncodedQ
     covered += how * (importance[word] ?? 0);
     least = Math.min(least, how + 1 - (importance[word] ?? 0) / top);
   });
-  const shared = Float32Array.from([...tellShared(asked), covered, least]);
+  const told = Float32Array.from([...shared, covered, least]);
   return (
     (linear(both, 'sent').values[0] ?? 0) +
-    (linear({ count: 1, width: shared.length, values: shared }, 'sl').values[0] ?? 0)
+    (linear({ count: 1, width: told.length, values: told }, 'sl').values[0] ?? 0)
   );
 }

@@ -1,3 +1,5 @@
+import type { AnalysedSentence } from '../../language/analyse-text.ts';
+import { agentOf, patientOf } from '../../language/roles.ts';
 import type { PartOfSpeech, Token } from '../../language/token.ts';
 import { vectorPlaceOf } from '../../language/word-vectors.ts';
 import type { AskedSentence } from '../ask-sentence.ts';
@@ -43,6 +45,8 @@ const ENTITIES = [null, 'person', 'organisation', 'place'] as const;
 /** What a word of the question weighs in the article is at most about this. */
 const GREAT_WEIGHT = 4;
 const LONG = 3;
+/** Numbers have no vectors: that one is a year has to be told. */
+const YEAR = /^(?:1\d|20)\d\d(?:s|[-–]\d{2,4})?$/u;
 
 function tell(token: Token, entity: number, marks: readonly number[]): ToldWord {
   const place = vectorPlaceOf(token.lower);
@@ -50,28 +54,79 @@ function tell(token: Token, entity: number, marks: readonly number[]): ToldWord 
     place: place === -1 ? vectorPlaceOf(token.lemma.toLowerCase()) : place,
     part: PART_NUMBERS.get(token.pos) ?? 0,
     entity,
-    marks: [...marks, Number(/^\p{Lu}/u.test(token.text))],
+    marks: [...marks, ...[/^\p{Lu}/u, YEAR, /\d/u].map((mark) => Number(mark.test(token.text)))],
   };
 }
 
-/** The words of a question: whether each is one that it is about, and whether it has a capital letter. */
+/** The words of a question: whether each is one that it is about, begins with a capital letter, is a year, has digits. */
 export const tellQuestion = ({ tokens, terms }: QuestionReading): ToldWord[] =>
   tokens.map((token) => {
     const lemma = token.lemma.toLowerCase();
     return tell(token, 0, [Number(terms.some(({ word, family }) => word === token.lower || family === lemma))]);
   });
 
-/** The words of a sentence: how well each is one of the question, what that weighs, and whether it has a capital letter. */
-export function tellSentence({ sentence, met, asked }: AskedSentence, entityAt: EntityAt): ToldWord[] {
+/**
+ * The words of a sentence: how well each is one of the question and what that weighs, how much of the question its clause
+ * says, its role in any clause and in one whose verb is asked about, and the marks of its letters.
+ */
+export function tellSentence(asked: AskedSentence, entityAt: EntityAt): ToldWord[] {
+  const { sentence, met } = asked;
   const likenesses = new Map<number, number>();
   for (const found of met)
     for (const { at, likeness } of found) likenesses.set(at, Math.max(likenesses.get(at) ?? 0, likeness));
+  const shares = clauseShares(asked);
+  const roles = rolesIn(sentence, likenesses);
   return sentence.tokens.map((token, at) =>
     tell(token, ENTITIES.indexOf(entityAt(token.start, token.end)), [
       likenesses.get(at) ?? 0,
-      (asked.get(at) ?? 0) / GREAT_WEIGHT,
+      (asked.asked.get(at) ?? 0) / GREAT_WEIGHT,
+      shares[at] ?? 0,
+      ...(roles[at] ?? []),
     ]),
   );
+}
+
+/** By word, how much of what the sentence says of the question stands in the smallest clause around it. */
+function clauseShares({ sentence: { tokens, clauses }, asked }: AskedSentence): number[] {
+  let whole = 0;
+  for (const weight of asked.values()) whole += weight;
+  const shares = tokens.map(() => 0);
+  if (whole === 0) return shares;
+  // From the greatest to the smallest, so that the smallest is left.
+  for (const { first, last } of [...clauses].sort((a, b) => b.last - b.first - (a.last - a.first))) {
+    let inside = 0;
+    for (const [at, weight] of asked) if (at >= first && at <= last) inside += weight;
+    shares.fill(inside / whole, first, last + 1);
+  }
+  return shares;
+}
+
+/** Agent, patient, and what a preposition ties to the verb or tells the time. */
+const ROLES = 3;
+
+/** By word, whether it has each role in some clause, then how well the question says the verb of a clause where it has. */
+function rolesIn({ tokens, clauses }: AnalysedSentence, likenesses: ReadonlyMap<number, number>): number[][] {
+  const roles = tokens.map(() => Array.from({ length: 2 * ROLES }, () => 0));
+  for (const clause of clauses) {
+    let likeness = 0;
+    for (let at = clause.verb.first; at <= clause.verb.last; at += 1)
+      likeness = Math.max(likeness, likenesses.get(at) ?? 0);
+    const phrases = [
+      [agentOf(clause)],
+      [patientOf(clause), ...clause.objects],
+      [...clause.obliques.map(({ phrase }) => phrase), ...clause.times],
+    ];
+    phrases.forEach((some, role) => {
+      for (const phrase of some)
+        for (let at = phrase?.first ?? 0; at <= (phrase?.last ?? -1); at += 1) {
+          const told = roles[at];
+          if (told === undefined) continue;
+          told[role] = 1;
+          told[ROLES + role] = Math.max(told[ROLES + role] ?? 0, likeness);
+        }
+    });
+  }
+  return roles;
 }
 
 /** What a sentence shares with the question by its words alone. */

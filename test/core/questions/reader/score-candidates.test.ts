@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates, gatherCandidates } from '../../../../src/core/questions/find-candidates.ts';
 import { encodeQuestion } from '../../../../src/core/questions/reader/encode-question.ts';
+import { readSentence } from '../../../../src/core/questions/reader/read-sentence.ts';
 import { scoreCandidates } from '../../../../src/core/questions/reader/score-candidates.ts';
 import { understandQuestion } from '../../../../src/core/questions/understand-question.ts';
 import { readyArticle } from '../ready-article.ts';
@@ -35,9 +36,10 @@ describe('scoreCandidates', () => {
     const { readable, reading, carried } = scoresOf(TEXT, 'How many people were saved?');
     const question = encodeQuestion(reading);
     for (const { asked, candidates } of gatherCandidates(readable, reading, carried)) {
-      const together = scoreCandidates(candidates, asked, question, readable.entityAt);
+      const sentence = readSentence(asked, question, readable.entityAt);
+      const together = scoreCandidates(candidates, asked, sentence, question, readable.entityAt);
       candidates.forEach((candidate, at) => {
-        const [alone] = scoreCandidates([candidate], asked, question, readable.entityAt);
+        const [alone] = scoreCandidates([candidate], asked, sentence, question, readable.entityAt);
         expect(alone?.score).toBeCloseTo(together[at]?.score ?? Number.NaN, 4);
       });
     }
