@@ -9,6 +9,7 @@ import { findClauses } from './find-clauses.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { findSpoken, quotesAsked } from './find-spoken.ts';
 import { fitDate } from './fit-date.ts';
+import { fitDuration } from './fit-duration.ts';
 import { gatherParts } from './gather-parts.ts';
 import { BY_PHRASE, gatherPhrases, placeInClause } from './gather-phrases.ts';
 import { judgeKind } from './judge-kind.ts';
@@ -83,9 +84,11 @@ function findSpans(
       const span = { sentence: asked.ranked.index, first, last, structure: 0, kind, found: 'span' };
       if (reading.wanted === 'time' && namesBeforeDate(span, tokens, briefing, entityAt)) return [];
       const apart = candidates.filter((other) => other.last < first || other.first > last);
-      return fitCandidate(span, asked, reading, briefing, entityAt).map((candidate) => {
+      const fitting = fitCandidate(span, asked, reading, briefing, entityAt);
+      return fitting.flatMap((candidate) => {
+        if (reading.wanted === 'duration' && candidate.kind < LEAST_KIND) return [];
         const weighed = { ...candidate, features: weighCandidate(candidate, asked, reading, filledIn(apart)) };
-        return withShares(weighed, { words: said, features: 0 }, sentence, question);
+        return [withShares(weighed, { words: said, features: 0 }, sentence, question)];
       });
     });
 }
@@ -200,8 +203,14 @@ function fitCandidate(
   const { sentence } = asked;
   if (!saysSomethingNew(candidate, asked) || isAskedAbout(candidate, asked, reading)) return [];
   if (reading.wanted === 'age' && !tellsAge(sentence.tokens, candidate.first, candidate.last)) return [];
-  const dated = reading.wanted === 'time' ? fitDate(candidate, sentence, reading, briefing) : candidate;
-  return [fitEntity(dated, sentence, reading, entityAt)];
+  const { wanted } = reading;
+  const timed =
+    wanted === 'time'
+      ? fitDate(candidate, sentence, reading, briefing)
+      : wanted === 'duration'
+        ? fitDuration(candidate, sentence.tokens, briefing.dates)
+        : candidate;
+  return [fitEntity(timed, sentence, reading, entityAt)];
 }
 
 /** "the foreign minister of Norland, Elsa Brandt,": who is described and then named is both. */

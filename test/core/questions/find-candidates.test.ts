@@ -74,6 +74,13 @@ describe('findCandidates', () => {
     expect(best('The GPhC is the body that keeps the register.', 'what is the GPhC')).toContain('the body');
   });
 
+  it.each([
+    'Okafor was the first mayor to visit Lindby in twelve years.',
+    'It was the worst storm to hit Lindby in nearly twelve years.',
+  ])('takes the time since the last one for no duration: %s', (text) => {
+    expect(best(`${text} The visitors talked and stayed for two days.`, 'how long did they stay')).toMatch(/two days/u);
+  });
+
   it('gives only the words of the speaker asked about, without the marks', () => {
     const readable = readyArticle(
       '“We have opened a door,” Elsa Brandt told reporters. “It was a waste of time,” said Pavel Orlik.',

@@ -1,0 +1,27 @@
+import type { DateMention } from '../briefings/briefing.ts';
+import type { Token } from '../language/token.ts';
+import type { Candidate } from './candidate.ts';
+
+/** What a time that is no duration is worth to a question on how long something took. */
+const OTHER_TIME = 0.1;
+const FIRST = /^(?:first|last|only|second|third|most|least|best|worst)$|\p{L}{2}est$/u;
+/** How many words before "in" may say that it is the first of its kind. */
+const REACH = 14;
+
+/**
+ * The candidate with its kind lowered where its time is a date ("last week"), or how long something had not been: "the
+ * first visit in nearly five years", "the worst storm in decades".
+ */
+export function fitDuration(candidate: Candidate, tokens: readonly Token[], dates: readonly DateMention[]): Candidate {
+  const [start, end] = [tokens[candidate.first]?.start ?? 0, tokens[candidate.last]?.end ?? 0];
+  const isDate = dates.some((date) => date.kind === 'date' && date.start < end && date.end > start);
+  return isDate || tellsGap(candidate, tokens) ? { ...candidate, kind: OTHER_TIME * candidate.kind } : candidate;
+}
+
+function tellsGap({ first, last }: Candidate, tokens: readonly Token[]): boolean {
+  for (let at = Math.max(0, first - 1); at < last; at += 1) {
+    if (tokens[at]?.lower !== 'in') continue;
+    if (tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => FIRST.test(lower))) return true;
+  }
+  return false;
+}
