@@ -1,7 +1,7 @@
 /**
- * `npm run eval [-- [--failures] [--record] FILE.jsonl …]`: measures Dateline on the project's own articles, and on every
- * file of questions or leads that is given. `--failures` prints the answers that are not right; `--record` takes the
- * figures on the own articles down in `eval/results.json`.
+ * `npm run eval [-- [--failures] [--record | --articles] FILE.jsonl …]`: measures Dateline on the project's own articles and
+ * passages, and on every file of questions or leads that is given. `--failures` prints the answers that are not right;
+ * `--record` takes the own figures down in `eval/results.json`; `--articles` leaves out the passages, which take a minute.
  * `npm run eval -- feedback [DATABASE]` prints the answers that readers judged instead, a JSON line each.
  * Ends with status 1 where a guarded figure is worse than recorded or a line can't be read, 2 where it is called wrongly.
  */
@@ -11,18 +11,19 @@ import { dateline } from './dateline.ts';
 import { formatAnswers, formatComparison, formatFailures, formatFindings, formatLeads } from './format-figures.ts';
 import { listFeedback } from './list-feedback.ts';
 import { measureAnswers, measureLeads, measureOwnArticles } from './measure.ts';
-import { readGoldFile } from './read-gold-file.ts';
+import { readGoldFile, type GoldFile } from './read-gold-file.ts';
 import { readOwnArticles } from './read-own-articles.ts';
 import { readPassages } from './read-passages.ts';
 import { compareResults, readResults, resultsOf, TOLERANCE, writeResults } from './results.ts';
 
 const USAGE =
-  'Usage: npm run eval [-- [--failures] [--record] FILE.jsonl …]\n       npm run -s eval -- feedback [DATABASE]';
+  'Usage: npm run eval [-- [--failures] [--record | --articles] FILE.jsonl …]\n       npm run -s eval -- feedback [DATABASE]';
 
 interface EvalOptions {
   files: string[];
   failures: boolean;
   record: boolean;
+  articles: boolean;
 }
 
 const options = readOptions();
@@ -31,16 +32,25 @@ if (options === null) {
 } else if (options.files[0] === 'feedback') {
   await printFeedback(options.files[1]);
 } else {
-  await measureOwn(options);
-  for (const file of options.files) await measureFile(file, options);
+  // The own texts take a minute: a file that is not there is told before.
+  const read = await Promise.all(options.files.map(readGold));
+  if (!read.includes(null)) {
+    await measureOwn(options);
+    for (const [at, gold] of read.entries()) if (gold !== null) measureFile(options.files[at] ?? '', gold, options);
+  }
 }
 
 function readOptions(): EvalOptions | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { failures: { type: 'boolean', default: false }, record: { type: 'boolean', default: false } },
+      options: {
+        failures: { type: 'boolean', default: false },
+        record: { type: 'boolean', default: false },
+        articles: { type: 'boolean', default: false },
+      },
     });
+    if (values.record && values.articles) throw new TypeError('Only all figures are recorded: leave out --articles.');
     return { files: positionals, ...values };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
@@ -58,16 +68,19 @@ async function printFeedback(database: string | undefined): Promise<void> {
   }
 }
 
-async function measureOwn({ failures, record }: EvalOptions): Promise<void> {
+async function measureOwn({ failures, record, articles: only }: EvalOptions): Promise<void> {
   const articles = await readOwnArticles();
-  const passages = await readPassages();
+  const passages = only ? [] : await readPassages();
   const figures = measureOwnArticles(dateline, articles, passages);
   console.log(`Own articles (${articles.length})\n\nAnswers\n${formatAnswers(figures.answers)}`);
   if (failures) console.log(formatFailures(figures.outcomes));
-  console.log(
-    `\nOwn passages that nothing learns from (${passages.filter(({ heldOut, fresh }) => heldOut && !fresh).length})\n\nAnswers\n${formatAnswers(figures.passages.figures)}`,
-  );
-  if (failures) console.log(formatFailures(figures.passages.outcomes));
+  if (!only) {
+    const heldOut = passages.filter((passage) => passage.heldOut && !passage.fresh);
+    console.log(
+      `\nOwn passages that nothing learns to read from (${heldOut.length})\n\nAnswers\n${formatAnswers(figures.passages.figures)}`,
+    );
+    if (failures) console.log(formatFailures(figures.passages.outcomes));
+  }
   console.log(`\nLeads\n${formatLeads(figures.leads)}\n\nFindings\n${formatFindings(figures.findings)}`);
 
   const results = resultsOf(figures);
@@ -86,14 +99,17 @@ async function measureOwn({ failures, record }: EvalOptions): Promise<void> {
   }
 }
 
-async function measureFile(file: string, { failures }: EvalOptions): Promise<void> {
-  console.log(`\n${file}`);
-  const gold = await readGoldFile(file).catch((error: unknown) => {
+/** The questions and leads of a file; null, and told, where it can't be read. */
+async function readGold(file: string): Promise<GoldFile | null> {
+  return readGoldFile(file).catch((error: unknown) => {
     console.error(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
     return null;
   });
-  if (gold === null) return;
+}
+
+function measureFile(file: string, gold: GoldFile, { failures }: EvalOptions): void {
+  console.log(`\n${file}`);
   for (const { line, message } of gold.faults) {
     console.error(`${file}:${line} is left out: ${message}`);
     process.exitCode = 1;

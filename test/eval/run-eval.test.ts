@@ -39,8 +39,9 @@ describe('npm run eval', () => {
   it('measures a file beside the own articles, and names a line that it cannot read', async () => {
     const file = path.join(folder, 'gold.jsonl');
     await writeFile(file, `${JSON.stringify(question)}\n{"id": 1}\n`);
-    const { status, stdout, stderr } = runEval(file);
+    const { status, stdout, stderr } = runEval('--articles', file);
     expect(stdout).toMatch(/^Own articles/);
+    expect(stdout).not.toContain('Own passages');
     expect(stdout).toContain('1 questions (0 answerable, 1 not)');
     expect(stderr).toContain(`${file}:2 is left out`);
     expect(status).toBe(1);
@@ -76,16 +77,17 @@ describe('npm run eval', () => {
     expect(existsSync(database)).toBe(false);
   });
 
-  it('says so where a file does not exist', () => {
+  it('says so at once where a file does not exist', () => {
     const file = path.join(folder, 'none.jsonl');
-    const { status, stderr } = runEval(file);
+    const { status, stdout, stderr } = runEval(file);
     expect(stderr).toContain(`${file} can't be read`);
-    expect(status).toBe(1);
+    expect([status, stdout]).toEqual([1, '']);
   });
 
   it('shows how it is called to who calls it wrongly', () => {
     const { status, stderr } = runEval('--everything');
     expect(stderr).toContain('Usage: npm run eval');
     expect(status).toBe(2);
+    expect(runEval('--record', '--articles')).toMatchObject({ status: 2 });
   });
 });
