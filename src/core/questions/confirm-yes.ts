@@ -19,11 +19,10 @@ export function confirmYes(sentence: AnalysedSentence, at: number, reading: Ques
   const clause = clauses[at];
   if (clause === undefined || !hasPartakers(tokens, clause, reading, tells.families)) return 'unclear';
   if (reading.terms.length === 0 || tells.met < LEAST_MET_FOR_YES || isSomeoneElse(tokens, clause, reading))
-    return isOfAnother(sentence, clause, tells) ? 'no' : 'unclear';
+    return 'unclear';
   // Nothing but a deed is asked about: what was done in another year is not what is meant.
   const tellsYear = tokens.slice(clause.first, clause.last + 1).some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text));
   if (reading.terms.length === 1 && tellsYear && !/\bever\b/iu.test(reading.text)) return 'unclear';
-  if (/\bfinal\b/iu.test(reading.text) && !tells.families.has('final')) return 'unclear';
   const verdict = ASKS_ALL.test(reading.text) ? judgeAll(tokens, clause) : 'yes';
   if (verdict !== 'yes') return verdict;
   if (isTakenBack(sentence, clause, reading)) return 'no';
@@ -132,14 +131,6 @@ function isTakenBack({ tokens }: AnalysedSentence, clause: Clause, { terms, verb
   const before = new Set(familiesBetween(tokens, clause.first, turn));
   return terms.some((term) => term.family !== verb?.family && held(term, families) > 0 && !before.has(term.family));
 }
-
-/** Under this share of the question what is told of another is on another matter. */
-const LEAST_OF_ANOTHER = 0.3;
-
-/** "despite being a fan of their rivals": what is told of the matter is told of another, against what one would think. */
-const isOfAnother = ({ tokens }: AnalysedSentence, clause: Clause, tells: Telling): boolean =>
-  tells.met >= LEAST_OF_ANOTHER &&
-  /^(?:despite|although|though)$/u.test(clause.marker ?? tokens[clause.first]?.lower ?? '');
 
 const asksForCertainty = (reading: QuestionReading): boolean =>
   /\b(?:confirmed|certain|definite(?:ly)?|sure|true|fact|official(?:ly)?)\b/iu.test(reading.text);
