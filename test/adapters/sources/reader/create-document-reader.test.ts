@@ -68,7 +68,8 @@ describe('reading documents', () => {
     const reader = createDocumentReader({ logger: noLogger, limits: { time: 1 } });
     onTestFinished(() => reader.close());
     const page = document(makePage({ after: '<div><p>More</p></div>'.repeat(5000) }));
-    const readings = await Promise.all([reader.readPage(page), reader.readPage(page), reader.readFeed(page)]);
+    const feed = document(rss.replace(/<item>.*<\/item>/u, (entry) => entry.repeat(5000)));
+    const readings = await Promise.all([reader.readPage(page), reader.readPage(page), reader.readFeed(feed)]);
     expect(readings).toMatchObject([
       { canonicalUrl: 'https://news.example/a', text: '', fault: 'unreadable' },
       { fault: 'unreadable' },
