@@ -28,14 +28,14 @@ const generatedFiles: readonly GeneratedFile[] = [
     path: 'config/slack-manifest.http.yaml',
     content: () => writeManifest(settingsSchema.parse({}), 'https://dateline.example.com'),
   },
-  { path: 'src/core/questions/reader/multiply.json', content: readerKernel },
+  { path: 'src/core/questions/reader/kernel.json', content: readerKernel },
 ];
 
 /** The kernel of the reader, as the bytes that every machine runs. */
 async function readerKernel(): Promise<string> {
   const tools = await wabt();
-  const source = readFileSync(new URL('../src/core/questions/reader/multiply.wat', import.meta.url), 'utf8');
-  const { buffer } = tools.parseWat('multiply.wat', source, { simd: true }).toBinary({});
+  const source = readFileSync(new URL('../src/core/questions/reader/kernel.wat', import.meta.url), 'utf8');
+  const { buffer } = tools.parseWat('kernel.wat', source, { simd: true }).toBinary({});
   return `{ "bytes": "${Buffer.from(buffer).toString('base64')}" }\n`;
 }
 

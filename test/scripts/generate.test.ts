@@ -21,7 +21,7 @@ const paths = [
   'briefings/briefing.schema.json',
   'config/slack-manifest.yaml',
   'config/slack-manifest.http.yaml',
-  'src/core/questions/reader/multiply.json',
+  'src/core/questions/reader/kernel.json',
 ];
 
 function generate(...options: string[]) {

@@ -72,7 +72,7 @@ function findSpans(
   if ((reading.defines && reading.wanted === 'who') || reading.wanted === 'quote') return [];
   return read
     .flatMap((found) =>
-      scoreSpans(spansBeside(found, reading), found.sentence, question).map((span) => ({ ...span, found })),
+      scoreSpans(spansBeside(found, reading), found.sentence).map((span) => ({ ...span, found })),
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, SPANS_WEIGHED)

@@ -1,49 +1,74 @@
-import { multiply } from './kernel.ts';
-import { layerOf, weightsOf } from './weights.ts';
+import { kernel, multiply, take, working, type Layer, type Rows } from './kernel.ts';
 
-/** A row of numbers for each word, one behind the other. */
-export interface Rows {
-  count: number;
-  width: number;
-  values: Float32Array;
+/** What is learnt of a layer that reads around each word. */
+export interface AroundLayer {
+  /** What numbers are scaled with and shifted by once they have mean 0 and deviation 1. */
+  scale: Rows;
+  shift: Rows;
+  /** What a convolution multiplies each number with, a row for each place around the word, and adds to it. */
+  kernel: Rows;
+  bias: Rows;
+  /** Gives the news of each word, and behind it the gate. */
+  gated: Layer;
 }
 
-export const emptyRows = (count: number, width: number): Rows => ({
-  count,
-  width,
-  values: new Float32Array(count * width),
-});
+const BYTES = 4;
 
-/** `rows` times the learnt matrix `name`, with its bias where it has one. */
-export function linear(rows: Rows, name: string): Rows {
-  const { weights, bias, results } = layerOf(name);
-  const out = emptyRows(rows.count, results);
-  multiply(rows.values, rows.width, weights, bias, results, out.values);
+/**
+ * Adds to each word what the words around it tell: a convolution over each number by itself, then one over them all,
+ * with a gate (Dauphin et al. 2017), once the numbers are normalised (Ba, Kiros and Hinton 2016). `told` is what the
+ * question adds to each word; `apart` is how far the words around are from each other, so that few layers see a whole
+ * sentence (Yu and Koltun 2016).
+ */
+export function readAround(rows: Rows, layer: AroundLayer, told: Rows, apart = 1): Rows {
+  const { count, width, pointer } = rows;
+  const out = take(count, width);
+  return working(() => {
+    const { normalise, convolve, admit } = kernel();
+    const stride = rows.stride * BYTES;
+    const even = take(count, width);
+    normalise(pointer, count, stride, layer.scale.pointer, layer.shift.pointer, even.pointer);
+    const around = take(count, width);
+    const { pointer: weights, count: places } = layer.kernel;
+    convolve(even.pointer, count, stride, weights, places, apart, layer.bias.pointer, around.pointer);
+    const { pointer: news } = multiply(around, layer.gated);
+    admit(pointer, count, stride, news, told.pointer, out.pointer);
+    return out;
+  });
+}
+
+/** For each row what of the others it stands for, given how like it is to each, a share for each that sum to 1. */
+export function gather(shares: Rows, others: Rows): Rows {
+  const out = take(shares.count, others.width);
+  kernel().gather(
+    shares.pointer,
+    shares.stride * BYTES,
+    shares.count,
+    others.pointer,
+    others.count,
+    others.stride * BYTES,
+    out.pointer,
+  );
   return out;
 }
 
-/** Sets what is below nothing to nothing. Changes the rows. */
-export function relu(rows: Rows): Rows {
-  const { values } = rows;
-  for (let at = 0; at < values.length; at += 1) if ((values[at] ?? 0) < 0) values[at] = 0;
-  return rows;
+/** How like each row is to each of the others: the sum of their products. */
+export function compare(rows: Rows, others: Rows): Rows {
+  const out = take(rows.count, others.count);
+  kernel().compare(
+    rows.pointer,
+    rows.count,
+    others.pointer,
+    others.count,
+    rows.stride * BYTES,
+    out.pointer,
+    out.stride * BYTES,
+  );
+  return out;
 }
 
-/** From so far from 0 on, to either side, a sigmoid is as good as 0 or 1. */
-const FLAT = 12;
-const STEPS = 256;
-/** What is read off the table is off by less than 1e-6, as it is straight between two steps. */
-const SIGMOIDS = Float64Array.from({ length: 2 * FLAT * STEPS + 2 }, (_, at) => 1 / (1 + Math.exp(FLAT - at / STEPS)));
-
-/** 1 / (1 + e^-value), from a table: a sentence asks for some ten thousand. */
-export function sigmoid(value: number): number {
-  if (value >= FLAT) return 1;
-  if (value <= -FLAT) return 0;
-  const place = (value + FLAT) * STEPS;
-  const at = Math.trunc(place);
-  const below = SIGMOIDS[at] ?? 0;
-  return below + (place - at) * ((SIGMOIDS[at + 1] ?? 0) - below);
-}
+/** 1 / (1 + e^-value). */
+export const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
 /** The weights that numbers have by the exponent of each; they sum to 1. Changes the numbers. */
 export function softmax(values: Float32Array): Float32Array {
@@ -57,75 +82,4 @@ export function softmax(values: Float32Array): Float32Array {
   }
   for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) / whole;
   return values;
-}
-
-const TINY = 1e-5;
-
-/** Each row scaled to mean 0 and deviation 1, then as it was learnt (Ba, Kiros and Hinton 2016). */
-function normalise({ count, width, values }: Rows, name: string): Rows {
-  const scale = weightsOf(`${name}.weight`).values;
-  const shift = weightsOf(`${name}.bias`).values;
-  const out = emptyRows(count, width);
-  for (let row = 0; row < count; row += 1) {
-    const from = row * width;
-    let sum = 0;
-    for (let at = 0; at < width; at += 1) sum += values[from + at] ?? 0;
-    const mean = sum / width;
-    let squares = 0;
-    for (let at = 0; at < width; at += 1) squares += ((values[from + at] ?? 0) - mean) ** 2;
-    const deviation = Math.sqrt(squares / width + TINY);
-    for (let at = 0; at < width; at += 1)
-      out.values[from + at] = (((values[from + at] ?? 0) - mean) / deviation) * (scale[at] ?? 0) + (shift[at] ?? 0);
-  }
-  return out;
-}
-
-const kernels = new Map<string, Float32Array[]>();
-
-/** What a convolution multiplies each number with, by the place around the word. */
-function kernelOf(name: string): Float32Array[] {
-  const known = kernels.get(name);
-  if (known !== undefined) return known;
-  const { rows, columns, values } = weightsOf(name);
-  const kernel = Array.from({ length: columns }, (_, place) =>
-    Float32Array.from({ length: rows }, (__, at) => values[at * columns + place] ?? 0),
-  );
-  kernels.set(name, kernel);
-  return kernel;
-}
-
-/**
- * Adds to each word what the words around it tell: a convolution over each number by itself, then one over them all,
- * with a gate (Dauphin et al. 2017). `told` is what the question adds to each word, null where nothing; `apart` is how far
- * the words around are from each other, so that few layers see a whole sentence (Yu and Koltun 2016).
- */
-export function readAround(rows: Rows, name: string, told: Float32Array | null, apart = 1): Rows {
-  const { count, width } = rows;
-  const around = emptyRows(count, width);
-  const { values } = normalise(rows, `${name}.n`);
-  const kernel = kernelOf(`${name}.dw.weight`);
-  const bias = weightsOf(`${name}.dw.bias`).values;
-  const reach = (kernel.length - 1) / 2;
-  for (let row = 0; row < count; row += 1) {
-    const into = row * width;
-    around.values.set(bias, into);
-    for (let place = -reach; place <= reach; place += 1) {
-      const near = row + place * apart;
-      const weights = kernel[place + reach];
-      if (near < 0 || near >= count || weights === undefined) continue;
-      const from = near * width;
-      for (let at = 0; at < width; at += 1)
-        around.values[into + at] = (around.values[into + at] ?? 0) + (values[from + at] ?? 0) * (weights[at] ?? 0);
-    }
-  }
-  const gated = linear(around, `${name}.pw`);
-  const out = emptyRows(count, width);
-  for (let row = 0; row < count; row += 1) {
-    for (let at = 0; at < width; at += 1) {
-      const value = (gated.values[row * 2 * width + at] ?? 0) + (told?.[at] ?? 0);
-      const gate = (gated.values[row * 2 * width + width + at] ?? 0) + (told?.[width + at] ?? 0);
-      out.values[row * width + at] = (rows.values[row * width + at] ?? 0) + value * sigmoid(gate);
-    }
-  }
-  return out;
 }

@@ -1,21 +1,27 @@
 import type { AskedSentence } from '../ask-sentence.ts';
 import type { EntityAt } from '../classify-candidate.ts';
-import type { EncodedQuestion } from './encode-question.ts';
-import { emptyRows, linear, readAround, relu, sigmoid, softmax, type Rows } from './layers.ts';
+import type { EncodedQuestion, HeldQuestion } from './encode-question.ts';
+import { copyOf, kernel, multiply, numbersOf, take, takeCopy, working, type Rows } from './kernel.ts';
+import { compare, gather, readAround, sigmoid, softmax } from './layers.ts';
 import { tellSentence, tellShared, type ToldWord } from './tell.ts';
-import { wordRows } from './words.ts';
+import type { Weights } from './weights.ts';
+import { takeWords } from './words.ts';
 
-/** A sentence read with a question in mind. */
-export interface ReadSentence {
+/** A sentence as one of the readers has read it with a question in mind: rows of numbers, one behind the other. */
+export interface HeldSentence {
+  weights: Weights;
   /** What each word says for a candidate that begins with it, ends with it, and (summed up to it) holds it. */
-  begins: Rows;
-  ends: Rows;
-  holds: Rows;
+  begins: Float32Array;
+  ends: Float32Array;
+  holds: Float32Array;
   /** What the sentence says for all its candidates alike. */
   beside: Float32Array;
-  /** How well it fits the question, whatever the candidate. */
+  /** How much likelier it is that it answers the question than that nothing does, whatever the candidate. */
   fit: number;
 }
+
+/** A sentence as each of the readers has read it. */
+export type ReadSentence = readonly HeldSentence[];
 
 /** The layers, with how far the words are apart that each looks at. */
 const LAYERS = [
@@ -26,26 +32,42 @@ const LAYERS = [
 ] as const;
 /** Subtracted from how well a word of the question is met, before it is squeezed to between 0 and 1. */
 const MET_WELL = 2;
+const FLOOR = 0;
+const BYTES = 4;
 
 /** Reads a sentence with a question. Linear in the words of the sentence times those of the question. */
 export function readSentence(asked: AskedSentence, question: EncodedQuestion, entityAt: EntityAt): ReadSentence {
   const told = tellSentence(asked, entityAt);
-  const words = relu(linear(wordRows(told, true), 'sin'));
-  const compared = compare(words, question);
-  let rows = relu(linear(mix(words, compared.aligned, told), 'mix'));
+  const shared = tellShared(asked);
+  return question.held.map((held) => working(() => read(told, shared, held)));
+}
+
+function read(told: readonly ToldWord[], shared: readonly number[], question: HeldQuestion): HeldSentence {
+  const { weights } = question;
+  const row = (values: ArrayLike<number>): Rows => takeCopy(Float32Array.from(values), values.length);
+  const whole = row(question.whole);
+  const words = multiply(takeWords(told, weights, true), weights.layer('sin'), FLOOR);
+  const compared = compareWords(words, question);
+  let rows = multiply(mix(words, compared.aligned, told), weights.layer('mix'), FLOOR);
   for (const [layer, apart] of LAYERS)
-    rows = readAround(rows, layer, linear(question.whole, `${layer}.cond`).values, apart);
+    rows = readAround(rows, weights.around(layer), multiply(whole, weights.layer(`${layer}.cond`)), apart);
   const most = mostOf(rows);
-  const shared = Float32Array.from(tellShared(asked));
-  const beside = linear(most, 'po').values;
-  const asks = linear(question.whole, 'qo').values;
-  const shares = linear({ count: 1, width: shared.length, values: shared }, 'osh').values;
+  const asks = copyOf(multiply(whole, weights.layer('qo')));
+  const shares = copyOf(multiply(row(shared), weights.layer('osh')));
+  const beside = copyOf(multiply(row(most), weights.layer('po')));
+  const { covered, least } = meetingOf(compared.met, question.importance);
+  const both = [...most, ...most.map((value, at) => value * (question.whole[at] ?? 0))];
+  const fits = [
+    multiply(row(both), weights.layer('sent')),
+    multiply(row([...shared, covered, least]), weights.layer('sl')),
+  ].map((fit) => numbersOf(fit)[0] ?? 0);
   return {
-    begins: linear(rows, 'f'),
-    ends: linear(rows, 'l'),
-    holds: summedUp(linear(rows, 'me')),
+    weights,
+    begins: copyOf(multiply(rows, weights.layer('f'))),
+    ends: copyOf(multiply(rows, weights.layer('l'))),
+    holds: summedUp(copyOf(multiply(rows, weights.layer('me'))), rows.width),
     beside: beside.map((value, at) => value + (asks[at] ?? 0) + (shares[at] ?? 0)),
-    fit: fitOf(shared, most, question, compared),
+    fit: fits.reduce((sum, fit) => sum + fit, -question.nothing),
   };
 }
 
@@ -53,77 +75,29 @@ interface Compared {
   /** For each word of the sentence, what of the question it stands for. */
   aligned: Rows;
   /** For each word of the question, how well the sentence meets it, 0 to 1. */
-  met: Float32Array;
+  met: number[];
 }
 
-function compare(words: Rows, { words: asked, keys }: EncodedQuestion): Compared {
+function compareWords(words: Rows, { words: asked, keys, weights }: HeldQuestion): Compared {
   const { width } = words;
-  const from = linear(words, 'al1');
-  const aligned = emptyRows(words.count, width);
-  const best = new Float32Array(asked.count).fill(-Infinity);
-  const likeness = new Float32Array(asked.count);
+  const from = multiply(words, weights.layer('al1'));
+  const likeness = compare(from, takeCopy(keys, width));
+  const numbers = numbersOf(likeness);
+  const best = Array.from({ length: likeness.width }, () => -Infinity);
   for (let word = 0; word < words.count; word += 1) {
-    for (let other = 0; other < asked.count; other += 1) {
-      let sum = 0;
-      for (let at = 0; at < width; at += 1)
-        sum += (from.values[word * width + at] ?? 0) * (keys.values[other * width + at] ?? 0);
-      const like = sum / Math.sqrt(width);
-      likeness[other] = like;
-      if (like > (best[other] ?? 0)) best[other] = like;
+    const start = word * likeness.stride;
+    const likes = numbers.subarray(start, start + likeness.width);
+    for (let other = 0; other < likes.length; other += 1) {
+      likes[other] = (likes[other] ?? 0) / Math.sqrt(width);
+      best[other] = Math.max(best[other] ?? 0, likes[other] ?? 0);
     }
-    softmax(likeness);
-    for (let other = 0; other < asked.count; other += 1) {
-      const share = likeness[other] ?? 0;
-      for (let at = 0; at < width; at += 1)
-        aligned.values[word * width + at] =
-          (aligned.values[word * width + at] ?? 0) + share * (asked.values[other * width + at] ?? 0);
-    }
+    softmax(likes);
   }
-  return { aligned, met: best.map((like) => sigmoid(like - MET_WELL)) };
+  return { aligned: gather(likeness, takeCopy(asked, width)), met: best.map((like) => sigmoid(like - MET_WELL)) };
 }
 
-/** The words beside what they stand for in the question: each, both together, and how far they are apart. */
-function mix(words: Rows, aligned: Rows, told: readonly ToldWord[]): Rows {
-  const { count, width } = words;
-  const rows = emptyRows(count, 4 * width + (told[0]?.marks.length ?? 0));
-  for (let row = 0; row < count; row += 1) {
-    const into = row * rows.width;
-    for (let at = 0; at < width; at += 1) {
-      const one = words.values[row * width + at] ?? 0;
-      const other = aligned.values[row * width + at] ?? 0;
-      rows.values[into + at] = one;
-      rows.values[into + width + at] = other;
-      rows.values[into + 2 * width + at] = one * other;
-      rows.values[into + 3 * width + at] = Math.abs(one - other);
-    }
-    rows.values.set(told[row]?.marks ?? [], into + 4 * width);
-  }
-  return rows;
-}
-
-/** The greatest of each number over all the words. */
-function mostOf({ count, width, values }: Rows): Rows {
-  const most = { count: 1, width, values: new Float32Array(width).fill(-Infinity) };
-  for (let row = 0; row < count; row += 1)
-    for (let at = 0; at < width; at += 1)
-      most.values[at] = Math.max(most.values[at] ?? 0, values[row * width + at] ?? 0);
-  return most;
-}
-
-/** Row by row the sum of all rows before it, with one more row for the end. */
-function summedUp({ count, width, values }: Rows): Rows {
-  const sums = emptyRows(count + 1, width);
-  for (let row = 0; row < count; row += 1)
-    for (let at = 0; at < width; at += 1)
-      sums.values[(row + 1) * width + at] = (sums.values[row * width + at] ?? 0) + (values[row * width + at] ?? 0);
-  return sums;
-}
-
-function fitOf(shared: Float32Array, most: Rows, { whole, importance }: EncodedQuestion, { met }: Compared): number {
-  const { width } = most;
-  const both = { count: 1, width: 2 * width, values: new Float32Array(2 * width) };
-  both.values.set(most.values);
-  most.values.forEach((value, at) => (both.values[width + at] = value * (whole.values[at] ?? 0)));
+/** How much of the question is met, and how well that word of weight which is met least. */
+function meetingOf(met: readonly number[], importance: Float32Array): { covered: number; least: number } {
   const top = importance.reduce((greatest, share) => Math.max(greatest, share), 0);
   let covered = 0;
   let least = Infinity;
@@ -131,9 +105,32 @@ function fitOf(shared: Float32Array, most: Rows, { whole, importance }: EncodedQ
     covered += how * (importance[word] ?? 0);
     least = Math.min(least, how + 1 - (importance[word] ?? 0) / top);
   });
-  const told = Float32Array.from([...shared, covered, least]);
-  return (
-    (linear(both, 'sent').values[0] ?? 0) +
-    (linear({ count: 1, width: told.length, values: told }, 'sl').values[0] ?? 0)
-  );
+  return { covered, least };
+}
+
+/** The words beside what they stand for in the question, and their marks. */
+function mix(words: Rows, aligned: Rows, told: readonly ToldWord[]): Rows {
+  const beside = 4 * words.width;
+  const rows = take(words.count, beside + (told[0]?.marks.length ?? 0));
+  const numbers = numbersOf(rows).fill(0);
+  told.forEach(({ marks }, at) => numbers.set(marks, at * rows.stride + beside));
+  kernel().mix(words.pointer, aligned.pointer, words.count, words.stride * BYTES, rows.pointer, rows.stride * BYTES);
+  return rows;
+}
+
+/** The greatest of each number over all the words. */
+function mostOf(rows: Rows): Float32Array {
+  const { count, width, stride } = rows;
+  const numbers = numbersOf(rows);
+  const most = numbers.slice(0, width);
+  for (let row = 1; row < count; row += 1)
+    for (let at = 0; at < width; at += 1) most[at] = Math.max(most[at] ?? 0, numbers[row * stride + at] ?? 0);
+  return most;
+}
+
+/** Row by row the sum of all rows before it, with one more row for the end. */
+function summedUp(values: Float32Array, width: number): Float32Array {
+  const sums = new Float32Array(values.length + width);
+  for (let at = 0; at < values.length; at += 1) sums[width + at] = (sums[at] ?? 0) + (values[at] ?? 0);
+  return sums;
 }

@@ -3,14 +3,17 @@ import type { ScoredCandidate, WeighedCandidate } from '../candidate.ts';
 import { CANDIDATE_CLASSES, type EntityAt } from '../classify-candidate.ts';
 import type { Span } from '../spans.ts';
 import type { EncodedQuestion } from './encode-question.ts';
-import { emptyRows, linear, type Rows } from './layers.ts';
-import type { ReadSentence } from './read-sentence.ts';
+import { copyOf, kernel, multiply, take, takeCopy, takeWhole, working } from './kernel.ts';
+import type { HeldSentence, ReadSentence } from './read-sentence.ts';
 import { tellCandidate } from './tell.ts';
-import { weightsOf } from './weights.ts';
+
+const BYTES = 4;
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Gives each of a sentence's candidates the score that it is the answer: how much likelier it is, as the logarithm, than
- * that nothing of the article is.
+ * that nothing of the article is, in the mean of the readers.
  */
 export function scoreCandidates(
   candidates: readonly WeighedCandidate[],
@@ -21,13 +24,32 @@ export function scoreCandidates(
 ): ScoredCandidate[] {
   if (candidates.length === 0) return [];
   const told = candidates.map((candidate) => tellCandidate(candidate, asked, entityAt));
-  const rows = rowsOf(told.map(({ features }) => features));
-  const weighed = linear(rows, 'o1');
-  const plain = linear(rows, 'lin').values;
+  const features = told.map(({ features }) => features);
+  const read = sentence.map((held) => {
+    const { plain, added, width } = weighFeatures(features, held);
+    const groups = candidates.map((span, at) => ({
+      place: told[at]?.class ?? 0,
+      added: added.subarray(at * width, (at + 1) * width),
+      spans: [span],
+    }));
+    return { plain, words: scoresOf(held, groups) };
+  });
   return candidates.map((candidate, at) => {
-    const score = scorerOf(sentence, told[at]?.class ?? 0, weighed.values.subarray(at * weighed.width));
-    const words = score(candidate.first, candidate.last);
-    return withShares(candidate, { words, features: plain[at] ?? 0 }, sentence, question);
+    const words = mean(read.map((reader) => reader.words[at] ?? 0));
+    const plain = mean(read.map((reader) => reader.plain[at] ?? 0));
+    return withShares(candidate, { words, features: plain }, sentence, question);
+  });
+}
+
+/** What the features of each candidate say for it by themselves, and add to what its words say: `width` numbers each. */
+function weighFeatures(
+  features: readonly (readonly number[])[],
+  { weights }: HeldSentence,
+): { plain: Float32Array; added: Float32Array; width: number } {
+  return working(() => {
+    const rows = takeCopy(Float32Array.from(features.flat()), features[0]?.length ?? 0);
+    const added = multiply(rows, weights.layer('o1'));
+    return { plain: copyOf(multiply(rows, weights.layer('lin'))), added: copyOf(added), width: added.width };
   });
 }
 
@@ -35,12 +57,12 @@ export function scoreCandidates(
 export function scoreSpans(
   spans: readonly Span[],
   sentence: ReadSentence,
-  question: EncodedQuestion,
 ): (Span & { words: number; score: number })[] {
-  const score = scorerOf(sentence, CANDIDATE_CLASSES.length, null);
-  return spans.map(({ first, last }) => {
-    const words = score(first, last);
-    return { first, last, words, score: words + sentence.fit - question.nothing };
+  const fit = mean(sentence.map((held) => held.fit));
+  const read = sentence.map((held) => scoresOf(held, [{ place: CANDIDATE_CLASSES.length, added: null, spans }]));
+  return spans.map(({ first, last }, at) => {
+    const words = mean(read.map((scores) => scores[at] ?? 0));
+    return { first, last, words, score: words + fit };
   });
 }
 
@@ -48,10 +70,11 @@ export function scoreSpans(
 export function withShares(
   candidate: WeighedCandidate,
   { words, features }: Pick<ScoredCandidate['shares'], 'words' | 'features'>,
-  { fit }: ReadSentence,
-  { nothing, defines }: EncodedQuestion,
+  sentence: ReadSentence,
+  { defines }: EncodedQuestion,
 ): ScoredCandidate {
-  const shares = { words, features, sentence: fit - nothing, grammar: grammarOf(candidate, defines) };
+  const fit = mean(sentence.map((held) => held.fit));
+  const shares = { words, features, sentence: fit, grammar: grammarOf(candidate, defines) };
   return { ...candidate, score: shares.words + shares.features + shares.sentence + shares.grammar, shares };
 }
 
@@ -83,41 +106,41 @@ function grammarOf({ features, kind, structure }: WeighedCandidate, defines: boo
   return inPlace - displaced - otherKind - otherStatus * (structure > 0 ? OTHER_STATUS : OTHER_STATUS / 2);
 }
 
-function rowsOf(numbers: readonly (readonly number[])[]): Rows {
-  const width = numbers[0]?.length ?? 0;
-  const rows = emptyRows(numbers.length, width);
-  numbers.forEach((row, at) => rows.values.set(row, at * width));
-  return rows;
+/** Stretches of one class, and what features add to each of their numbers. */
+interface SpanGroup {
+  place: number;
+  added: Float32Array | null;
+  spans: readonly Span[];
 }
 
-/** What the words of a stretch of the sentence say for it, by its class and what its features add to each number. */
-function scorerOf(
-  { begins, ends, holds, beside }: ReadSentence,
-  place: number,
-  own: Float32Array | null,
-): (first: number, last: number) => number {
-  const { width } = begins;
-  const same = Float32Array.from(beside);
-  const { values: classes } = weightsOf('cls.weight');
-  for (let at = 0; at < width; at += 1)
-    same[at] = (same[at] ?? 0) + (classes[place * width + at] ?? 0) + (own?.[at] ?? 0);
-  const { values: lengths, rows } = weightsOf('len.weight');
-  const { values: weights } = weightsOf('o2.weight');
-  const bias = weightsOf('o2.bias').values[0] ?? 0;
-  return (first, last) => {
-    const count = last - first + 1;
-    const length = Math.min(count, rows - 1) * width;
-    let score = bias;
-    for (let at = 0; at < width; at += 1) {
-      const held = (holds.values[(last + 1) * width + at] ?? 0) - (holds.values[first * width + at] ?? 0);
-      const sum =
-        (begins.values[first * width + at] ?? 0) +
-        (ends.values[last * width + at] ?? 0) +
-        held / count +
-        (same[at] ?? 0) +
-        (lengths[length + at] ?? 0);
-      if (sum > 0) score += sum * (weights[at] ?? 0);
-    }
-    return score;
-  };
+/** What the words of each stretch of the sentence say for it, group by group. */
+function scoresOf(held: HeldSentence, groups: readonly SpanGroup[]): number[] {
+  return working(() => {
+    const { weights, beside } = held;
+    const width = beside.length;
+    const [begins, ends, holds] = [held.begins, held.ends, held.holds].map((values) => takeCopy(values, width));
+    const { lengths, weights: learnt, bias } = weights.spans;
+    const { values: classes } = weights.table('cls.weight');
+    return groups.flatMap(({ place, added, spans }) =>
+      working(() => {
+        const same = beside.map((value, at) => value + (classes[place * width + at] ?? 0) + (added?.[at] ?? 0));
+        const out = take(1, spans.length);
+        kernel().score(
+          takeWhole(spans.flatMap(({ first, last }) => [first, last])),
+          spans.length,
+          begins?.pointer ?? 0,
+          ends?.pointer ?? 0,
+          holds?.pointer ?? 0,
+          lengths.stride * BYTES,
+          takeCopy(same, width).pointer,
+          lengths.pointer,
+          lengths.count - 1,
+          learnt.pointer,
+          bias,
+          out.pointer,
+        );
+        return [...copyOf(out)];
+      }),
+    );
+  });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { keep, type Kept } from './kernel.ts';
+import { keeping, takeCopy, takeLayer, type Layer, type Rows } from './kernel.ts';
+import type { AroundLayer } from './layers.ts';
 import learnt from './reader-weights.json' with { type: 'json' };
 
 /** A matrix of learnt numbers, row by row; a vector is a matrix of one row. */
@@ -9,59 +10,128 @@ export interface Matrix {
   values: Float32Array;
 }
 
-/** A learnt matrix with its bias, ready to be multiplied with. */
-export interface Layer {
-  weights: Kept;
-  bias: Kept;
-  /** How many numbers come out. */
-  results: number;
+/** What one of the readers has learnt. */
+export interface Weights {
+  /** A table of rows to look up; a vector is a table of one row. Throws where there is none of this name. */
+  table(name: string): Matrix;
+  /** A matrix to multiply with. Throws where there is none of this name. */
+  layer(name: string): Layer;
+  /** What is learnt of a layer that reads around each word. Throws where there is none of this name. */
+  around(name: string): AroundLayer;
+  spans: SpanLayer;
 }
 
-const storedSchema = z.record(
+/** What is learnt of how the numbers of a stretch make its score. */
+export interface SpanLayer {
+  /** What the length of a stretch adds, a row for each number of words. */
+  lengths: Rows;
+  weights: Rows;
+  bias: number;
+}
+
+const readerSchema = z.record(
   z.string(),
   z.object({ rows: z.int().positive(), columns: z.int().positive(), scales: z.string(), bytes: z.string() }),
 );
+type Stored = z.infer<typeof readerSchema>;
 
-let stored: z.infer<typeof storedSchema> | null = null;
-const matrices = new Map<string, Matrix>();
-const layers = new Map<string, Layer>();
+let known: Weights[] | null = null;
+
+/**
+ * What each of the readers has learnt. They learnt from the same texts, beginning from other numbers, so that what one of
+ * them reads wrongly by chance the others do not (Hansen and Salamon 1990).
+ */
+export function readers(): readonly Weights[] {
+  known ??= z
+    .array(readerSchema)
+    .nonempty()
+    .parse(learnt)
+    .map((stored) => keeping(() => weightsOf(stored)));
+  return known;
+}
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 
-/** A row is stored as bytes with one scale, so that a weight is off by at most half of 1/127 of the row's greatest. */
-function decode(name: string): Matrix | null {
-  stored ??= storedSchema.parse(learnt);
+/** The stored bytes, and the scale of each row. */
+function decode(stored: Stored, name: string): { columns: number; numbers: Int8Array; scales: Float32Array } {
   const found = stored[name];
-  if (found === undefined) return null;
-  const { rows, columns, scales, bytes } = found;
-  const scaleOf = new Float32Array(bytesOf(scales).buffer);
-  const numbers = new Int8Array(bytesOf(bytes).buffer);
-  const values = Float32Array.from(numbers, (byte, at) => byte * (scaleOf[Math.floor(at / columns)] ?? 0));
-  return { rows, columns, values };
+  if (found === undefined) throw new RangeError(`The reader has no weights called ${name}: see scripts/learn.`);
+  const { columns, scales, bytes } = found;
+  return {
+    columns,
+    numbers: new Int8Array(bytesOf(bytes).buffer),
+    scales: new Float32Array(bytesOf(scales).buffer),
+  };
 }
 
-function decoded(name: string): Matrix {
-  const matrix = decode(name);
-  if (matrix === null) throw new RangeError(`The reader has no weights called ${name}: see scripts/learn.`);
-  return matrix;
+/** A row is stored as bytes with one scale, so that a weight is off by at most half of 1/127 of the row's greatest. */
+function matrixOf(stored: Stored, name: string): Matrix {
+  const { columns, numbers, scales } = decode(stored, name);
+  const values = Float32Array.from(numbers, (byte, at) => byte * (scales[Math.floor(at / columns)] ?? 0));
+  return { rows: scales.length, columns, values };
 }
 
-/** A learnt matrix by the name that the learning script gives it. Throws where there is none. */
-export function weightsOf(name: string): Matrix {
-  const known = matrices.get(name);
-  if (known !== undefined) return known;
-  const matrix = decoded(name);
-  matrices.set(name, matrix);
-  return matrix;
+/** Tables that are looked up, not multiplied with. */
+const TABLES = ['pos', 'ent', 'grp', 'slot', 'cls'];
+
+function weightsOf(stored: Stored): Weights {
+  const names = Object.keys(stored).flatMap((name) =>
+    name.endsWith('.weight') ? [name.slice(0, -'.weight'.length)] : [],
+  );
+  const around = new Map<string, AroundLayer>();
+  const layers = new Map<string, Layer>();
+  const tables = new Map<string, Matrix>();
+  for (const name of names) {
+    if (name.endsWith('.dw')) {
+      const layer = name.slice(0, -'.dw'.length);
+      around.set(layer, aroundOf(stored, layer));
+    } else if (TABLES.includes(name)) {
+      tables.set(`${name}.weight`, matrixOf(stored, `${name}.weight`));
+    } else if (name !== 'len' && name !== 'o2' && !name.endsWith('.n') && !name.endsWith('.pw')) {
+      layers.set(name, layerOf(stored, name));
+    }
+  }
+  return { table: finder(tables), layer: finder(layers), around: finder(around), spans: spansOf(stored) };
 }
 
-/** The layer `name`: its weights, and its bias where it has one. The kernel alone keeps their numbers. */
-export function layerOf(name: string): Layer {
-  const known = layers.get(name);
-  if (known !== undefined) return known;
-  const { rows, columns, values } = decoded(`${name}.weight`);
-  const bias = decode(`${name}.bias`)?.values ?? new Float32Array(rows);
-  const layer = { weights: keep(values, columns), bias: keep(bias, rows), results: rows };
-  layers.set(name, layer);
-  return layer;
+const finder =
+  <Kind>(all: ReadonlyMap<string, Kind>) =>
+  (name: string): Kind => {
+    const found = all.get(name);
+    if (found === undefined) throw new RangeError(`The reader has no weights called ${name}: see scripts/learn.`);
+    return found;
+  };
+
+function spansOf(stored: Stored): SpanLayer {
+  const rows = (name: string): Rows => {
+    const { values, columns } = matrixOf(stored, name);
+    return takeCopy(values, columns);
+  };
+  return {
+    lengths: rows('len.weight'),
+    weights: rows('o2.weight'),
+    bias: matrixOf(stored, 'o2.bias').values[0] ?? 0,
+  };
+}
+
+function layerOf(stored: Stored, name: string): Layer {
+  const { columns, numbers, scales } = decode(stored, `${name}.weight`);
+  const bias = `${name}.bias` in stored ? matrixOf(stored, `${name}.bias`).values : new Float32Array(scales.length);
+  return takeLayer(numbers, columns, scales, bias);
+}
+
+function aroundOf(stored: Stored, name: string): AroundLayer {
+  const vector = (part: string) => {
+    const { values } = matrixOf(stored, `${name}.${part}`);
+    return takeCopy(values, values.length);
+  };
+  const { rows, columns, values } = matrixOf(stored, `${name}.dw.weight`);
+  const kernel = Float32Array.from(values, (_, at) => values[(at % rows) * columns + Math.floor(at / rows)] ?? 0);
+  return {
+    scale: vector('n.weight'),
+    shift: vector('n.bias'),
+    kernel: takeCopy(kernel, rows),
+    bias: vector('dw.bias'),
+    gated: layerOf(stored, `${name}.pw`),
+  };
 }
