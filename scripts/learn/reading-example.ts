@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from '../../src/core/language/analyse-text.ts';
 import { groupOf, QUESTION_GROUPS } from '../../src/core/questions/classify-candidate.ts';
-import { gatherCandidates } from '../../src/core/questions/find-candidates.ts';
+import { gatherCandidates } from '../../src/core/questions/gather-candidates.ts';
 import {
   tellCandidate,
   tellQuestion,

@@ -58,6 +58,28 @@ describe('findCandidates', () => {
     expect(best(text, question)).toBe(answer);
   });
 
+  it.each([
+    ['how many miles is Lindby from Karsk', '40'],
+    ['how many kilometres is Lindby from Karsk', '64'],
+    ['how far is Lindby from Karsk in km', '64'],
+    ['how many square miles does the park cover', '3,000'],
+    ['how many square kilometers does the park cover', '7,770'],
+    ['how many acres does the park cover', '1.9'],
+    ['how many pounds of grain did the ship carry', '8,800'],
+  ])('finds for "%s" the number in that unit', (question, number) => {
+    const text = `Lindby lies 64 km (40 miles) from Karsk. The park covers 7,770 km2, or 3,000 sq mi (1.9 million acres).
+The ship carried 4,000 kg (8,800 lb) of grain.`;
+    expect(best(text, question)).toContain(number);
+    expect(candidates(readyArticle(text), question).filter((found) => !found.text.includes(number))).not.toContainEqual(
+      expect.objectContaining({ text: expect.stringMatching(/^(?:64|40|7,770|3,000|4,000|8,800)$/u) as string }),
+    );
+  });
+
+  it('takes a number for no answer in another unit than that asked for, where the article has it in no other', () => {
+    const found = candidates(readyArticle('Lindby lies 64 km from Karsk.'), 'how many miles is Lindby from Karsk');
+    expect(found.filter(({ text }) => text.includes('64'))).toEqual([]);
+  });
+
   it('finds the verb of a question behind a modal and behind "be"', () => {
     expect(best('The storm may hit Lindby on Friday.', 'what might the storm hit')).toBe('Lindby');
     expect(best('The bank was offering a reward.', 'what was the bank offering')).toBe('a reward');

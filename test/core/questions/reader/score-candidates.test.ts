@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findCandidates, gatherCandidates } from '../../../../src/core/questions/find-candidates.ts';
+import { findCandidates } from '../../../../src/core/questions/find-candidates.ts';
+import { gatherCandidates } from '../../../../src/core/questions/gather-candidates.ts';
 import { encodeQuestion } from '../../../../src/core/questions/reader/encode-question.ts';
 import { readSentence } from '../../../../src/core/questions/reader/read-sentence.ts';
 import { scoreCandidates } from '../../../../src/core/questions/reader/score-candidates.ts';

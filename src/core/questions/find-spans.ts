@@ -1,0 +1,85 @@
+import type { Briefing } from '../briefings/briefing.ts';
+import type { Token } from '../language/token.ts';
+import type { ScoredCandidate } from './candidate.ts';
+import { headOf, type EntityAt } from './classify-candidate.ts';
+import { fitCandidate, LEAST_KIND } from './fit-candidate.ts';
+import { filledIn, type FoundCandidates } from './gather-candidates.ts';
+import { BY_PHRASE, placeInClause } from './gather-phrases.ts';
+import { judgeKind } from './judge-kind.ts';
+import type { ReadableBriefing } from './prepare-briefing.ts';
+import type { QuestionReading, Wanted } from './question-reading.ts';
+import type { EncodedQuestion } from './reader/encode-question.ts';
+import type { ReadSentence } from './reader/read-sentence.ts';
+import { scoreSpans, withShares } from './reader/score-candidates.ts';
+import { spanBounds, spansBetween, type Span } from './spans.ts';
+import { weighCandidate } from './weigh-candidate.ts';
+
+/** How many of the stretches that the reader likes best are looked at more closely. */
+const SPANS_WEIGHED = 12;
+
+/**
+ * What the reader itself takes for an answer where no construction has found it, weighed like the others. Who somebody is
+ * and what somebody said stands in a construction or nowhere.
+ */
+export function findSpans(
+  { briefing, entityAt }: ReadableBriefing,
+  reading: QuestionReading,
+  question: EncodedQuestion,
+  read: readonly (FoundCandidates & { sentence: ReadSentence })[],
+): ScoredCandidate[] {
+  if ((reading.defines && reading.wanted === 'who') || reading.wanted === 'quote') return [];
+  return read
+    .flatMap((found) => scoreSpans(spansBeside(found, reading), found.sentence).map((span) => ({ ...span, found })))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SPANS_WEIGHED)
+    .flatMap(({ first, last, words: said, found: { asked, candidates, sentence } }) => {
+      const { tokens } = asked.sentence;
+      const words = tokens.slice(first, last + 1);
+      const before = [words[0], tokens[first - 1]].find((token) => token?.pos === 'ADP')?.lower ?? null;
+      const kind = judgeKind(words, headOf(words), reading.wanted) * placeInClause(before, reading);
+      const span = { sentence: asked.ranked.index, first, last, structure: 0, kind, found: 'span' };
+      if (reading.wanted === 'time' && namesBeforeDate(span, tokens, briefing, entityAt)) return [];
+      const apart = candidates.filter((other) => other.last < first || other.first > last);
+      const fitting = fitCandidate(span, asked, reading, briefing, entityAt);
+      return fitting.flatMap((candidate) => {
+        if (reading.wanted === 'duration' && candidate.kind < LEAST_KIND) return [];
+        const weighed = { ...candidate, features: weighCandidate(candidate, asked, reading, filledIn(apart)) };
+        return [withShares(weighed, { words: said, features: 0 }, sentence, question)];
+      });
+    });
+}
+
+/** "in Lindby on Friday": who or what stands before a date is no part of when. */
+function namesBeforeDate(
+  { first, last }: Span,
+  tokens: readonly Token[],
+  { dates }: Briefing,
+  entityAt: EntityAt,
+): boolean {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  const date = dates.find((mention) => mention.kind === 'date' && mention.start >= start && mention.end <= end);
+  return tokens
+    .slice(first, last + 1)
+    .some((token) => date !== undefined && token.end <= date.start && entityAt(token.start, token.end) !== null);
+}
+
+/** What a phrase answers, so that nothing that tells of something does. */
+const BY_NAME_OR_NUMBER: ReadonlySet<Wanted> = new Set([...BY_PHRASE].filter((wanted) => wanted !== 'what'));
+
+/** The stretches of a sentence that are no candidates yet. */
+function spansBeside({ asked, candidates }: FoundCandidates, { wanted }: QuestionReading): Span[] {
+  const known = new Set(candidates.map(({ first, last }) => first * KEY + last));
+  const told = BY_NAME_OR_NUMBER.has(wanted) ? asked.sentence.clauses : [];
+  const holds = ({ first, last }: Span, at: number): boolean => at >= first && at <= last;
+  return spansBetween(spanBounds(asked.sentence)).filter(
+    (span) =>
+      !known.has(span.first * KEY + span.last) &&
+      !told.some(({ verb, subject, relation }) => {
+        const isSaid = relation !== 'relative' && verb.form === 'finite' && subject !== null;
+        return isSaid && holds(span, verb.head) && holds(span, subject.head);
+      }),
+  );
+}
+
+/** More than the tokens of any sentence. */
+const KEY = 100_000;
