@@ -277,7 +277,6 @@ const INDEFINITES = wordList(
   'everything anything nothing something everyone anyone someone nobody everybody anybody somebody',
 );
 
-/** In this order: a later repair sees what an earlier one mended. */
 const FIELD_POSITIONS = wordList('fielder winger midfielder back half wing wingback forward guard tackle');
 
 /** "Cubs left fielder Ben Zobrist", "right back Kyle Stone": where a player plays stands before the name. */
@@ -286,9 +285,12 @@ const isSideOfPlayer = (tokens: readonly Token[], index: number, token: Token): 
   FIELD_POSITIONS.has(tokens[index + 1]?.text ?? '') &&
   tokens[index + 2]?.pos === 'PROPN';
 
-const isPositionOfPlayer = (tokens: readonly Token[], index: number): boolean =>
-  tokens.slice(Math.max(0, index - 1), index).some((side) => isSideOfPlayer(tokens, index - 1, side));
+const isPositionOfPlayer = (tokens: readonly Token[], index: number): boolean => {
+  const side = tokens[index - 1];
+  return side !== undefined && isSideOfPlayer(tokens, index - 1, side);
+};
 
+/** In this order: a later repair sees what an earlier one mended. */
 const REPAIRS: readonly Repair[] = [
   { applies: isPerfectParticiple, mend: makeVerb },
   { applies: isPassiveParticiple, mend: makeVerb },

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import type { Token } from '../language/token.ts';
 import { rarityOf } from '../language/word-vectors.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
@@ -40,30 +41,33 @@ export function indexArticle(
 ): ArticleIndex {
   const frequency = new Map<string, number>();
   const forms: WordForm[] = [];
+  const familiesOf: (readonly string[])[] = [];
   const known = new Map<string, number>();
   const places = sentences.map(({ tokens }) =>
     Int32Array.from(tokens, (token) => {
       if (!isContentWord(token)) return -1;
       const key = `${token.lower} ${token.lemma}`;
-      const place = known.get(key) ?? forms.push(wordFormOf(token)) - 1;
-      known.set(key, place);
-      return place;
+      const place = known.get(key);
+      if (place !== undefined) return place;
+      known.set(key, forms.length);
+      familiesOf.push(familiesIn(token));
+      return forms.push(wordFormOf(token)) - 1;
     }),
   );
-  const families = sentences.map((sentence) => {
+  const families = places.map((words) => {
     const found = new Set<string>();
-    for (const token of sentence.tokens) {
-      if (!isContentWord(token)) continue;
-      found.add(familyOf(token.lemma));
-      if (token.lemma !== token.lower) found.add(familyOf(token.lower));
-      const beginning = beginningOf(token.lower);
-      if (beginning !== null) found.add(beginning);
-    }
+    for (const place of words) for (const family of familiesOf[place] ?? []) found.add(family);
     for (const family of found) frequency.set(family, (frequency.get(family) ?? 0) + 1);
     return found;
   });
   const stoodFor = sentences.map((sentence) => stoodForIn(sentence, standIns));
   return { sentences, families, titleFamilies, frequency, forms, places, likenesses: new Map(), standIns, stoodFor };
+}
+
+/** The families by which a word is found: of its base form, of the word as it stands, and its beginning. */
+function familiesIn({ lemma, lower }: Token): string[] {
+  const beginning = beginningOf(lower);
+  return [familyOf(lemma), ...(lemma === lower ? [] : [familyOf(lower)]), ...(beginning === null ? [] : [beginning])];
 }
 
 /** The beginning of a longer word, marked so that it is no family: what "mathematics" and "mathematical" share. */
