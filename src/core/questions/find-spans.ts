@@ -1,4 +1,5 @@
 import type { Briefing } from '../briefings/briefing.ts';
+import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Token } from '../language/token.ts';
 import type { ScoredCandidate } from './candidate.ts';
 import { headOf, type EntityAt } from './classify-candidate.ts';
@@ -44,7 +45,7 @@ export function findSpans(
       return fitting.flatMap((candidate) => {
         if (reading.wanted === 'duration' && candidate.kind < LEAST_KIND) return [];
         const weighed = { ...candidate, features: weighCandidate(candidate, asked, reading, filledIn(apart)) };
-        return [withShares(weighed, { words: said, features: 0 }, sentence, question)];
+        return [withShares(weighed, { words: said, features: said.map(() => 0) }, sentence, question)];
       });
     });
 }
@@ -74,11 +75,21 @@ function spansBeside({ asked, candidates }: FoundCandidates, { wanted }: Questio
   return spansBetween(spanBounds(asked.sentence)).filter(
     (span) =>
       !known.has(span.first * KEY + span.last) &&
+      !breaksOff(span, asked.sentence) &&
       !told.some(({ verb, subject, relation }) => {
         const isSaid = relation !== 'relative' && verb.form === 'finite' && subject !== null;
         return isSaid && holds(span, verb.head) && holds(span, subject.head);
       }),
   );
+}
+
+/** "Blinken's two-day", "the two-day": begun as a whole noun phrase, and broken off before its noun. */
+function breaksOff({ first, last }: Span, { tokens, chunks }: AnalysedSentence): boolean {
+  const phrase = chunks.find((chunk) => chunk.kind === 'noun-phrase' && chunk.first <= last && last < chunk.head);
+  if (phrase === undefined) return false;
+  const before = tokens.slice(Math.max(first, phrase.first), last);
+  if (before.some(({ pos }) => pos === 'PART')) return true;
+  return tokens[last]?.pos === 'ADJ' && before.some(({ pos }) => pos === 'DET' || pos === 'PRON');
 }
 
 /** More than the tokens of any sentence. */

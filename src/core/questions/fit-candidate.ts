@@ -41,7 +41,13 @@ const OTHER_ENTITY: Readonly<Partial<Record<QuestionReading['wanted'], Readonly<
   who: { place: 0.4 },
 };
 
-/** The candidate with its kind lowered where the briefing knows its name as that of something else. */
+/** What a pronoun is worth to "who" where the briefing knows whom it means: nearly what the name is. */
+const KNOWN_PRONOUN = 0.9;
+
+/**
+ * The candidate with its kind lowered where the briefing knows its name as that of something else, and raised where it
+ * knows which person a pronoun means.
+ */
 function fitEntity(
   candidate: Candidate,
   { tokens }: AnalysedSentence,
@@ -50,6 +56,9 @@ function fitEntity(
 ): Candidate {
   const others = OTHER_ENTITY[wanted];
   const head = headOf(tokens.slice(candidate.first, candidate.last + 1));
+  const only = candidate.first === candidate.last ? tokens[candidate.first] : undefined;
+  if (wanted === 'who' && only?.pos === 'PRON' && entityAt(only.start, only.end) === 'person')
+    return { ...candidate, kind: Math.max(candidate.kind, KNOWN_PRONOUN) };
   if (others === undefined || head?.pos !== 'PROPN') return candidate;
   const entity = entityAt(head.start, head.end);
   return entity === null ? candidate : { ...candidate, kind: candidate.kind * (others[entity] ?? 1) };

@@ -56,7 +56,9 @@ function nounParts({ chunks, tokens }: AnalysedSentence, { asked }: AskedSentenc
       const isAsked = asked.has(end);
       const nextAsked = asked.has(end + 1);
       if (isAsked !== nextAsked && /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(tokens[end]?.pos ?? '')) {
-        parts.push({ first, last: end, head: end, found: 'front' });
+        // "two-day" of "Brandt's two-day visit": without whose it is.
+        const owner = tokens.slice(first, end).findLastIndex(({ pos }) => pos === 'PART');
+        parts.push({ first: first + owner + 1, last: end, head: end, found: 'front' });
         if (tokens[end + 1]?.pos !== 'PUNCT') parts.push({ first: end + 1, last, head, found: 'back' });
       }
     }

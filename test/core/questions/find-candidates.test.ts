@@ -75,6 +75,12 @@ The ship carried 4,000 kg (8,800 lb) of grain.`;
     );
   });
 
+  it('breaks off no noun phrase before its noun', () => {
+    const found = candidates(readyArticle("Brandt's two-day visit to Karsk ended on Friday."), 'how long was the visit');
+    expect(found.map(({ text }) => text)).toContain("Brandt's two-day visit");
+    expect(found.map(({ text }) => text)).not.toContain("Brandt's two-day");
+  });
+
   it('takes a number for no answer in another unit than that asked for, where the article has it in no other', () => {
     const found = candidates(readyArticle('Lindby lies 64 km from Karsk.'), 'how many miles is Lindby from Karsk');
     expect(found.filter(({ text }) => text.includes('64'))).toEqual([]);
