@@ -1,20 +1,22 @@
-"""Teaches the reader: learns `src/core/questions/reader/reader-weights.json` from reading examples.
+"""Teaches the readers: learns `src/core/questions/reader/reader-weights.json` from reading examples.
 
     npm run -s reading-examples /tmp/reading
     python3 scripts/learn/learn-reader.py /tmp/reading
 
 Needs PyTorch 1.13 and NumPy (Debian: python3-torch, python3-numpy); a developer runs it, no user does. The same examples
-give the same weights on the same machine: one thread, fixed seeds, texts in the order of their names.
+give the same weights on the same machine: one thread for each reader, fixed seeds, texts in the order of their names.
 
 The network follows FastQA (Weissenborn, Wiese and Seiffe 2017) and the gated convolutions of Dauphin et al. (2017):
 question and sentence are read with the words around each, the sentence's words are told what of the question they stand
 for, and a stretch of it is scored by its first word, its last, the mean of all, its length and its sentence; one that a
 construction has found also by its features. A question has a score that nothing answers it, which a stretch must pass.
+Each of the readers learns for itself, from other first weights; what they say together is their mean.
 """
 
 import base64
 import json
 import math
+import multiprocessing
 import os
 import pathlib
 import random
@@ -34,13 +36,14 @@ WIDTH = 80
 # How far the words that a layer looks at are from each other: together they see a whole sentence (Yu and Koltun 2016).
 APART = (1, 2, 4, 1)
 REACH = 5
-DROPPED = 0.2
-WORDS_DROPPED = 0.1
-EPOCHS = 5
+DROPPED = 0.15
+WORDS_DROPPED = 0.2
+EPOCHS = 4
 BATCH = 32
 RATE = 4e-3
 DECAY = 0.05
-SEED = 1
+# One for each reader.
+SEEDS = (1, 2)
 # The share of the worthless stretches that a step looks at, each then counted for as many as it stands for.
 LOOKED_AT = 0.4
 # `LONGEST_SPAN` of src/core/questions/spans.ts.
@@ -280,7 +283,7 @@ def read_batches(folder):
     return [batch_of(examples[at : at + BATCH]) for at in range(0, len(examples), BATCH)]
 
 
-def write_weights(reader):
+def stored_of(reader):
     """Rows as bytes, each with the scale that its greatest number needs."""
     stored = {}
     for name, weights in reader.state_dict().items():
@@ -298,14 +301,14 @@ def write_weights(reader):
             "scales": encode(scales.astype(np.float32)),
             "bytes": encode(numbers),
         }
-    TARGET.write_text(json.dumps(stored, indent=2) + "\n")
+    return stored
 
 
-def main():
-    torch.manual_seed(SEED)
-    random.seed(SEED)
+def learn(seed, batches, target):
+    """Teaches one reader, and writes what it has learnt to `target`."""
+    torch.manual_seed(seed)
+    random.seed(seed)
     torch.set_num_threads(1)
-    batches = read_batches(pathlib.Path(sys.argv[1]))
     one = batches[0]
     widths = [one[name].shape[-1] for name in ("features", "shared", "question marks", "word marks")]
     reader = Reader(read_vectors(), *widths)
@@ -325,8 +328,24 @@ def main():
             optimiser.step()
             schedule.step()
             total += loss.item()
-        print(f"epoch {epoch + 1} of {EPOCHS}: loss {total / len(batches):.3f}", flush=True)
-        write_weights(reader)
+        print(f"reader {seed}, epoch {epoch + 1} of {EPOCHS}: loss {total / len(batches):.3f}", flush=True)
+        target.write_text(json.dumps(stored_of(reader)))
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    torch.set_num_threads(1)
+    batches = read_batches(folder)
+    targets = [folder / f"reader-{seed}.json" for seed in SEEDS]
+    apart = multiprocessing.get_context("fork")
+    learners = [apart.Process(target=learn, args=(seed, batches, target)) for seed, target in zip(SEEDS, targets)]
+    for learner in learners:
+        learner.start()
+    for learner in learners:
+        learner.join()
+    if any(learner.exitcode for learner in learners):
+        sys.exit("A reader broke off: the weights stay as they were.")
+    TARGET.write_text(json.dumps([json.loads(target.read_text()) for target in targets], indent=2) + "\n")
 
 
 main()

@@ -23,6 +23,8 @@ export interface WeighedCandidate extends Candidate {
 export interface ScoredCandidate extends WeighedCandidate {
   /** How much likelier it is than that nothing answers, as a natural logarithm: the sum of the shares. */
   score: number;
+  /** Its score by each of the readers, of which that is the mean. */
+  byReader: readonly number[];
   /**
    * What its own words say for it, what its features say, what its sentence says for all its candidates, and what the
    * grammar of the question does.

@@ -56,12 +56,16 @@ export const CONFIDENCE_FEATURES = [
   'bias',
   /** What the reader takes it for that something answers. */
   'read',
+  /** The same by that reader who is least sure of it. */
+  'leastRead',
   /** How likely it is among all the candidates, by their scores. */
   'share',
   /** The same for it and those that overlap with it. */
   'around',
   /** The same for all of its sentence. */
   'sentence',
+  /** The same by that reader who is least sure of it. */
+  'agreed',
   'coverage',
   /** How far its sentence is ahead of the others read, by what they share with the question. */
   'lead',

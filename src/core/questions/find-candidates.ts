@@ -27,5 +27,8 @@ export function findCandidates(
     ),
     ...findSpans(readable, reading, question, read),
   ];
-  return expectMost(scored.sort((a, b) => b.score - a.score));
+  return expectMost(
+    scored.sort((a, b) => b.score - a.score),
+    reading.wanted,
+  );
 }

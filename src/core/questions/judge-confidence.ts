@@ -24,7 +24,8 @@ export function confidenceFeatures(
   return {
     bias: 1,
     ...sharesOf(candidates, best),
-    read: readAs(candidates),
+    read: readAs(candidates.map(({ score }) => score)),
+    ...leastOf(candidates, best),
     coverage: features.coverage ?? 0,
     lead: leadOf(candidates, best),
     near: features.near8 ?? 0,
@@ -45,11 +46,30 @@ export function confidenceFeatures(
 /** At this score, up or down, the reader is as sure as it gets. */
 const SURE = 8;
 
-/** How much likelier it is by all the candidates that something answers than that nothing does, -1 to 1. */
-function readAs(candidates: readonly ScoredCandidate[]): number {
-  const top = Math.max(...candidates.map(({ score }) => score));
-  const whole = top + Math.log(candidates.reduce((sum, { score }) => sum + Math.exp(score - top), 0));
+/** How much likelier it is by the scores of all candidates that something answers than that nothing does, -1 to 1. */
+function readAs(scores: readonly number[]): number {
+  const top = Math.max(...scores);
+  const whole = top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0));
   return Math.max(-1, Math.min(1, whole / SURE));
+}
+
+/** What the reader who is least sure takes it for that something answers, and that the sentence of the best does. */
+function leastOf(
+  candidates: readonly ScoredCandidate[],
+  best: ScoredCandidate,
+): Pick<ConfidenceFeatures, 'leastRead' | 'agreed'> {
+  const readers = best.byReader.map((_, at) => {
+    const scores = candidates.map(({ byReader }) => byReader[at] ?? 0);
+    const top = Math.max(...scores);
+    const masses = scores.map((score) => Math.exp(score - top));
+    const sum = (some: readonly number[]): number => some.reduce((whole, mass) => whole + mass, 0);
+    const own = masses.filter((_mass, other) => candidates[other]?.sentence === best.sentence);
+    return { read: readAs(scores), sentence: sum(own) / sum(masses) };
+  });
+  return {
+    leastRead: Math.min(...readers.map(({ read }) => read)),
+    agreed: Math.min(...readers.map(({ sentence }) => sentence)),
+  };
 }
 
 /** How much of what all candidates are worth, by their scores, falls to the best, to what overlaps it, to its sentence. */

@@ -12,6 +12,7 @@ const candidate = (first: number, last: number, score: number, sentence = 0): Sc
   found: 'span',
   features: {},
   score,
+  byReader: [score],
   shares: { words: score, features: 0, sentence: 0, grammar: 0 },
 });
 
@@ -20,17 +21,23 @@ const sorted = (candidates: ScoredCandidate[]): ScoredCandidate[] => candidates.
 describe('expectMost', () => {
   it('says the likeliest where the others have nothing in common with it', () => {
     const candidates = [candidate(0, 1, 3), candidate(4, 5, 1), candidate(0, 1, 1, 1)];
-    expect(expectMost(candidates)).toEqual(candidates);
+    expect(expectMost(candidates, 'what')).toEqual(candidates);
   });
 
   it('says what several share where each of them alone is less likely than a stretch elsewhere', () => {
     const [elsewhere, one, two] = [candidate(9, 10, 1.1), candidate(2, 3, 1), candidate(2, 4, 1)];
-    expect(expectMost([elsewhere, one, two])[0]?.first).toBe(2);
+    expect(expectMost([elsewhere, one, two], 'what')[0]?.first).toBe(2);
   });
 
   it('says the whole phrase where part of it is about as likely', () => {
     const [part, whole] = [candidate(3, 3, 1), candidate(2, 3, 0.9)];
-    expect(expectMost([part, whole])[0]).toBe(whole);
+    expect(expectMost([part, whole], 'what')[0]).toBe(whole);
+  });
+
+  it('says a name rather than the name with what stands about it, where that is less likely', () => {
+    const [name, more] = [candidate(3, 7, 3.2), candidate(3, 9, 2)];
+    expect(expectMost([name, more], 'who')[0]).toBe(name);
+    expect(expectMost([name, more], 'what')[0]).toBe(more);
   });
 
   it('keeps every candidate, the others in the order of their scores', () => {
@@ -40,7 +47,7 @@ describe('expectMost', () => {
     fc.assert(
       fc.property(fc.array(anyCandidate, { maxLength: 60 }), (candidates) => {
         const given = sorted(candidates);
-        const said = expectMost(given);
+        const said = expectMost(given, 'what');
         expect(new Set(said)).toEqual(new Set(given));
         const rest = said.slice(1).map(({ score }) => score);
         expect(rest).toEqual([...rest].sort((a, b) => b - a));

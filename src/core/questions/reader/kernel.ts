@@ -13,8 +13,8 @@ export interface Rows {
 }
 
 const PAGE = 65_536;
-/** Of a number. */
-const BYTES = 4;
+/** The bytes of a number. */
+export const BYTES = 4;
 const LANES = 8;
 /** The numbers of a row, filled up. */
 const strideOf = (width: number): number => Math.ceil(width / LANES) * LANES;

@@ -1,4 +1,4 @@
-import { kernel, multiply, take, working, type Layer, type Rows } from './kernel.ts';
+import { BYTES, kernel, multiply, take, working, type Layer, type Rows } from './kernel.ts';
 
 /** What is learnt of a layer that reads around each word. */
 export interface AroundLayer {
@@ -11,8 +11,6 @@ export interface AroundLayer {
   /** Gives the news of each word, and behind it the gate. */
   gated: Layer;
 }
-
-const BYTES = 4;
 
 /**
  * Adds to each word what the words around it tell: a convolution over each number by itself, then one over them all,

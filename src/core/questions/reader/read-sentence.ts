@@ -1,7 +1,7 @@
 import type { AskedSentence } from '../ask-sentence.ts';
 import type { EntityAt } from '../classify-candidate.ts';
 import type { EncodedQuestion, HeldQuestion } from './encode-question.ts';
-import { copyOf, kernel, multiply, numbersOf, take, takeCopy, working, type Rows } from './kernel.ts';
+import { BYTES, copyOf, kernel, multiply, numbersOf, take, takeCopy, working, type Rows } from './kernel.ts';
 import { compare, gather, readAround, sigmoid, softmax } from './layers.ts';
 import { tellSentence, tellShared, type ToldWord } from './tell.ts';
 import type { Weights } from './weights.ts';
@@ -33,8 +33,6 @@ const LAYERS = [
 /** Subtracted from how well a word of the question is met, before it is squeezed to between 0 and 1. */
 const MET_WELL = 2;
 const FLOOR = 0;
-const BYTES = 4;
-
 /** Reads a sentence with a question. Linear in the words of the sentence times those of the question. */
 export function readSentence(asked: AskedSentence, question: EncodedQuestion, entityAt: EntityAt): ReadSentence {
   const told = tellSentence(asked, entityAt);

@@ -3,11 +3,9 @@ import type { ScoredCandidate, WeighedCandidate } from '../candidate.ts';
 import { CANDIDATE_CLASSES, type EntityAt } from '../classify-candidate.ts';
 import type { Span } from '../spans.ts';
 import type { EncodedQuestion } from './encode-question.ts';
-import { copyOf, kernel, multiply, take, takeCopy, takeWhole, working } from './kernel.ts';
+import { BYTES, copyOf, kernel, multiply, take, takeCopy, takeWhole, working } from './kernel.ts';
 import type { HeldSentence, ReadSentence } from './read-sentence.ts';
 import { tellCandidate } from './tell.ts';
-
-const BYTES = 4;
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -35,8 +33,8 @@ export function scoreCandidates(
     return { plain, words: scoresOf(held, groups) };
   });
   return candidates.map((candidate, at) => {
-    const words = mean(read.map((reader) => reader.words[at] ?? 0));
-    const plain = mean(read.map((reader) => reader.plain[at] ?? 0));
+    const words = read.map((reader) => reader.words[at] ?? 0);
+    const plain = read.map((reader) => reader.plain[at] ?? 0);
     return withShares(candidate, { words, features: plain }, sentence, question);
   });
 }
@@ -57,31 +55,33 @@ function weighFeatures(
 export function scoreSpans(
   spans: readonly Span[],
   sentence: ReadSentence,
-): (Span & { words: number; score: number })[] {
+): (Span & { words: readonly number[]; score: number })[] {
   const fit = mean(sentence.map((held) => held.fit));
   const read = sentence.map((held) => scoresOf(held, [{ place: CANDIDATE_CLASSES.length, added: null, spans }]));
   return spans.map(({ first, last }, at) => {
-    const words = mean(read.map((scores) => scores[at] ?? 0));
-    return { first, last, words, score: words + fit };
+    const words = read.map((scores) => scores[at] ?? 0);
+    return { first, last, words, score: mean(words) + fit };
   });
 }
 
-/** The candidate with its score and what it is made of. */
+/** The candidate with its score and what it is made of; `said` is what each reader makes of its words and features. */
 export function withShares(
   candidate: WeighedCandidate,
-  { words, features }: Pick<ScoredCandidate['shares'], 'words' | 'features'>,
+  said: Readonly<Record<'words' | 'features', readonly number[]>>,
   sentence: ReadSentence,
   { defines }: EncodedQuestion,
 ): ScoredCandidate {
+  const grammar = grammarOf(candidate, defines);
+  const byReader = sentence.map(({ fit }, at) => (said.words[at] ?? 0) + (said.features[at] ?? 0) + fit + grammar);
   const fit = mean(sentence.map((held) => held.fit));
-  const shares = { words, features, sentence: fit, grammar: grammarOf(candidate, defines) };
-  return { ...candidate, score: shares.words + shares.features + shares.sentence + shares.grammar, shares };
+  const shares = { words: mean(said.words), features: mean(said.features), sentence: fit, grammar };
+  return { ...candidate, score: mean(byReader), byReader, shares };
 }
 
 /** What a candidate that fills the place asked for, and is of the kind asked for, has before the others. */
 const IN_PLACE = 0.7;
 /** The same to "who is …", where the sentence says it in so many words. */
-const DEFINED = 5;
+const DEFINED = 6;
 /** What is taken from one whose clause tells of another time or certainty than the question asks about. */
 const OTHER_STATUS = 3;
 /** What is taken from one of another kind. */
@@ -118,7 +118,8 @@ function scoresOf(held: HeldSentence, groups: readonly SpanGroup[]): number[] {
   return working(() => {
     const { weights, beside } = held;
     const width = beside.length;
-    const [begins, ends, holds] = [held.begins, held.ends, held.holds].map((values) => takeCopy(values, width));
+    const placed = (values: Float32Array): number => takeCopy(values, width).pointer;
+    const [begins, ends, holds] = [placed(held.begins), placed(held.ends), placed(held.holds)] as const;
     const { lengths, weights: learnt, bias } = weights.spans;
     const { values: classes } = weights.table('cls.weight');
     return groups.flatMap(({ place, added, spans }) =>
@@ -128,11 +129,11 @@ function scoresOf(held: HeldSentence, groups: readonly SpanGroup[]): number[] {
         kernel().score(
           takeWhole(spans.flatMap(({ first, last }) => [first, last])),
           spans.length,
-          begins?.pointer ?? 0,
-          ends?.pointer ?? 0,
-          holds?.pointer ?? 0,
+          begins,
+          ends,
+          holds,
           lengths.stride * BYTES,
-          takeCopy(same, width).pointer,
+          placed(same),
           lengths.pointer,
           lengths.count - 1,
           learnt.pointer,
