@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { headOf, type EntityAt } from './classify-candidate.ts';
 import { isContentWord } from './content-words.ts';
 import { fitDate } from './fit-date.ts';
-import { fitDuration } from './fit-duration.ts';
+import { fitDuration, tellsSinceWhen } from './fit-duration.ts';
 import { isInOtherUnit } from './other-unit.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { tellsAge } from './tells-age.ts';
@@ -23,6 +23,7 @@ export function fitCandidate(
 ): Candidate[] {
   const { sentence } = asked;
   if (!saysSomethingNew(candidate, asked) || isAskedAbout(candidate, asked, reading)) return [];
+  if (reading.wanted === 'reason' && tellsSinceWhen(candidate, sentence.tokens)) return [];
   if (isInOtherUnit(candidate, sentence.tokens, reading)) return [];
   if (reading.wanted === 'age' && !tellsAge(sentence.tokens, candidate.first, candidate.last)) return [];
   const { wanted } = reading;
