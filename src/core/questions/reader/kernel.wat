@@ -278,10 +278,10 @@
         (local.set $count (i32.sub (local.get $count) (i32.const 1)))
         (br $rows))))
 
-  ;; A convolution over each number by itself: $places rows of the kernel, for the rows that are $apart from each other, the
+  ;; A convolution over each number by itself: $places rows of the filter, for the rows that are $apart from each other, the
   ;; row itself in the middle.
   (func (export "convolve")
-    (param $rows i32) (param $count i32) (param $stride i32) (param $kernel i32) (param $places i32) (param $apart i32)
+    (param $rows i32) (param $count i32) (param $stride i32) (param $filter i32) (param $places i32) (param $apart i32)
     (param $bias i32) (param $out i32)
     (local $row i32) (local $at i32) (local $place i32) (local $near i32) (local $weight i32) (local $v v128)
     (block $done
@@ -291,7 +291,7 @@
         (loop $columns
           (local.set $v (v128.load (i32.add (local.get $bias) (local.get $at))))
           (local.set $place (i32.const 0))
-          (local.set $weight (i32.add (local.get $kernel) (local.get $at)))
+          (local.set $weight (i32.add (local.get $filter) (local.get $at)))
           (local.set $near
             (i32.sub
               (local.get $row)

@@ -6,7 +6,7 @@ export interface AroundLayer {
   scale: Rows;
   shift: Rows;
   /** What a convolution multiplies each number with, a row for each place around the word, and adds to it. */
-  kernel: Rows;
+  filter: Rows;
   bias: Rows;
   /** Gives the news of each word, and behind it the gate. */
   gated: Layer;
@@ -27,7 +27,7 @@ export function readAround(rows: Rows, layer: AroundLayer, told: Rows, apart = 1
     const even = take(count, width);
     normalise(pointer, count, stride, layer.scale.pointer, layer.shift.pointer, even.pointer);
     const around = take(count, width);
-    const { pointer: weights, count: places } = layer.kernel;
+    const { pointer: weights, count: places } = layer.filter;
     convolve(even.pointer, count, stride, weights, places, apart, layer.bias.pointer, around.pointer);
     const { pointer: news } = multiply(around, layer.gated);
     admit(pointer, count, stride, news, told.pointer, out.pointer);

@@ -54,8 +54,7 @@ const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (b
 
 /** The stored bytes, and the scale of each row. */
 function decode(stored: Stored, name: string): { columns: number; numbers: Int8Array; scales: Float32Array } {
-  const found = stored[name];
-  if (found === undefined) throw new RangeError(`The reader has no weights called ${name}: see scripts/learn.`);
+  const found = stored[name] ?? missing(name);
   const { columns, scales, bytes } = found;
   return {
     columns,
@@ -71,8 +70,14 @@ function matrixOf(stored: Stored, name: string): Matrix {
   return { rows: scales.length, columns, values };
 }
 
+function missing(name: string): never {
+  throw new RangeError(`The reader has no weights called ${name}: see scripts/learn.`);
+}
+
 /** Tables that are looked up, not multiplied with. */
 const TABLES = ['pos', 'ent', 'grp', 'slot', 'cls'];
+/** What other parts take up: the score of a stretch, and the layers that read around. */
+const TAKEN_UP = /^(?:len|o2)$|\.(?:n|pw)$/u;
 
 function weightsOf(stored: Stored): Weights {
   const names = Object.keys(stored).flatMap((name) =>
@@ -87,7 +92,7 @@ function weightsOf(stored: Stored): Weights {
       around.set(layer, aroundOf(stored, layer));
     } else if (TABLES.includes(name)) {
       tables.set(`${name}.weight`, matrixOf(stored, `${name}.weight`));
-    } else if (name !== 'len' && name !== 'o2' && !name.endsWith('.n') && !name.endsWith('.pw')) {
+    } else if (!TAKEN_UP.test(name)) {
       layers.set(name, layerOf(stored, name));
     }
   }
@@ -96,11 +101,8 @@ function weightsOf(stored: Stored): Weights {
 
 const finder =
   <Kind>(all: ReadonlyMap<string, Kind>) =>
-  (name: string): Kind => {
-    const found = all.get(name);
-    if (found === undefined) throw new RangeError(`The reader has no weights called ${name}: see scripts/learn.`);
-    return found;
-  };
+  (name: string): Kind =>
+    all.get(name) ?? missing(name);
 
 function spansOf(stored: Stored): SpanLayer {
   const rows = (name: string): Rows => {
@@ -126,11 +128,11 @@ function aroundOf(stored: Stored, name: string): AroundLayer {
     return takeCopy(values, values.length);
   };
   const { rows, columns, values } = matrixOf(stored, `${name}.dw.weight`);
-  const kernel = Float32Array.from(values, (_, at) => values[(at % rows) * columns + Math.floor(at / rows)] ?? 0);
+  const filter = Float32Array.from(values, (_, at) => values[(at % rows) * columns + Math.floor(at / rows)] ?? 0);
   return {
     scale: vector('n.weight'),
     shift: vector('n.bias'),
-    kernel: takeCopy(kernel, rows),
+    filter: takeCopy(filter, rows),
     bias: vector('dw.bias'),
     gated: layerOf(stored, `${name}.pw`),
   };
