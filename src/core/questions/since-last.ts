@@ -1,7 +1,10 @@
 import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 
-const FIRST = /^(?:first|last|only|second|third|most|least|best|worst)$|\p{L}{2}est$/u;
+const FIRST = /^(?:first|last|only|second|third|most|least|best|worst)$/u;
+/** "highest", and not "arrest" or "west". */
+const isSuperlative = ({ lower, pos }: Token): boolean =>
+  (pos === 'ADJ' || pos === 'ADV') && /\p{L}{2}est$/u.test(lower);
 /** How many words before "in" or "since" may say that it is the first of its kind. */
 const REACH = 14;
 
@@ -15,7 +18,7 @@ export function tellsGap({ first, last }: Candidate, tokens: readonly Token[]): 
 
 /** Whether something is said just before to be the first, the last or the most of its kind. */
 const isBehindFirst = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => FIRST.test(lower));
+  tokens.slice(Math.max(0, at - REACH), at).some((token) => FIRST.test(token.lower) || isSuperlative(token));
 
 /** Whether the candidate is a "since" that tells a time and no reason: "the highest official to visit since 2018". */
 export const tellsSinceWhen = ({ first }: Candidate, tokens: readonly Token[]): boolean =>

@@ -82,6 +82,10 @@ The ship carried 4,000 kg (8,800 lb) of grain.`;
     ].map((text) => candidates(readyArticle(text), 'why was the visit cancelled').map((found) => found.text));
     expect(when?.filter((text) => text.startsWith('since'))).toEqual([]);
     expect(why).toContain('since the bridge had fallen');
+    const arrest = readyArticle('The police made an arrest, since a guard had seen the thief.');
+    expect(candidates(arrest, 'why did the police arrest somebody').map(({ text }) => text)).toContain(
+      'since a guard had seen the thief',
+    );
   });
 
   it('breaks off no noun phrase before its noun', () => {
