@@ -10,7 +10,7 @@ import { sayPath } from '../../../../src/core/commands/list-actions.ts';
 import { parseCommandLine } from '../../../../src/core/commands/parse-command-line.ts';
 import type { Logger } from '../../../../src/core/ports/logger.ts';
 import type { Platform, Respond } from '../../../../src/core/ports/platform.ts';
-import type { PlatformHarness } from '../../../contracts/platform.ts';
+import type { PlatformHarness } from '../../../contracts/platform/platform-harness.ts';
 import type { Outcome } from '../../../fakes/discord/await-outcome.ts';
 import { walkComponents } from '../../../fakes/discord/components.ts';
 import {

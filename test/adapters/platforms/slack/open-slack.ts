@@ -11,7 +11,7 @@ import type { Command } from '../../../../src/core/commands/command.ts';
 import { createFrontPage } from '../../../../src/core/front-page/front-page.ts';
 import type { Logger } from '../../../../src/core/ports/logger.ts';
 import type { Platform } from '../../../../src/core/ports/platform.ts';
-import type { PlatformHarness } from '../../../contracts/platform.ts';
+import type { PlatformHarness } from '../../../contracts/platform/platform-harness.ts';
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
 import { createMemoryDigestStore } from '../../../fakes/memory-digest-store.ts';
 import { createMemorySeenEvents } from '../../../fakes/memory-seen-events.ts';

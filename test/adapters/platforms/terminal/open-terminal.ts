@@ -7,7 +7,7 @@ import {
 import type { Card } from '../../../../src/core/cards/card.ts';
 import type { Logger } from '../../../../src/core/ports/logger.ts';
 import type { Platform } from '../../../../src/core/ports/platform.ts';
-import type { PlatformHarness } from '../../../contracts/platform.ts';
+import type { PlatformHarness } from '../../../contracts/platform/platform-harness.ts';
 
 const silent = () => undefined;
 export const silentLogger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
