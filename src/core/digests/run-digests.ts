@@ -1,3 +1,4 @@
+import { createLeaseRunner } from '../leases/run-under-lease.ts';
 import type { DeliveryLedger } from '../ports/delivery-ledger.ts';
 import type { StartTimer } from '../ports/timer.ts';
 import { postingKey, type Delivery } from './delivery.ts';
@@ -47,8 +48,6 @@ export interface DigestRunner {
 
 const noBreath = async (): Promise<void> => undefined;
 
-/** A wake-up comes each minute; what is to be tried again sooner has a timer. */
-const aMinute = 60_000;
 const aDay = 86_400_000;
 
 /** What posts digests: from the slots that are due to what becomes of each. */
@@ -59,32 +58,38 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
   const inFlight = new Set<Promise<void>>();
   /** What is in flight, by its key. */
   const underWay = new Set<string>();
-  let running: Promise<void> | null = null;
-  let isWanted = false;
-  let isStopping = false;
   /** The last arrival at the last look for corrections; null where there was none since a digest was sent. */
   let lookedAt: number | null = null;
   let hasReckoned = false;
   let forgottenAt = Number.NEGATIVE_INFINITY;
-  let cancelRetry: (() => void) | null = null;
+  const runner = createLeaseRunner({
+    clock,
+    startTimer,
+    logger,
+    owner,
+    lease: settings.lease,
+    work,
+    renew: (claim) => digests.renewClaims(claim),
+    nextDue: () => digests.nextAttempt(platforms().map(({ name }) => name)),
+    soonest: 0,
+    words: {
+      notRenewed: 'claims on digests could not be renewed',
+      brokeOff: 'digests could not be tried again',
+    },
+  });
 
   async function work(): Promise<void> {
-    const stopRenewing = renewClaims();
-    try {
-      if (!hasReckoned) {
-        const changed = await reckonAnew(planning, clock.now());
-        if (changed > 0) logger.info({ changed }, 'digests are due at other times than was noted');
-        hasReckoned = true;
-      }
-      await lookForCorrections();
-      await planDue(planning, clock.now(), breathe);
-      await deliverAll();
-      await amendEditions(dependencies, claimOf, { atOnce: settings.atOnce, isStopping: () => isStopping });
-      await tellMakers(dependencies);
-      await forget();
-    } finally {
-      stopRenewing();
+    if (!hasReckoned) {
+      const changed = await reckonAnew(planning, clock.now());
+      if (changed > 0) logger.info({ changed }, 'digests are due at other times than was noted');
+      hasReckoned = true;
     }
+    await lookForCorrections();
+    await planDue(planning, clock.now(), breathe);
+    await deliverAll();
+    await amendEditions(dependencies, runner.claim, { atOnce: settings.atOnce, isStopping: runner.isStopping });
+    await tellMakers(dependencies);
+    await forget();
   }
 
   /** Before anything is made: what an edition was corrected to is no news in the next one. */
@@ -103,7 +108,7 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
 
   async function deliverAll(): Promise<void> {
     const before = { ...counters };
-    while (!isStopping) {
+    while (!runner.isStopping()) {
       const claimed = await claim();
       for (const delivery of claimed) start(delivery);
       await breathe();
@@ -126,12 +131,7 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
     const free = settings.atOnce - inFlight.size;
     if (free < settings.atOnce / 4 && inFlight.size > 0) return [];
     const names = platforms().map(({ name }) => name);
-    return digests.claimDeliveries(claimOf(), names, free);
-  }
-
-  function claimOf() {
-    const now = clock.now();
-    return { owner, now, until: new Date(now.getTime() + settings.lease) };
+    return digests.claimDeliveries(runner.claim(), names, free);
   }
 
   function start(delivery: Delivery): void {
@@ -156,18 +156,6 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
     inFlight.add(open);
   }
 
-  /** Says again and again that this process is there. */
-  function renewClaims(): () => void {
-    let cancel = startTimer(settings.lease / 3, renew);
-    function renew(): void {
-      cancel = startTimer(settings.lease / 3, renew);
-      digests.renewClaims(claimOf()).catch((error: unknown) => {
-        logger.warn({ err: error }, 'claims on digests could not be renewed');
-      });
-    }
-    return () => cancel();
-  }
-
   async function forget(): Promise<void> {
     const now = clock.now().getTime();
     if (now - forgottenAt < aDay) return;
@@ -175,44 +163,13 @@ export function createDigestRunner(dependencies: RunnerDependencies): DigestRunn
     await digests.forgetBefore(new Date(now - settings.keep));
   }
 
-  async function setRetryTimer(): Promise<void> {
-    cancelRetry?.();
-    cancelRetry = null;
-    if (isStopping) return;
-    const next = await digests.nextAttempt(platforms().map(({ name }) => name));
-    const wait = next === null ? aMinute : Math.max(0, next.getTime() - clock.now().getTime());
-    if (wait < aMinute) {
-      cancelRetry = startTimer(wait, () => {
-        void wake().catch((error: unknown) => logger.error({ err: error }, 'digests could not be tried again'));
-      });
-    }
-  }
-
-  async function workUntilDone(): Promise<void> {
-    while (isWanted && !isStopping) {
-      isWanted = false;
-      await work();
-    }
-    await setRetryTimer();
-  }
-
-  function wake(): Promise<void> {
-    if (isStopping) return running ?? Promise.resolve();
-    isWanted = true;
-    running ??= workUntilDone().finally(() => {
-      running = null;
-    });
-    return running;
-  }
-
   return {
-    wake,
+    wake: runner.wake,
     async stop(within) {
-      isStopping = true;
-      cancelRetry?.();
+      const working = runner.stop();
       const { promise: late, resolve } = Promise.withResolvers<undefined>();
       const cancel = startTimer(within, () => resolve(undefined));
-      const ended = Promise.allSettled([...inFlight, running ?? Promise.resolve()]);
+      const ended = Promise.allSettled([...inFlight, working]);
       await Promise.race([ended, late]);
       cancel();
       const left = inFlight.size;

@@ -1,4 +1,5 @@
 import { DatelineError } from '../errors.ts';
+import { createLeaseRunner } from '../leases/run-under-lease.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { StartTimer } from '../ports/timer.ts';
 import { hostOf } from './host-of.ts';
@@ -50,8 +51,6 @@ export interface SourceRunner {
   counters(): Readonly<RoundCounters>;
 }
 
-/** A wake-up comes each minute; what is due sooner has a timer. */
-const A_MINUTE = 60_000;
 const A_DAY = 86_400_000;
 /** What is due and waits for another process is looked at again so soon. */
 const AGAIN = 5_000;
@@ -60,31 +59,30 @@ const ENTRIES = 200;
 
 /** What keeps sources read: from those that are due to the articles that came in. */
 export function createSourceRunner(dependencies: RunnerDependencies): SourceRunner {
-  const { sources, clock, logger, startTimer, owner, runner } = dependencies;
+  const { sources, clock, logger, startTimer, owner, runner: settings } = dependencies;
   const { signal, abort } = createEnd();
   const round: Round = { ...dependencies, signal };
   const counters: RoundCounters = { read: 0, unchanged: 0, failed: 0, taken: 0, left: 0 };
   /** What is under way, by host. */
   const underWay = new Map<string, Promise<void>>();
-  let running: Promise<void> | null = null;
-  let isWanted = false;
   let forgottenAt = Number.NEGATIVE_INFINITY;
-  let cancelTimer: (() => void) | null = null;
-
-  function claimOf() {
-    const now = clock.now();
-    return { owner, now, until: new Date(now.getTime() + runner.lease) };
-  }
+  const runner = createLeaseRunner({
+    clock,
+    startTimer,
+    logger,
+    owner,
+    lease: settings.lease,
+    work,
+    renew: (claim) => sources.renewSourceClaims(claim),
+    nextDue: () => sources.nextDueSource(clock.now()),
+    soonest: AGAIN,
+    words: { notRenewed: 'claims on sources could not be renewed', brokeOff: 'sources could not be read' },
+  });
 
   async function work(): Promise<void> {
-    const stopRenewing = renewClaims();
-    try {
-      await readAll();
-      await tellFollowers(dependencies);
-      await forget();
-    } finally {
-      stopRenewing();
-    }
+    await readAll();
+    await tellFollowers(dependencies);
+    await forget();
   }
 
   async function readAll(): Promise<void> {
@@ -102,9 +100,9 @@ export function createSourceRunner(dependencies: RunnerDependencies): SourceRunn
 
   /** One at a time of a host. */
   async function claim(): Promise<SourceRecord[]> {
-    const free = runner.atOnce - underWay.size;
+    const free = settings.atOnce - underWay.size;
     if (free <= 0) return [];
-    return sources.claimSources(claimOf(), [...underWay.keys()], free);
+    return sources.claimSources(runner.claim(), [...underWay.keys()], free);
   }
 
   function start(record: SourceRecord): void {
@@ -146,60 +144,18 @@ export function createSourceRunner(dependencies: RunnerDependencies): SourceRunn
     }
   }
 
-  /** Says again and again that this process is there. */
-  function renewClaims(): () => void {
-    let cancel = startTimer(runner.lease / 3, renew);
-    function renew(): void {
-      cancel = startTimer(runner.lease / 3, renew);
-      sources.renewSourceClaims(claimOf()).catch((error: unknown) => {
-        logger.warn({ err: error }, 'claims on sources could not be renewed');
-      });
-    }
-    return () => cancel();
-  }
-
   async function forget(): Promise<void> {
     const now = clock.now().getTime();
     if (now - forgottenAt < A_DAY) return;
     forgottenAt = now;
-    await sources.forgetEntries(new Date(now - runner.keep));
-  }
-
-  async function setTimer(): Promise<void> {
-    cancelTimer?.();
-    cancelTimer = null;
-    if (signal.aborted) return;
-    const next = await sources.nextDueSource(clock.now());
-    const wait = next === null ? A_MINUTE : Math.max(AGAIN, next.getTime() - clock.now().getTime());
-    if (wait >= A_MINUTE) return;
-    cancelTimer = startTimer(wait, () => {
-      void wake().catch((error: unknown) => logger.error({ err: error }, 'sources could not be read'));
-    });
-  }
-
-  async function workUntilDone(): Promise<void> {
-    while (isWanted && !signal.aborted) {
-      isWanted = false;
-      await work();
-    }
-    await setTimer();
-  }
-
-  function wake(): Promise<void> {
-    if (signal.aborted) return running ?? Promise.resolve();
-    isWanted = true;
-    running ??= workUntilDone().finally(() => {
-      running = null;
-    });
-    return running;
+    await sources.forgetEntries(new Date(now - settings.keep));
   }
 
   return {
-    wake,
+    wake: runner.wake,
     async stop() {
-      cancelTimer?.();
       abort();
-      await Promise.allSettled([...underWay.values(), running ?? Promise.resolve()]);
+      await Promise.allSettled([...underWay.values(), runner.stop()]);
       await sources.releaseSources(owner);
     },
     counters: () => ({ ...counters }),
