@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeBriefingFile } from '../src/adapters/sources/briefing-folder/briefing-file.ts';
+import { writeBriefingFile } from '../src/adapters/sources/folders/briefings/briefing-file.ts';
 import { buildStory } from './build-story.ts';
 
 /** Makes the folder with the briefing files of so many stories, as people edit them; gives its path. */

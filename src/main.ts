@@ -9,7 +9,7 @@ import { createHistoryFile } from './adapters/platforms/terminal/history-file.ts
 import { typedLinesData } from './adapters/platforms/terminal/typed-lines-data.ts';
 import { createSecretBox } from './adapters/secrets/aes-gcm/create-secret-box.ts';
 import { createNodeCronScheduler } from './adapters/schedulers/node-cron/create-node-cron-scheduler.ts';
-import { mirrorBriefings, type MirrorReport } from './adapters/sources/briefing-folder/mirror-briefings.ts';
+import { mirrorBriefings, type MirrorReport } from './adapters/sources/folders/briefings/mirror-briefings.ts';
 import { openSqliteStore } from './adapters/stores/sqlite/open-sqlite-store.ts';
 import { createCommands } from './commands/index.ts';
 import { fileSubscriptions } from './config/digest-settings.ts';

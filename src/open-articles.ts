@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { watchInbox, type Inbox, type InboxOptions } from './adapters/sources/inbox/watch-inbox.ts';
+import { watchInbox, type Inbox, type InboxOptions } from './adapters/sources/folders/inbox/watch-inbox.ts';
 import type { Settings } from './config/settings-schema.ts';
 import type { BriefingStore } from './core/ports/briefing-store.ts';
 import type { Clock } from './core/ports/clock.ts';

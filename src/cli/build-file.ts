@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { readBriefingFile, writeBriefingFile } from '../adapters/sources/briefing-folder/briefing-file.ts';
+import { readBriefingFile, writeBriefingFile } from '../adapters/sources/folders/briefings/briefing-file.ts';
 import { readEnvironment } from '../config/environment.ts';
 import { readSettings } from '../config/settings.ts';
 import { readSurroundings } from '../config/surroundings.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readBriefingFile } from '../adapters/sources/briefing-folder/briefing-file.ts';
-import { listBriefingFiles } from '../adapters/sources/briefing-folder/list-briefing-files.ts';
+import { readBriefingFile } from '../adapters/sources/folders/briefings/briefing-file.ts';
+import { listBriefingFiles } from '../adapters/sources/folders/briefings/list-briefing-files.ts';
 import { openSqliteStore } from '../adapters/stores/sqlite/open-sqlite-store.ts';
 
 /** A store of its own with the briefings of a folder, kept nowhere. Rejects as reading a briefing file does. */

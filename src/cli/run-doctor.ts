@@ -1,5 +1,5 @@
-import { listBriefingFiles } from '../adapters/sources/briefing-folder/list-briefing-files.ts';
-import { readBriefingFile } from '../adapters/sources/briefing-folder/briefing-file.ts';
+import { listBriefingFiles } from '../adapters/sources/folders/briefings/list-briefing-files.ts';
+import { readBriefingFile } from '../adapters/sources/folders/briefings/briefing-file.ts';
 import { probeSqlite } from '../adapters/stores/sqlite/probe-sqlite.ts';
 import { join } from 'node:path';
 import { diagnose } from '../config/diagnose.ts';

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readBriefingFile, writeBriefingFile } from '../../../../src/adapters/sources/briefing-folder/briefing-file.ts';
-import { DatelineError } from '../../../../src/core/errors.ts';
-import { briefingArbitrary, makeBriefing } from '../../../fixtures/make-briefing.ts';
+import {
+  readBriefingFile,
+  writeBriefingFile,
+} from '../../../../../src/adapters/sources/folders/briefings/briefing-file.ts';
+import { DatelineError } from '../../../../../src/core/errors.ts';
+import { briefingArbitrary, makeBriefing } from '../../../../fixtures/make-briefing.ts';
 
 let folder: string;
 let path: string;

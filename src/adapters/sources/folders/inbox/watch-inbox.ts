@@ -1,10 +1,9 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { DatelineError } from '../../../core/errors.ts';
-import type { FileFault } from '../../../core/cards/status-card.ts';
-import type { Logger } from '../../../core/ports/logger.ts';
-import type { TakeFile } from '../../../core/sources/take-file.ts';
+import { DatelineError } from '../../../../core/errors.ts';
+import type { FileFault } from '../../../../core/cards/status-card.ts';
+import type { Logger } from '../../../../core/ports/logger.ts';
+import type { TakeFile } from '../../../../core/sources/take-file.ts';
+import { SETTLING, watchFolder } from '../watch-folder.ts';
 import { isSameState, listDroppedFiles, type DroppedFile } from './list-dropped-files.ts';
 import { codeOf, putAside, readDroppedFile } from './read-dropped-file.ts';
 
@@ -36,9 +35,6 @@ interface Waiting {
   fault: { error: DatelineError; retryAt: number | null } | null;
 }
 
-/** From the first sign of a change to the look at it, in milliseconds. */
-const settling = 50;
-
 /**
  * Briefs what is dropped into a folder. A file is taken once it has stayed as it is for a while, since nothing else tells
  * that a program has written all of it, and is put into `briefed/` below the folder when its briefing is stored: what is
@@ -51,20 +47,24 @@ export function watchInbox(options: InboxOptions): Inbox {
   const waiting = new Map<string, Waiting>();
   let folderFault: FileFault | null = null;
   let told = '[]';
-  let stopped = false;
-  let timer: NodeJS.Timeout | null = null;
-  let timerEnds = Infinity;
-  let watcher: { watching: FSWatcher; identity: string } | null = null;
   let looking: Promise<void> = Promise.resolve();
+  const watch = watchFolder({
+    folder,
+    called: 'the inbox',
+    logger,
+    look: () => {
+      looking = looking.then(look);
+    },
+  });
 
   async function look(): Promise<void> {
     try {
-      await rewatch();
+      await watch.renew();
       const files = await listDroppedFiles(folder);
       folderFault = null;
       noteFiles(files);
       for (const name of [...waiting.keys()]) {
-        if (stopped) return;
+        if (watch.isClosed()) return;
         if (!isDue(name)) continue;
         await takeDropped(name);
         // What can't be briefed is said before the others are.
@@ -74,7 +74,7 @@ export function watchInbox(options: InboxOptions): Inbox {
       folderFault = explainFolder(options.folder, error);
     }
     tell();
-    schedule(untilNextLook());
+    watch.lookAfter(untilNextLook());
   }
 
   function noteFiles(files: readonly DroppedFile[]): void {
@@ -99,7 +99,7 @@ export function watchInbox(options: InboxOptions): Inbox {
 
   function untilNextLook(): number {
     const next = Math.min(...[...waiting.values()].map(dueAt)) - performance.now();
-    return Math.max(settling, Math.min(rescanAfter, next));
+    return Math.max(SETTLING, Math.min(rescanAfter, next));
   }
 
   async function takeDropped(name: string): Promise<void> {
@@ -145,44 +145,11 @@ export function watchInbox(options: InboxOptions): Inbox {
     onChange(all);
   }
 
-  /** A folder that is deleted and made again is another one to the system, and its watch is dead. */
-  async function rewatch(): Promise<void> {
-    const identity = await stat(folder).then(
-      ({ ino, birthtimeMs }) => `${ino} ${birthtimeMs}`,
-      () => null,
-    );
-    if (stopped || watcher?.identity === identity) return;
-    watcher?.watching.close();
-    watcher = null;
-    if (identity === null) return;
-    try {
-      const watching = watch(folder, () => schedule(settling));
-      watching.on('error', (error) => logger.warn({ folder, err: error }, 'the inbox is not watched'));
-      watcher = { watching, identity };
-    } catch (error) {
-      logger.warn({ folder, err: error }, 'the inbox cannot be watched; it is looked at regularly');
-    }
-  }
-
-  /** Sets the next look; one that is due earlier stays. */
-  function schedule(delay: number): void {
-    const ends = performance.now() + delay;
-    if (stopped || (timer !== null && timerEnds <= ends)) return;
-    if (timer !== null) clearTimeout(timer);
-    timerEnds = ends;
-    timer = setTimeout(() => {
-      timer = null;
-      looking = looking.then(look);
-    }, delay);
-  }
-
   looking = look();
   return {
     async stop() {
-      stopped = true;
-      if (timer !== null) clearTimeout(timer);
+      watch.close();
       await looking;
-      watcher?.watching.close();
     },
   };
 }

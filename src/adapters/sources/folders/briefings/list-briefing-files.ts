@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatelineError } from '../../../core/errors.ts';
+import { DatelineError } from '../../../../core/errors.ts';
 
 /** A file, and what shows without reading it whether it has changed. */
 export interface FileState {

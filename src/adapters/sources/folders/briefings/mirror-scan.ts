@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Briefing } from '../../../core/briefings/briefing.ts';
-import type { Fault } from '../../../core/briefings/checks/check-briefing.ts';
-import type { BriefingOrigin, BriefingOrigins } from '../../../core/ports/briefing-origins.ts';
-import type { Logger } from '../../../core/ports/logger.ts';
-import type { BriefingStore } from '../../../core/ports/briefing-store.ts';
+import type { Briefing } from '../../../../core/briefings/briefing.ts';
+import type { Fault } from '../../../../core/briefings/checks/check-briefing.ts';
+import type { BriefingOrigin, BriefingOrigins } from '../../../../core/ports/briefing-origins.ts';
+import type { Logger } from '../../../../core/ports/logger.ts';
+import type { BriefingStore } from '../../../../core/ports/briefing-store.ts';
 import { listBriefingFiles, type FileState } from './list-briefing-files.ts';
 import { readBriefing } from './read-briefing.ts';
 

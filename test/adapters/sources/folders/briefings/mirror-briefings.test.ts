@@ -2,15 +2,15 @@ import { mkdir, mkdtemp, rename, rm, truncate, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeBriefingFile } from '../../../../src/adapters/sources/briefing-folder/briefing-file.ts';
+import { writeBriefingFile } from '../../../../../src/adapters/sources/folders/briefings/briefing-file.ts';
 import {
   mirrorBriefings,
   type Mirror,
   type MirrorReport,
-} from '../../../../src/adapters/sources/briefing-folder/mirror-briefings.ts';
-import { openSqliteStore } from '../../../../src/adapters/stores/sqlite/open-sqlite-store.ts';
-import type { Briefing } from '../../../../src/core/briefings/briefing.ts';
-import { makeBriefingOf } from '../../../fixtures/make-briefing.ts';
+} from '../../../../../src/adapters/sources/folders/briefings/mirror-briefings.ts';
+import { openSqliteStore } from '../../../../../src/adapters/stores/sqlite/open-sqlite-store.ts';
+import type { Briefing } from '../../../../../src/core/briefings/briefing.ts';
+import { makeBriefingOf } from '../../../../fixtures/make-briefing.ts';
 
 const waiting = { timeout: 15_000, interval: 10 };
 

@@ -1,14 +1,11 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { formatFaults } from '../../../core/briefings/checks/check-briefing.ts';
-import type { Logger } from '../../../core/ports/logger.ts';
+import { formatFaults } from '../../../../core/briefings/checks/check-briefing.ts';
+import type { Logger } from '../../../../core/ports/logger.ts';
+import { watchFolder } from '../watch-folder.ts';
 import { scanFolder, type FaultyFile, type MirrorReport, type MirrorStore, type ScanMemory } from './mirror-scan.ts';
 
 export type { MirrorReport } from './mirror-scan.ts';
 
-/** From the first sign of a change to the look at it, in milliseconds: a save is several signs. */
-const settling = 50;
 /** From one look at an unfinished file to the next, in milliseconds, and how many there are. */
 const retryAfter = 150;
 const patience = 4;
@@ -47,16 +44,21 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
   const { rescanAfter = 10_000 } = options;
   const memory: ScanMemory = { faulty: new Map(), unfinished: new Map() };
   let touched = new Set<string>();
-  let stopped = false;
-  let timer: NodeJS.Timeout | null = null;
-  let timerEnds = 0;
-  let watcher: { watching: FSWatcher; identity: string } | null = null;
   let scanning: Promise<unknown> = Promise.resolve();
   let said = new Map<string, string>();
   let lastFailure = '';
+  const watch = watchFolder({
+    folder,
+    called: 'the briefings folder',
+    logger,
+    look: () => {
+      scanning = scanning.then(rescan);
+    },
+    onSign: (file) => void touched.add(file),
+  });
 
   async function scan(tries: number): Promise<MirrorReport> {
-    await rewatch();
+    await watch.renew();
     const reread = touched;
     touched = new Set();
     try {
@@ -67,7 +69,7 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
         memory,
         touched: reread,
         patience: tries,
-        isStopped: () => stopped,
+        isStopped: watch.isClosed,
       });
     } catch (error) {
       for (const name of reread) touched.add(name);
@@ -75,53 +77,19 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
     }
   }
 
-  /** A folder that is deleted and made again is another one to the system, and its watch is dead. */
-  async function rewatch(): Promise<void> {
-    const identity = await stat(folder).then(
-      ({ ino, birthtimeMs }) => `${ino} ${birthtimeMs}`,
-      () => null,
-    );
-    if (stopped || watcher?.identity === identity) return;
-    watcher?.watching.close();
-    watcher = null;
-    if (identity === null) return;
-    try {
-      const watching = watch(folder, (_event, name) => {
-        if (name !== null) touched.add(name);
-        schedule(settling);
-      });
-      watching.on('error', (error) => logger.warn({ folder, err: error }, 'the briefings folder is not watched'));
-      watcher = { watching, identity };
-    } catch (error) {
-      logger.warn({ folder, err: error }, 'the briefings folder cannot be watched; it is looked at regularly');
-    }
-  }
-
-  /** Sets the next look; one that is due earlier stays. */
-  function schedule(delay: number): void {
-    const ends = performance.now() + delay;
-    if (stopped || (timer !== null && timerEnds <= ends)) return;
-    if (timer !== null) clearTimeout(timer);
-    timerEnds = ends;
-    timer = setTimeout(() => {
-      timer = null;
-      scanning = scanning.then(rescan);
-    }, delay);
-  }
-
   async function rescan(): Promise<void> {
-    if (stopped) return;
+    if (watch.isClosed()) return;
     try {
       const report = await scan(patience);
       lastFailure = '';
-      schedule(report.unfinished.length > 0 ? retryAfter : rescanAfter);
+      watch.lookAfter(report.unfinished.length > 0 ? retryAfter : rescanAfter);
       if (tell(report)) onChange?.(report);
     } catch (error) {
       // Said once, not again at every look.
       if (String(error) !== lastFailure)
         logger.error({ folder, err: error }, 'the briefings folder could not be mirrored; what is loaded stays in use');
       lastFailure = String(error);
-      schedule(rescanAfter);
+      watch.lookAfter(rescanAfter);
     }
   }
 
@@ -146,19 +114,12 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
       // What looks unfinished now was most likely left so.
       const report = await scan(0);
       tell(report);
-      schedule(rescanAfter);
+      watch.lookAfter(rescanAfter);
       return report;
     } catch (error) {
-      halt();
+      watch.close();
       throw error;
     }
-  }
-
-  function halt(): void {
-    stopped = true;
-    if (timer !== null) clearTimeout(timer);
-    watcher?.watching.close();
-    watcher = null;
   }
 
   const ready = start();
@@ -166,7 +127,7 @@ export function mirrorBriefings({ store, logger, onChange, ...options }: MirrorO
   return {
     ready,
     stop: async () => {
-      halt();
+      watch.close();
       await scanning;
     },
   };

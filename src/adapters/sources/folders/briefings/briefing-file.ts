@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Briefing } from '../../../core/briefings/briefing.ts';
-import { formatFaults } from '../../../core/briefings/checks/check-briefing.ts';
-import { DatelineError } from '../../../core/errors.ts';
+import type { Briefing } from '../../../../core/briefings/briefing.ts';
+import { formatFaults } from '../../../../core/briefings/checks/check-briefing.ts';
+import { DatelineError } from '../../../../core/errors.ts';
 import { readBriefing } from './read-briefing.ts';
 
 const schema = './briefing.schema.json';

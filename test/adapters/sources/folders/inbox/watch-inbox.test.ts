@@ -6,17 +6,17 @@ import { join } from 'node:path';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { watchInbox, type InboxOptions } from '../../../../src/adapters/sources/inbox/watch-inbox.ts';
-import { openSqliteStore } from '../../../../src/adapters/stores/sqlite/open-sqlite-store.ts';
-import type { FileFault } from '../../../../src/core/cards/status-card.ts';
-import { DatelineError } from '../../../../src/core/errors.ts';
-import type { BriefLink } from '../../../../src/core/sources/brief-link.ts';
-import { createReadFileBytes } from '../../../../src/core/sources/read-handed-file.ts';
-import { createTakeArticle } from '../../../../src/core/sources/take-article.ts';
-import { createTakeFile } from '../../../../src/core/sources/take-file.ts';
-import { createStoryIndex } from '../../../../src/core/stories/story-index.ts';
-import { bridgeText, ferryPage } from '../../../fixtures/briefing-desk.ts';
-import { noLogger } from '../../../fixtures/no-logger.ts';
+import { watchInbox, type InboxOptions } from '../../../../../src/adapters/sources/folders/inbox/watch-inbox.ts';
+import { openSqliteStore } from '../../../../../src/adapters/stores/sqlite/open-sqlite-store.ts';
+import type { FileFault } from '../../../../../src/core/cards/status-card.ts';
+import { DatelineError } from '../../../../../src/core/errors.ts';
+import type { BriefLink } from '../../../../../src/core/sources/brief-link.ts';
+import { createReadFileBytes } from '../../../../../src/core/sources/read-handed-file.ts';
+import { createTakeArticle } from '../../../../../src/core/sources/take-article.ts';
+import { createTakeFile } from '../../../../../src/core/sources/take-file.ts';
+import { createStoryIndex } from '../../../../../src/core/stories/story-index.ts';
+import { bridgeText, ferryPage } from '../../../../fixtures/briefing-desk.ts';
+import { noLogger } from '../../../../fixtures/no-logger.ts';
 
 let folder: string;
 let store: ReturnType<typeof openSqliteStore>;
@@ -242,7 +242,7 @@ describe('the folder', () => {
 });
 
 it('briefs every file once, however often the process is killed', { timeout: 120_000 }, async () => {
-  const worker = fileURLToPath(import.meta.resolve('../../../fixtures/inbox-worker.ts'));
+  const worker = fileURLToPath(import.meta.resolve('../../../../fixtures/inbox-worker.ts'));
   const database = join(folder, 'dateline.db');
   const inbox = join(folder, 'inbox');
   await mkdir(inbox);

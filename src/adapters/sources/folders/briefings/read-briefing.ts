@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { checkBriefing, type Fault } from '../../../core/briefings/checks/check-briefing.ts';
-import { verifyBriefing } from '../../../core/briefings/checks/verify-briefing.ts';
-import type { Briefing } from '../../../core/briefings/briefing.ts';
+import { checkBriefing, type Fault } from '../../../../core/briefings/checks/check-briefing.ts';
+import { verifyBriefing } from '../../../../core/briefings/checks/verify-briefing.ts';
+import type { Briefing } from '../../../../core/briefings/briefing.ts';
 
 /** An article of a whole book's length makes a smaller briefing; what is larger is something else. */
 const largestFile = 20_000_000;

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, rename } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { DatelineError } from '../../../core/errors.ts';
-import { checkFileSize, sayFile } from '../../../core/sources/file-kind.ts';
+import { DatelineError } from '../../../../core/errors.ts';
+import { checkFileSize, sayFile } from '../../../../core/sources/file-kind.ts';
 import type { DroppedFile } from './list-dropped-files.ts';
 
 /**
