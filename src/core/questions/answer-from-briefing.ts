@@ -13,7 +13,6 @@ import { isOfKind, UNSETTLED } from './event-kinds.ts';
 import { evidenceOf } from './evidence.ts';
 import { familiesBetween } from './content-words.ts';
 import { judgeConfidence } from './judge-confidence.ts';
-import { isPersonNoun } from '../language/person-nouns.ts';
 import { TEMPORAL_NOUNS } from '../language/verb-classes.ts';
 import { held } from './rank-sentences.ts';
 import type { ScoredCandidate } from './candidate.ts';
@@ -28,6 +27,7 @@ import { tellDates } from './tell-dates.ts';
 import { understandQuestion } from './understand-question.ts';
 import { answerList } from './lists/answer-list.ts';
 import { namesAnotherHolder } from './offices/answer-office.ts';
+import { speaksOfOffice } from './offices/speaks-of-office.ts';
 import { relatedFamilies } from './word-families.ts';
 import { saySetting, wordAnswer } from './word-answer.ts';
 
@@ -112,28 +112,15 @@ function openAnswer(readable: ReadableBriefing, reading: QuestionReading, contex
 /** Under this structure a clause of speech has another subject than the speaker asked about. */
 const LEAST_SPOKEN = 0.2;
 
-/** Offices that the word before them tells apart: prime minister, vice president. */
-const OFFICE =
-  /^(?:minister|president|secretary|director|chief|officer|executive|chancellor|governor|general|manager)$/u;
-
-/** What makes another office of one: its holder is not the holder. */
-const RANK = /^(?:former|ex|deputy|vice|acting|interim)$/u;
-
 /**
  * Whether the sentence names the office or the speaker asked about: the foreign minister is no answer to "who is the
  * prime minister", and what others said none to "what did the mayor say".
  */
-function speaksOfAsked(best: ScoredCandidate, reading: QuestionReading, { index }: ReadableBriefing): boolean {
+function speaksOfAsked(best: ScoredCandidate, reading: QuestionReading, readable: ReadableBriefing): boolean {
   if (reading.wanted === 'quote')
     return reading.subjectTerms.length === 0 || best.found === 'quote' || best.structure >= LEAST_SPOKEN;
   if (!reading.defines || reading.wanted !== 'who') return true;
-  const said = new Set(index.sentences[best.sentence]?.tokens.map(({ lower }) => lower));
-  if (reading.tokens.some(({ lower }) => RANK.test(lower) && !said.has(lower))) return false;
-  const families = index.families[best.sentence] ?? new Set<string>();
-  return reading.terms.every((term, at) => {
-    const nextIsOffice = OFFICE.test(reading.terms[at + 1]?.word ?? '');
-    return term.exact || !(isPersonNoun(term.word) || nextIsOffice) || held(term, families) > 0;
-  });
+  return speaksOfOffice(readable, best.sentence, reading);
 }
 
 /** The event that the answer takes part in: the one of its sentence that names it. */
