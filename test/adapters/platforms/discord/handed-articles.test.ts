@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { describeHandedFiles } from '../../../contracts/handed-files.ts';
 import type { Message } from '../../../fakes/discord/state.ts';
 import type { Upload } from '../../../fakes/discord/uploads.ts';
 import { bridgeText, openBriefingDesk, type BriefingDesk } from '../../../fixtures/briefing-desk.ts';
@@ -35,6 +36,11 @@ async function readAll(room: Newsroom, messages: readonly Message[]): Promise<st
   for (const message of messages) words.push(await room.readAll(message));
   return words.join('\n');
 }
+
+describeHandedFiles('Discord', '@everyone `**[x](https://evil.example)**', async () => {
+  const { room } = await openDesk();
+  return (words, files) => tell(room, words, files);
+});
 
 describe('a link', () => {
   it('is briefed there and then: as a command, in direct messages, where Dateline is mentioned, from a message', async () => {
@@ -99,23 +105,6 @@ describe('a file', () => {
     const action = await peer.messageAction(ada, 'Brief this', message);
     expect(await readAll(room, action.messages)).toContain('Ferry sinks off Velden');
     expect(peer.world.uploads.downloads).toHaveLength(3);
-  });
-
-  it.each([
-    ['UTF-16', new Uint8Array(Buffer.from(`\ufeff${bridgeText}`, 'utf16le')), 'Harbour bridge reopens'],
-    ['a binary file that calls itself text', new Uint8Array(5000), 'is no text, whatever its name says'],
-    ['10 MB', 'Words. '.repeat(1_500_000), 'and 6 MB is the most'],
-    ['nothing', '', 'is empty'],
-  ])('of %s is read or refused with what to do', async (_, content, words) => {
-    const { room } = await openDesk();
-    expect(await tell(room, '', [{ name: 'notes.txt', content }])).toContain(words);
-  });
-
-  it('of a hostile name, or of a kind that can’t be read, does no harm and is said', async () => {
-    const { room } = await openDesk();
-    const pdf = await tell(room, '', [{ name: '@everyone `**[x](https://evil.example)**.pdf', content: '%PDF' }]);
-    expect(pdf).toContain('is of a kind that can’t be read here');
-    expect(await tell(room, 'what is new?', [{ name: 'harbour.png', content: 'PNG' }])).not.toContain('kind');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { describeHandedFiles } from '../../../contracts/handed-files.ts';
 import type { Upload } from '../../../fakes/slack/serve-file.ts';
 import type { Message } from '../../../fakes/slack/world.ts';
 import { bridgeText, openBriefingDesk, type BriefingDesk } from '../../../fixtures/briefing-desk.ts';
@@ -24,6 +25,11 @@ async function tell(room: Newsroom, words: string, files: readonly Upload[] = []
 
 const readAll = (room: Newsroom, messages: readonly Message[]): string =>
   messages.map((message) => room.read(message)).join('\n');
+
+describeHandedFiles('Slack', '<!channel> *bold* <https://evil.example|x>', async () => {
+  const { room } = await openDesk();
+  return (words, files) => tell(room, words, files);
+});
 
 describe.each(['socket', 'http'] as const)('what is handed over on Slack, over %s', (transport) => {
   it('is briefed there and then, a link: as a command, in direct messages, mentioned, from a message', async () => {
@@ -92,23 +98,6 @@ describe('a link on Slack', () => {
 });
 
 describe('a file on Slack', () => {
-  it.each([
-    ['UTF-16', new Uint8Array(Buffer.from(`\ufeff${bridgeText}`, 'utf16le')), 'Harbour bridge reopens'],
-    ['a binary file that calls itself text', new Uint8Array(5000), 'is no text, whatever its name says'],
-    ['10 MB', 'Words. '.repeat(1_500_000), 'and 6 MB is the most'],
-    ['nothing', '', 'is empty'],
-  ])('of %s is read or refused with what to do', async (_, content, words) => {
-    const { room } = await openDesk();
-    expect(await tell(room, '', [{ name: 'notes.txt', content }])).toContain(words);
-  });
-
-  it('of a hostile name, or of a kind that can’t be read, does no harm and is said', async () => {
-    const { room } = await openDesk();
-    const pdf = await tell(room, '', [{ name: '<!channel> *bold* <https://evil.example|x>.pdf', content: '%PDF' }]);
-    expect(pdf).toContain('is of a kind that can’t be read here');
-    expect(await tell(room, 'what is new?', [{ name: 'harbour.png', content: 'PNG' }])).not.toContain('kind');
-  });
-
   it('that came from another workspace is looked up', async () => {
     const { room } = await openDesk();
     expect(await tell(room, '', [{ ...notes, isStub: true }])).toContain('Harbour bridge reopens');
