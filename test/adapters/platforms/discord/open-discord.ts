@@ -8,7 +8,6 @@ import type { Card } from '../../../../src/core/cards/card.ts';
 import type { Command } from '../../../../src/core/commands/command.ts';
 import { sayPath } from '../../../../src/core/commands/list-actions.ts';
 import { parseCommandLine } from '../../../../src/core/commands/parse-command-line.ts';
-import type { Logger } from '../../../../src/core/ports/logger.ts';
 import type { Platform, Respond } from '../../../../src/core/ports/platform.ts';
 import type { PlatformHarness } from '../../../contracts/platform/platform-harness.ts';
 import type { Outcome } from '../../../fakes/discord/await-outcome.ts';
@@ -20,22 +19,11 @@ import {
 } from '../../../fakes/discord/loopback-discord.ts';
 import { readMessage } from '../../../fakes/discord/read-message.ts';
 import type { Channel, Guild, Message, User } from '../../../fakes/discord/state.ts';
+import { keepLog, type Logged } from '../../../fakes/kept-log.ts';
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
 import { readCommand, readFile, readSpan, seenWords } from './seen-words.ts';
 import { declaredCommands } from '../../../fixtures/declared-commands.ts';
-
-/** Every line that was logged: its message and its level. */
-export interface Logged {
-  level: string;
-  message: string;
-}
-
-function keepLog(): { logger: Logger; lines: Logged[] } {
-  const lines: Logged[] = [];
-  const at = (level: string) => (_: unknown, message: string) => void lines.push({ level, message });
-  return { logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }, lines };
-}
 
 /** Matches a text that holds the words. */
 export function holding(words: string): unknown {

@@ -9,9 +9,9 @@ import { toManifest } from '../../../../src/adapters/platforms/slack/manifest.ts
 import type { Card } from '../../../../src/core/cards/card.ts';
 import type { Command } from '../../../../src/core/commands/command.ts';
 import { createFrontPage } from '../../../../src/core/front-page/front-page.ts';
-import type { Logger } from '../../../../src/core/ports/logger.ts';
 import type { Platform } from '../../../../src/core/ports/platform.ts';
 import type { PlatformHarness } from '../../../contracts/platform/platform-harness.ts';
+import { keepLog, type Logged } from '../../../fakes/kept-log.ts';
 import { createMemoryButtonStore } from '../../../fakes/memory-button-store.ts';
 import { createMemoryDigestStore } from '../../../fakes/memory-digest-store.ts';
 import { createMemorySeenEvents } from '../../../fakes/memory-seen-events.ts';
@@ -22,20 +22,6 @@ import type { Channel, Message, User } from '../../../fakes/slack/world.ts';
 import { declaredCommands } from '../../../fixtures/declared-commands.ts';
 import { createExamplePlaces } from '../../../fixtures/example-places.ts';
 import { readCommand, readFile, readSpan, seenWords } from './seen-words.ts';
-
-/** Every line that was logged: its message and its level. */
-export interface Logged {
-  level: string;
-  message: string;
-  fields: Readonly<Record<string, unknown>>;
-}
-
-function keepLog(): { logger: Logger; lines: Logged[] } {
-  const lines: Logged[] = [];
-  const at = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
-    void lines.push({ level, message, fields });
-  return { logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }, lines };
-}
 
 /** Matches a text that holds the words. */
 export function holding(words: string): unknown {
