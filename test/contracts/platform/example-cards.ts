@@ -82,3 +82,23 @@ export const everyBlock: Card = cardOf(
   ],
   { title: 'Every kind of block', link: 'https://example.com/', footer: [plainSpan('The end, '), published] },
 );
+
+/** An answer with its quote and what it could be confused with. */
+export const answerCard: Card = cardOf(
+  [
+    { kind: 'text', text: [{ kind: 'bold', text: 'Qin Gang' }] },
+    {
+      kind: 'quote',
+      text: [plainSpan('Blinken met Qin Gang.')],
+      attribution: [{ kind: 'link', text: 'Talks in Beijing', url: 'https://cnn.com/1' }],
+    },
+    { kind: 'heading', text: 'Not to be confused with it' },
+    { kind: 'list', ordered: false, items: [[plainSpan('A possible meeting')]] },
+    { kind: 'divider' },
+    {
+      kind: 'actions',
+      actions: ['Timeline', 'People'].map((label, index) => ({ label, command: `/brief story:s${index}` })),
+    },
+  ],
+  { footer: [{ kind: 'italic', text: 'From one story' }] },
+);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { renderCard, type RenderedCard } from '../../../../src/adapters/platforms/slack/rendering/render-card.ts';
 import type { Block, Card } from '../../../../src/core/cards/card.ts';
-import { renderPlain } from '../../../../src/core/cards/render-plain.ts';
+import { findLost } from '../../../contracts/platform/expect-words.ts';
 import { saySpans } from '../../../fixtures/say-spans.ts';
 import { expectTaken, readFile, readSpan, seenWords } from './seen-words.ts';
 
@@ -20,18 +20,6 @@ export function actions(...labels: string[]): Block {
 /** What an address must not hold within mrkdwn is written there in percent: it stands for no letter. */
 export const lettersOf = (shown: string): string => shown.replace(/%(?:3C|3E|7C)|[^\p{L}\p{N}\p{M}]/gu, '');
 
-/** The first word of the card that is not in what is shown, or not in its order. */
-function findLost(shown: string, any: Card): string | null {
-  const letters = lettersOf(shown);
-  let position = 0;
-  for (const word of renderPlain(saySpans(any, readSpan)).split(/\s+/u)) {
-    const found = letters.indexOf(lettersOf(word), position);
-    if (found === -1) return word;
-    position = found + lettersOf(word).length;
-  }
-  return null;
-}
-
 /** What all messages show, with what each button does behind its label. */
 function read({ messages, kept, files }: RenderedCard): string {
   const words = messages.map((message) => seenWords(expectTaken(message), (key) => kept.get(key)));
@@ -43,7 +31,7 @@ export function expectWhole(any: Card): RenderedCard {
   const rendered = renderCard(any);
   // Longer texts can be posted, but not edited.
   for (const { text: said } of rendered.messages) expect(Buffer.byteLength(said)).toBeLessThanOrEqual(4_000);
-  expect(findLost(read(rendered), any)).toBeNull();
+  expect(findLost(read(rendered), saySpans(any, readSpan), lettersOf)).toBeNull();
   return rendered;
 }
 

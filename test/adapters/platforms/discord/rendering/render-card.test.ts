@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCard, type RenderedCard } from '../../../../../src/adapters/platforms/discord/rendering/render-card.ts';
 import type { Block, Card } from '../../../../../src/core/cards/card.ts';
-import { renderPlain } from '../../../../../src/core/cards/render-plain.ts';
+import { answerCard } from '../../../../contracts/platform/example-cards.ts';
+import { findLost } from '../../../../contracts/platform/expect-words.ts';
 import { arbitraryCard } from '../../../../fixtures/arbitrary-card.ts';
 import { saySpans } from '../../../../fixtures/say-spans.ts';
 import type { Component } from '../../../../fakes/discord/components.ts';
@@ -33,23 +34,11 @@ function read({ messages, kept, files }: RenderedCard): string {
 /** What an address must not hold within Markdown is written there in percent: it stands for no letter. */
 const lettersOf = (shown: string): string => shown.replace(/%(?:28|29|3C|3E|5C)|[^\p{L}\p{N}\p{M}]/gu, '');
 
-/** The first word of the card that is not in what is shown, or not in its order. */
-function findLost(shown: string, any: Card): string | null {
-  const letters = lettersOf(shown);
-  let position = 0;
-  for (const word of renderPlain(saySpans(any, readSpan)).split(/\s+/u)) {
-    const found = letters.indexOf(lettersOf(word), position);
-    if (found === -1) return word;
-    position = found + lettersOf(word).length;
-  }
-  return null;
-}
-
 function expectWhole(any: Card): RenderedCard {
   const rendered = renderCard(any);
   const fileNames = rendered.files.map(({ name }) => name);
   for (const message of rendered.messages) expectTaken([message, ...rendered.fileComponents], fileNames);
-  expect(findLost(read(rendered), any)).toBeNull();
+  expect(findLost(read(rendered), saySpans(any, readSpan), lettersOf)).toBeNull();
   return rendered;
 }
 
@@ -101,23 +90,7 @@ describe('a card on Discord', () => {
   });
 
   it('shows an answer as a container with its colour, the quote marked and the buttons in a row', () => {
-    const rendered = expectWhole(
-      card(
-        [
-          { kind: 'text', text: [{ kind: 'bold', text: 'Qin Gang' }] },
-          {
-            kind: 'quote',
-            text: [{ kind: 'plain', text: 'Blinken met Qin Gang.' }],
-            attribution: [{ kind: 'link', text: 'Talks in Beijing', url: 'https://cnn.com/1' }],
-          },
-          { kind: 'heading', text: 'Not to be confused with it' },
-          { kind: 'list', ordered: false, items: [[{ kind: 'plain', text: 'A possible meeting' }]] },
-          { kind: 'divider' },
-          actions('Timeline', 'People'),
-        ],
-        { tone: 'answer', footer: [{ kind: 'italic', text: 'From one story' }] },
-      ),
-    );
+    const rendered = expectWhole(answerCard);
     expect(rendered.messages).toEqual([
       {
         type: 17,

@@ -5,6 +5,7 @@ import type { Block } from '../../../../../src/core/cards/card.ts';
 import { readMessage } from '../../../../fakes/slack/read-message.ts';
 import { readMrkdwn } from '../../../../fakes/slack/read-mrkdwn.ts';
 import { unescapeText } from '../../../../fakes/slack/read-entity.ts';
+import { answerCard } from '../../../../contracts/platform/example-cards.ts';
 import { arbitraryCard } from '../../../../fixtures/arbitrary-card.ts';
 import { saySpans } from '../../../../fixtures/say-spans.ts';
 import { actions, button, card, expectWhole, lettersOf, text } from '../expect-whole.ts';
@@ -171,23 +172,7 @@ describe('a card on Slack', () => {
   });
 
   it('shows an answer with the quote marked, its source in small print and the buttons in a row', () => {
-    const rendered = expectWhole(
-      card(
-        [
-          { kind: 'text', text: [{ kind: 'bold', text: 'Qin Gang' }] },
-          {
-            kind: 'quote',
-            text: [{ kind: 'plain', text: 'Blinken met Qin Gang.' }],
-            attribution: [{ kind: 'link', text: 'Talks in Beijing', url: 'https://cnn.com/1' }],
-          },
-          { kind: 'heading', text: 'Not to be confused with it' },
-          { kind: 'list', ordered: false, items: [[{ kind: 'plain', text: 'A possible meeting' }]] },
-          { kind: 'divider' },
-          actions('Timeline', 'People'),
-        ],
-        { tone: 'answer', footer: [{ kind: 'italic', text: 'From one story' }] },
-      ),
-    );
+    const rendered = expectWhole(answerCard);
     expect(rendered.messages).toEqual([
       {
         text: [
