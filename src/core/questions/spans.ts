@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import { isRelative } from './fit-form.ts';
 import type { PartOfSpeech } from '../language/token.ts';
 
 /** A stretch of a sentence, as token indexes, both inclusive. */
@@ -36,7 +37,8 @@ export function spanBounds({ tokens, chunks }: Pick<AnalysedSentence, 'tokens' |
   }
   const kept = (places: ReadonlySet<number>, isKept: (pos: PartOfSpeech) => boolean): number[] =>
     [...places].filter((at) => isKept(tokens[at]?.pos ?? 'SPACE')).sort((a, b) => a - b);
-  return { begins: kept(begins, (pos) => !NEVER_FIRST.has(pos)), ends: kept(ends, (pos) => LAST.has(pos)) };
+  const isFirst = (at: number): boolean => !isRelative(tokens, at);
+  return { begins: kept(begins, (pos) => !NEVER_FIRST.has(pos)).filter(isFirst), ends: kept(ends, (pos) => LAST.has(pos)) };
 }
 
 /** Every stretch between two bounds that is no longer than `LONGEST_SPAN` words. */
