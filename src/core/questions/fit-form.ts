@@ -29,12 +29,13 @@ export function hasForm(
   const isTold = (told: ReadonlySet<string>): boolean => words.some(({ lower }) => told.has(lower));
   if (wanted === 'time')
     return (
-      words.some(isNumber) ||
+      words.some((word, at) => isNumber(word) && words[at + 1]?.pos !== 'NOUN') ||
       tellsTime(words) ||
       [TIMELY, TIME_ADVERBS, TIME_SUBORDINATORS].some(isTold) ||
       dates.some((mention) => mention.start < end && mention.end > start)
     );
-  if (COUNTED.has(wanted)) return words.some(isNumber) || isTold(COUNTING) || words[0]?.lower === 'as' || tellsTime(words);
+  if (COUNTED.has(wanted))
+    return words.some(isNumber) || isTold(COUNTING) || words[0]?.lower === 'as' || tellsTime(words);
   return !(NAMED.has(wanted) && words[0]?.lower === 'to' && words[1]?.pos === 'VERB');
 }
 

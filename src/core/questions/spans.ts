@@ -38,7 +38,10 @@ export function spanBounds({ tokens, chunks }: Pick<AnalysedSentence, 'tokens' |
   const kept = (places: ReadonlySet<number>, isKept: (pos: PartOfSpeech) => boolean): number[] =>
     [...places].filter((at) => isKept(tokens[at]?.pos ?? 'SPACE')).sort((a, b) => a - b);
   const isFirst = (at: number): boolean => !isRelative(tokens, at);
-  return { begins: kept(begins, (pos) => !NEVER_FIRST.has(pos)).filter(isFirst), ends: kept(ends, (pos) => LAST.has(pos)) };
+  return {
+    begins: kept(begins, (pos) => !NEVER_FIRST.has(pos)).filter(isFirst),
+    ends: kept(ends, (pos) => LAST.has(pos)),
+  };
 }
 
 /** Every stretch between two bounds that is no longer than `LONGEST_SPAN` words. */
