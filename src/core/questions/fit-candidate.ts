@@ -6,7 +6,7 @@ import { headOf, type EntityAt } from './classify-candidate.ts';
 import { isContentWord } from './content-words.ts';
 import { fitDate } from './fit-date.ts';
 import { fitDuration } from './fit-duration.ts';
-import { hasForm } from './fit-form.ts';
+import { isRelative } from './fit-form.ts';
 import { isInOtherUnit } from './other-unit.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { tellsSinceWhen } from './since-last.ts';
@@ -25,7 +25,7 @@ export function fitCandidate(
 ): Candidate[] {
   const { sentence } = asked;
   if (!saysSomethingNew(candidate, asked) || isAskedAbout(candidate, asked, reading)) return [];
-  if (!hasForm(candidate, sentence.tokens, reading, briefing)) return [];
+  if (isRelative(sentence.tokens, candidate.first)) return [];
   if (reading.wanted === 'reason' && tellsSinceWhen(candidate, sentence.tokens)) return [];
   if (isInOtherUnit(candidate, sentence.tokens, reading)) return [];
   if (reading.wanted === 'age' && !tellsAge(sentence.tokens, candidate.first, candidate.last)) return [];

@@ -23,7 +23,6 @@ export function hasForm(
   { wanted }: QuestionReading,
   { dates }: Briefing,
 ): boolean {
-  if (isRelative(tokens, first)) return false;
   const words = tokens.slice(first, last + 1);
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   const isTold = (told: ReadonlySet<string>): boolean => words.some(({ lower }) => told.has(lower));
