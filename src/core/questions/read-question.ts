@@ -3,6 +3,7 @@ import { tagTokens } from '../language/tag-tokens.ts';
 import type { Token } from '../language/token.ts';
 import { verbForm } from '../language/verb-forms.ts';
 import { familyOf, isContentWord } from './content-words.ts';
+import { correctQuestionWord } from './correct-typing.ts';
 import type { QuestionReading, Slot, Term, Wanted } from './question-reading.ts';
 import { readFrame, type Frame } from './read-frame.ts';
 import { readWanted } from './read-wanted.ts';
@@ -42,7 +43,7 @@ function spellList(text: string): string {
 
 /** The question with the contractions of typing written out, and without what only makes conversation. */
 function spellOut(text: string): string {
-  const asked = text.replace(TALK, '').replace(OPENING, '');
+  const asked = correctQuestionWord(text.replace(TALK, '').replace(OPENING, ''));
   return RUN_TOGETHER.reduce(
     (spelled, [pattern, words]) => spelled.replace(pattern, words),
     spellList(asked === '' ? text : asked),

@@ -1,6 +1,7 @@
 import { countTypingErrors } from '../commands/find-nearest.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
-import { FUNCTION_WORDS } from './content-words.ts';
+import { familyOf, FUNCTION_WORDS } from './content-words.ts';
+import { correctWord } from './correct-typing.ts';
 
 /** The names of an article, as a question may write them. */
 export interface NameWords {
@@ -33,7 +34,8 @@ export function nameWordsOf(sentences: readonly AnalysedSentence[]): NameWords {
 
 /**
  * The question with the article's names written as the article does: "who did blinkin meet" becomes "who did Blinken
- * meet". A word that the article does not have is taken for the one name that it is a single typing error away from.
+ * meet". A word that the article does not have is taken for the one name that it is a single typing error away from, and
+ * one that is no word at all for the word that was meant.
  */
 export function restoreNames(question: string, known: NameWords): string {
   return restoreWords(underOwnName(question, known), known);
@@ -79,17 +81,24 @@ function underOwnName(question: string, { names, words }: NameWords): string {
 }
 
 function restoreWords(question: string, { names, words }: NameWords): string {
+  const isSaid = (word: string): boolean => {
+    const family = familyOf(word);
+    return words.has(word) || [...words].some((other) => familyOf(other) === family);
+  };
   return question.replace(/\p{L}[\p{L}\p{N}]*/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     const known = names.get(lower);
     // "the us" is a country, "tell us" is not.
     if (known !== undefined && (!FUNCTION_WORDS.has(lower) || BEHIND_ARTICLE.test(question.slice(0, at)))) return known;
     if (word.length < SHORTEST_MISTYPED || words.has(lower) || FUNCTION_WORDS.has(lower)) return word;
-    const meant = [...names].filter(
-      ([name]) =>
-        name.length >= SHORTEST_MISTYPED && name.startsWith(lower.charAt(0)) && countTypingErrors(name, lower) === 1,
+    const near = [...names].filter(
+      ([name]) => name.length >= SHORTEST_MISTYPED && countTypingErrors(name, lower) === 1,
     );
-    return meant.length === 1 ? (meant[0]?.[1] ?? word) : (untwist(lower, words) ?? word);
+    const meant = near.filter(([name]) => name.startsWith(lower.charAt(0)));
+    if (meant.length === 1) return meant[0]?.[1] ?? word;
+    // What may be a name is none of the words like it.
+    const isWord = near.length === 0 && word === lower;
+    return untwist(lower, words) ?? (isWord ? correctWord(lower, isSaid) : null) ?? word;
   });
 }
 
