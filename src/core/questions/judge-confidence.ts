@@ -60,11 +60,7 @@ function leastOf(
 ): Pick<ConfidenceFeatures, 'leastRead' | 'agreed'> {
   const readers = best.byReader.map((_, at) => {
     const scores = candidates.map(({ byReader }) => byReader[at] ?? 0);
-    const top = Math.max(...scores);
-    const masses = scores.map((score) => Math.exp(score - top));
-    const sum = (some: readonly number[]): number => some.reduce((whole, mass) => whole + mass, 0);
-    const own = masses.filter((_mass, other) => candidates[other]?.sentence === best.sentence);
-    return { read: readAs(scores), sentence: sum(own) / sum(masses) };
+    return { read: readAs(scores), sentence: shareOf(candidates, scores, isBeside(best)) };
   });
   return {
     leastRead: Math.min(...readers.map(({ read }) => read)),
@@ -77,19 +73,44 @@ function sharesOf(
   candidates: readonly ScoredCandidate[],
   best: ScoredCandidate,
 ): Pick<ConfidenceFeatures, 'share' | 'around' | 'sentence'> {
+  const scores = candidates.map(({ score }) => score);
+  const isNear = isBeside(best);
+  return {
+    share: shareOf(
+      candidates,
+      scores,
+      (other) => isNear(other) && other.first === best.first && other.last === best.last,
+    ),
+    around: shareOf(
+      candidates,
+      scores,
+      (other) => isNear(other) && other.first <= best.last && other.last >= best.first,
+    ),
+    sentence: shareOf(candidates, scores, isNear),
+  };
+}
+
+/** Whether another stands in the same sentence. */
+const isBeside =
+  (best: ScoredCandidate) =>
+  (other: ScoredCandidate): boolean =>
+    other.sentence === best.sentence;
+
+/** How much of what all candidates are worth, by the score of each, falls to those counted. */
+function shareOf(
+  candidates: readonly ScoredCandidate[],
+  scores: readonly number[],
+  isCounted: (candidate: ScoredCandidate) => boolean,
+): number {
+  const top = Math.max(...scores);
   let whole = 0;
-  let own = 0;
-  let around = 0;
-  let sentence = 0;
-  for (const other of candidates) {
-    const mass = Math.exp(other.score - best.score);
+  let counted = 0;
+  candidates.forEach((candidate, at) => {
+    const mass = Math.exp((scores[at] ?? 0) - top);
     whole += mass;
-    if (other.sentence !== best.sentence) continue;
-    sentence += mass;
-    if (other.first <= best.last && other.last >= best.first) around += mass;
-    if (other.first === best.first && other.last === best.last) own += mass;
-  }
-  return { share: own / whole, around: around / whole, sentence: sentence / whole };
+    if (isCounted(candidate)) counted += mass;
+  });
+  return counted / whole;
 }
 
 function leadOf(candidates: readonly ScoredCandidate[], best: ScoredCandidate): number {
