@@ -44,7 +44,7 @@ const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
  */
 export function correctWord(lower: string, isSaid: (word: string) => boolean): string | null {
   const rarity = rarityOf(lower);
-  if (lower.length < SHORTEST || rarity < HARDLY_A_WORD || !/^[a-z]+$/u.test(lower)) return null;
+  if (lower.length < SHORTEST || rarity < HARDLY_A_WORD || !/^[a-z]+$/u.test(lower) || isInflected(lower)) return null;
   const near = [...new Set(neighboursOf(lower))]
     .map((word) => ({ word, rarity: rarityOf(word) }))
     .filter((neighbour) => neighbour.rarity < rarity)
@@ -52,6 +52,10 @@ export function correctWord(lower: string, isSaid: (word: string) => boolean): s
   const common = rarity === NO_WORD ? near.find((neighbour) => neighbour.rarity < COMMON) : undefined;
   return (near.find(({ word }) => isSaid(word)) ?? common)?.word ?? null;
 }
+
+/** Whether other forms of it are known, so that it is a word, however rare: "pertain" by "pertains". */
+const isInflected = (word: string): boolean =>
+  [`${word}s`, `${word}d`, `${word}ed`, `${word.replace(/e$/u, '')}ing`].some((form) => rarityOf(form) < NO_WORD);
 
 /** Every word that one typing error makes of this. */
 function neighboursOf(word: string): string[] {

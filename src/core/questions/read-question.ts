@@ -59,7 +59,7 @@ export function readQuestion(text: string): QuestionReading {
   const [tokens = []] = tagTokens(spelled, [{ start: 0, end: spelled.length }]);
   repairQuestionTags(tokens);
   const chunks = chunkTokens(tokens);
-  const whAt = tokens.findIndex((token) => WH.test(token.lower));
+  const whAt = findAsking(tokens);
   const terms = contentTerms(tokens, whAt);
   const frame = readFrame(tokens, chunks, whAt);
   const { wanted, focus } = readWanted(tokens, whAt, frame);
@@ -80,6 +80,19 @@ export function readQuestion(text: string): QuestionReading {
     time: timeAsked(tokens),
     alternatives: tokens.some((token) => token.lower === 'or'),
   };
+}
+
+/**
+ * The index of the word that asks, or -1: the first question word, but for a "when" or "where" that begins a clause before
+ * another one: "When the river leaves the lake, which way does it flow?".
+ */
+function findAsking(tokens: readonly Token[]): number {
+  const first = tokens.findIndex((token) => WH.test(token.lower));
+  const next = tokens[first + 1];
+  if (!/^(?:when|where)$/u.test(tokens[first]?.lower ?? '') || next === undefined) return first;
+  if (next.pos === 'AUX' || next.pos === 'VERB' || next.pos === 'ADV') return first;
+  const later = tokens.findIndex((token, at) => at > first && WH.test(token.lower));
+  return later === -1 ? first : later;
 }
 
 /** "which hospitals", "who are", "who were the other two": the noun behind the question word, or its verb, is plural. */

@@ -1,5 +1,6 @@
 import { countTypingErrors } from '../commands/find-nearest.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import { rarityOf } from '../language/word-vectors.ts';
 import { familyOf, FUNCTION_WORDS } from './content-words.ts';
 import { correctWord } from './correct-typing.ts';
 
@@ -13,6 +14,9 @@ export interface NameWords {
 
 /** Shorter words have too many neighbours for a typing error to be told. */
 const SHORTEST_MISTYPED = 5;
+
+/** A word as common as this is meant as it stands: "after" where the article names an "Alter Markt". */
+const COMMON = 0.6;
 
 const BEHIND_ARTICLE = /\bthe\s+$/iu;
 
@@ -91,6 +95,7 @@ function restoreWords(question: string, { names, words }: NameWords): string {
     // "the us" is a country, "tell us" is not.
     if (known !== undefined && (!FUNCTION_WORDS.has(lower) || BEHIND_ARTICLE.test(question.slice(0, at)))) return known;
     if (word.length < SHORTEST_MISTYPED || words.has(lower) || FUNCTION_WORDS.has(lower)) return word;
+    if (rarityOf(lower) < COMMON) return word;
     const near = [...names].filter(
       ([name]) => name.length >= SHORTEST_MISTYPED && countTypingErrors(name, lower) === 1,
     );

@@ -44,6 +44,7 @@ describe('correctWord', () => {
     expect(correctWord('council', said('counsel'))).toBeNull();
     expect(correctWord('faint', said('saint'))).toBeNull();
     expect(correctWord('goverment', said())).toBeNull();
+    expect(correctWord('pertain', said('certain'))).toBeNull();
     expect(correctWord('fery', said('ferry'))).toBeNull();
     expect(correctWord('xqzzvk', said())).toBeNull();
   });

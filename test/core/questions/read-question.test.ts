@@ -35,6 +35,8 @@ const READINGS: readonly (readonly [string, string, string, string | null])[] = 
   ['where was the match played', 'place', 'adjunct', 'play'],
   ["where's the memorial", 'place', 'adjunct', null],
   ['where', 'place', 'adjunct', null],
+  ['When the river leaves the lake, who measures it?', 'who', 'subject', 'measure'],
+  ['where two rivers meet what did the monks build', 'what', 'object', 'build'],
   ['why did the strike end', 'reason', 'adjunct', 'end'],
   ['why is she stopping', 'reason', 'adjunct', 'stop'],
   ['what was the reason for the delay', 'reason', 'adjunct', null],

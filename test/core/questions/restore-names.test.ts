@@ -26,6 +26,11 @@ describe('restoreNames', () => {
     expect(restored('who did they press')).toBe('who did they press');
   });
 
+  it('leaves a common word that is like a name', () => {
+    const { names: market } = readyArticle('The crowd left the Alter Markt in Lindby.');
+    expect(restoreNames('what happened after the march', market)).toBe('what happened after the march');
+  });
+
   it('turns neighbouring letters round that changed places', () => {
     expect(restored('did they catch the theives')).toBe('did they catch the thieves');
   });
