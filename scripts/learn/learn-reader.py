@@ -2,6 +2,10 @@
 
     npm run -s reading-examples /tmp/reading
     python3 scripts/learn/learn-reader.py /tmp/reading
+    python3 scripts/learn/learn-reader.py /tmp/reading --go-on
+
+The first begins from chance; with `--go-on` the readers that are there learn on, in a quarter of the time, from examples of
+texts that are new or are asked in a new way: of all long questions, and of some of the short ones, so as not to forget them.
 
 Needs PyTorch 1.13 and NumPy (Debian: python3-torch, python3-numpy); a developer runs it, no user does. The same examples
 give the same weights on the same machine: one thread for each reader, fixed seeds, texts in the order of their names.
@@ -38,9 +42,12 @@ APART = (1, 2, 4, 1)
 REACH = 5
 DROPPED = 0.15
 WORDS_DROPPED = 0.2
-EPOCHS = 4
+EPOCHS, RATE = 4, 4e-3
+# The same for readers that learn on.
+EPOCHS_ON, RATE_ON = 2, 1e-3
+# Those learn from every question of so many words and marks, and from one in so many of the shorter ones.
+LONG, OF_SHORT = 11, 3
 BATCH = 32
-RATE = 4e-3
 DECAY = 0.05
 # What is kept are not the last weights but their mean over the steps before, each step counting so much of the next
 # (Polyak and Juditsky 1992): of the same texts it reads others better.
@@ -275,11 +282,14 @@ def compact(example):
     }
 
 
-def read_batches(folder):
-    examples = []
+def read_batches(folder, goes_on):
+    examples, short = [], 0
     for path in sorted(folder.glob("*.jsonl")):
         with path.open() as lines:
-            examples += [compact(json.loads(line)) for line in lines]
+            for example in map(json.loads, lines):
+                short += len(example["question"]) < LONG
+                if not goes_on or len(example["question"]) >= LONG or short % OF_SHORT == 0:
+                    examples.append(compact(example))
     # Sentences of about one length together, so that little is filled up.
     examples.sort(key=lambda example: max(len(sentence["words"]) for sentence in example["sentences"]) // 6)
     print(len(examples), "examples", flush=True)
@@ -315,21 +325,34 @@ def stored_of(learnt):
     return stored
 
 
-def learn(seed, batches, target):
-    """Teaches one reader, and writes what it has learnt to `target`."""
+def restore(reader, stored):
+    """Gives a reader the weights that `stored_of` has written."""
+    weights = reader.state_dict()
+    for name, held in stored.items():
+        rows = np.frombuffer(base64.b64decode(held["bytes"]), np.int8).reshape(held["rows"], held["columns"])
+        scales = np.frombuffer(base64.b64decode(held["scales"]), np.float32)[:, None]
+        weights[name] = torch.tensor((rows * scales).reshape(weights[name].shape))
+    reader.load_state_dict(weights)
+
+
+def learn(seed, batches, target, stored):
+    """Teaches one reader, anew or from what is stored of it, and writes what it has learnt to `target`."""
+    epochs, rate = (EPOCHS, RATE) if stored is None else (EPOCHS_ON, RATE_ON)
     torch.manual_seed(seed)
     random.seed(seed)
     torch.set_num_threads(1)
     one = batches[0]
     widths = [one[name].shape[-1] for name in ("features", "shared", "question marks", "word marks")]
     reader = Reader(read_vectors(), *widths)
+    if stored is not None:
+        restore(reader, stored)
     learnt = [weights for weights in reader.parameters() if weights.requires_grad]
     mean = {name: weights.clone() for name, weights in reader.state_dict().items()}
-    optimiser = torch.optim.AdamW(learnt, lr=RATE, weight_decay=DECAY)
-    steps = EPOCHS * len(batches)
+    optimiser = torch.optim.AdamW(learnt, lr=rate, weight_decay=DECAY)
+    steps = epochs * len(batches)
     step = 0
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps + 10, pct_start=0.1)
-    for epoch in range(EPOCHS):
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 10, pct_start=0.1)
+    for epoch in range(epochs):
         random.shuffle(batches)
         total = 0.0
         for batch in batches:
@@ -343,17 +366,18 @@ def learn(seed, batches, target):
             total += loss.item()
             step += 1
             keep(mean, reader, min(KEPT, (1 + step) / (10 + step)))
-        print(f"reader {seed}, epoch {epoch + 1} of {EPOCHS}: loss {total / len(batches):.3f}", flush=True)
+        print(f"reader {seed}, epoch {epoch + 1} of {epochs}: loss {total / len(batches):.3f}", flush=True)
         target.write_text(json.dumps(stored_of(mean)))
 
 
 def main():
-    folder = pathlib.Path(sys.argv[1])
+    folder, goes_on = pathlib.Path(sys.argv[1]), "--go-on" in sys.argv
     torch.set_num_threads(1)
-    batches = read_batches(folder)
+    batches = read_batches(folder, goes_on)
+    before = json.loads(TARGET.read_text()) if goes_on else [None for _ in SEEDS]
     targets = [folder / f"reader-{seed}.json" for seed in SEEDS]
     apart = multiprocessing.get_context("fork")
-    learners = [apart.Process(target=learn, args=(seed, batches, target)) for seed, target in zip(SEEDS, targets)]
+    learners = [apart.Process(target=learn, args=(seed, batches, *to)) for seed, *to in zip(SEEDS, targets, before)]
     for learner in learners:
         learner.start()
     for learner in learners:
