@@ -96,8 +96,9 @@ export function createLeaseRunner(leased: LeasedWork): LeaseRunner {
     while (isWanted && !isStopping()) {
       isWanted = false;
       await workOnce();
+      // Who wakes it while it looks for the next due time is heard as well.
+      if (!isWanted) await setTimer();
     }
-    await setTimer();
   }
 
   function wake(): Promise<void> {

@@ -125,6 +125,18 @@ describe('a wake-up', () => {
     expect(worked).toHaveLength(2);
   });
 
+  it('is heard as well while the next due time is looked for', async () => {
+    const { promise, resolve } = Promise.withResolvers<Date | null>();
+    nextDue = () => promise;
+    const first = runner.wake();
+    await time.moveTo(after(1));
+    const second = runner.wake();
+    nextDue = async () => null;
+    resolve(null);
+    await Promise.all([first, second]);
+    expect(worked).toEqual([0, 1]);
+  });
+
   it('works again after one that broke off', async () => {
     work = breakOff;
     await expect(runner.wake()).rejects.toThrow();
