@@ -1,8 +1,6 @@
-import type { Briefing } from '../briefings/briefing.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
-import type { Token } from '../language/token.ts';
 import type { ScoredCandidate } from './candidate.ts';
-import { headOf, type EntityAt } from './classify-candidate.ts';
+import { headOf } from './classify-candidate.ts';
 import { fitCandidate, LEAST_KIND } from './fit-candidate.ts';
 import { filledIn, type FoundCandidates } from './gather-candidates.ts';
 import { BY_PHRASE, placeInClause } from './gather-phrases.ts';
@@ -39,7 +37,6 @@ export function findSpans(
       const before = [words[0], tokens[first - 1]].find((token) => token?.pos === 'ADP')?.lower ?? null;
       const kind = judgeKind(words, headOf(words), reading.wanted) * placeInClause(before, reading);
       const span = { sentence: asked.ranked.index, first, last, structure: 0, kind, found: 'span' };
-      if (reading.wanted === 'time' && namesBeforeDate(span, tokens, briefing, entityAt)) return [];
       const apart = candidates.filter((other) => other.last < first || other.first > last);
       const fitting = fitCandidate(span, asked, reading, briefing, entityAt);
       return fitting.flatMap((candidate) => {
@@ -48,20 +45,6 @@ export function findSpans(
         return [withShares(weighed, { words: said, features: said.map(() => 0) }, sentence, question)];
       });
     });
-}
-
-/** "in Lindby on Friday": who or what stands before a date is no part of when. */
-function namesBeforeDate(
-  { first, last }: Span,
-  tokens: readonly Token[],
-  { dates }: Briefing,
-  entityAt: EntityAt,
-): boolean {
-  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
-  const date = dates.find((mention) => mention.kind === 'date' && mention.start >= start && mention.end <= end);
-  return tokens
-    .slice(first, last + 1)
-    .some((token) => date !== undefined && token.end <= date.start && entityAt(token.start, token.end) !== null);
 }
 
 /** What a phrase answers, so that nothing that tells of something does. */

@@ -4,7 +4,7 @@ import type { AskedSentence } from './ask-sentence.ts';
 import type { Candidate } from './candidate.ts';
 import { headOf, type EntityAt } from './classify-candidate.ts';
 import { isContentWord } from './content-words.ts';
-import { fitDate } from './fit-date.ts';
+import { fitDate, namesBeforeDate } from './fit-date.ts';
 import { fitDuration } from './fit-duration.ts';
 import { isRelative } from './fit-form.ts';
 import { isInOtherUnit } from './other-unit.ts';
@@ -30,6 +30,7 @@ export function fitCandidate(
   if (isInOtherUnit(candidate, sentence.tokens, reading)) return [];
   if (reading.wanted === 'age' && !tellsAge(sentence.tokens, candidate.first, candidate.last)) return [];
   const { wanted } = reading;
+  if (wanted === 'time' && namesBeforeDate(candidate, sentence.tokens, briefing, entityAt)) return [];
   const timed =
     wanted === 'time'
       ? fitDate(candidate, sentence, reading, briefing)

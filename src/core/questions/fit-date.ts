@@ -1,8 +1,10 @@
 import type { Briefing } from '../briefings/briefing.ts';
 import { relationTo } from '../dates/edtf.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
+import { tellsTime } from '../language/time-and-place.ts';
 import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
+import type { EntityAt } from './classify-candidate.ts';
 import type { QuestionReading } from './question-reading.ts';
 
 /** A date that the article names is this sure to be the kind of thing that "when" asks for. */
@@ -35,4 +37,22 @@ export function fitDate(
   if (time === null || date.edtf === null || publishedAt === null) return { ...candidate, kind };
   const isOtherSide = relationTo(date.edtf, publishedAt) === (time === 'past' ? 'ahead' : 'past');
   return { ...candidate, kind: isOtherSide ? OTHER_SIDE * kind : kind };
+}
+
+/** "in Lindby on Friday": who or what stands before a date is no part of when. */
+export function namesBeforeDate(
+  { first, last }: Candidate,
+  tokens: readonly Token[],
+  { dates }: Briefing,
+  entityAt: EntityAt,
+): boolean {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  const date = dates.find((mention) => mention.kind === 'date' && mention.start >= start && mention.end <= end);
+  if (date === undefined) return false;
+  const before = tokens.slice(first, last + 1).filter((token) => token.end <= date.start);
+  const preposition = before.findLastIndex(({ pos }) => pos === 'ADP');
+  return before.some(
+    (token, at) =>
+      entityAt(token.start, token.end) !== null || (at < preposition && token.pos === 'PROPN' && !tellsTime([token])),
+  );
 }

@@ -79,7 +79,7 @@ export function withShares(
 }
 
 /** What a candidate that fills the place asked for, and is of the kind asked for, has before the others. */
-const IN_PLACE = 0.7;
+const IN_PLACE = 1.1;
 /** The same to "who is …", where the sentence says it in so many words. */
 const DEFINED = 6;
 /** What is taken from one whose clause tells of another time or certainty than the question asks about. */
@@ -87,7 +87,7 @@ const OTHER_STATUS = 3;
 /** What is taken from one of another kind. */
 const OTHER_KIND = 1;
 /** What is taken from a stretch that no construction found, where one fills the place asked for by another. */
-const DISPLACED = 1.2;
+const DISPLACED = 1.5;
 /** A clause that leaves open how it stands fits by half. */
 const OPEN_STATUS = 0.5;
 const FITTING_KIND = 0.5;
