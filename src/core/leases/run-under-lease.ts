@@ -54,6 +54,7 @@ export function createLeaseRunner(leased: LeasedWork): LeaseRunner {
   let cancelTimer: (() => void) | null = null;
 
   const isStopping = (): boolean => hasToStop;
+  const isWokenAgain = (): boolean => isWanted;
 
   function claim(): Claim {
     const now = clock.now();
@@ -97,7 +98,7 @@ export function createLeaseRunner(leased: LeasedWork): LeaseRunner {
       isWanted = false;
       await workOnce();
       // Who wakes it while it looks for the next due time is heard as well.
-      if (!isWanted) await setTimer();
+      if (!isWokenAgain()) await setTimer();
     }
   }
 

@@ -6,10 +6,10 @@ import { headOf, type EntityAt } from './classify-candidate.ts';
 import { isContentWord } from './content-words.ts';
 import { fitDate, namesBeforeDate } from './fit-date.ts';
 import { fitDuration } from './fit-duration.ts';
-import { isRelative } from './fit-form.ts';
 import { isInOtherUnit } from './other-unit.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { tellsSinceWhen } from './since-last.ts';
+import { isRelative } from './spans.ts';
 import { tellsAge } from './tells-age.ts';
 
 /** What is of another kind than the question asks for is a candidate only where it fills the place asked for. */

@@ -39,13 +39,3 @@ export function hasForm(
 }
 
 const isNumber = ({ pos, text }: Token): boolean => pos === 'NUM' || /\d/u.test(text);
-
-/**
- * Whether the word begins a clause that tells of something before it: "who was trapped", "that burned". "That" before a
- * noun points at something instead.
- */
-export function isRelative(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
-  if (word === 'that') return !/^(?:NOUN|ADJ|NUM|PUNCT)$/u.test(tokens[at + 1]?.pos ?? 'PUNCT');
-  return /^(?:who|whom|whose|which)$/u.test(word);
-}

@@ -1,6 +1,5 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
-import { isRelative } from './fit-form.ts';
-import type { PartOfSpeech } from '../language/token.ts';
+import type { PartOfSpeech, Token } from '../language/token.ts';
 
 /** A stretch of a sentence, as token indexes, both inclusive. */
 export interface Span {
@@ -57,4 +56,14 @@ export function spansBetween({ begins, ends }: SpanBounds): Span[] {
     }
   }
   return spans;
+}
+
+/**
+ * Whether the word begins a clause that tells of something before it: "who was trapped", "that burned". "That" before a
+ * noun points at something instead.
+ */
+export function isRelative(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'that') return !/^(?:NOUN|ADJ|NUM|PUNCT)$/u.test(tokens[at + 1]?.pos ?? 'PUNCT');
+  return /^(?:who|whom|whose|which)$/u.test(word);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textBetween } from '../../../src/core/language/analyse-text.ts';
 import { findCandidates } from '../../../src/core/questions/find-candidates.ts';
-import { hasForm, isRelative } from '../../../src/core/questions/fit-form.ts';
+import { hasForm } from '../../../src/core/questions/fit-form.ts';
 import { understandQuestion } from '../../../src/core/questions/understand-question.ts';
 import { readyArticle } from './ready-article.ts';
 
@@ -35,24 +35,6 @@ describe('hasForm', () => {
     ['what did they refuse', 'to sail', true],
   ])('%s: "%s"', (question, phrase, isFit) => {
     expect(fits(question, phrase, STRIKE)).toBe(isFit);
-  });
-});
-
-describe('isRelative', () => {
-  it.each([
-    ['who', 'Brandt, who leads the council, met Orlik.', true],
-    ['that', 'The boats lost the catch that had spoiled.', true],
-    ['that', 'The crews refused on that day.', false],
-    ['which', 'The ferry, which burned, was new.', true],
-    ['council', 'Brandt, who leads the council, met Orlik.', false],
-  ])('"%s" in "%s"', (word, text, isBegun) => {
-    const tokens = readyArticle(text).index.sentences[0]?.tokens ?? [];
-    expect(
-      isRelative(
-        tokens,
-        tokens.findIndex(({ lower }) => lower === word),
-      ),
-    ).toBe(isBegun);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textBetween } from '../../../src/core/language/analyse-text.ts';
-import { LONGEST_SPAN, spanBounds, spansBetween } from '../../../src/core/questions/spans.ts';
+import { isRelative, LONGEST_SPAN, spanBounds, spansBetween } from '../../../src/core/questions/spans.ts';
 import { readyArticle } from './ready-article.ts';
 
 function spansOf(text: string): string[] {
@@ -45,5 +45,23 @@ describe('spansBetween', () => {
         }
       }),
     );
+  });
+});
+
+describe('isRelative', () => {
+  it.each([
+    ['who', 'Brandt, who leads the council, met Orlik.', true],
+    ['that', 'The boats lost the catch that had spoiled.', true],
+    ['that', 'The crews refused on that day.', false],
+    ['which', 'The ferry, which burned, was new.', true],
+    ['council', 'Brandt, who leads the council, met Orlik.', false],
+  ])('"%s" in "%s"', (word, text, isBegun) => {
+    const tokens = readyArticle(text).index.sentences[0]?.tokens ?? [];
+    expect(
+      isRelative(
+        tokens,
+        tokens.findIndex(({ lower }) => lower === word),
+      ),
+    ).toBe(isBegun);
   });
 });
