@@ -2,7 +2,7 @@ import type { Entity } from '../briefings/briefing.ts';
 import type { Answer, Question } from './answer.ts';
 import { familiesOf } from './named-entities.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
-import { restoreNames } from './restore-names.ts';
+import { restoreWords } from './restore-words.ts';
 
 /** Answers an earlier question, for a follow-up that means someone in its answer. */
 export type AnswerEarlier = (text: string, context: readonly string[]) => Answer;
@@ -44,7 +44,7 @@ export function completeFollowUp(readable: ReadableBriefing, question: Question,
 
 /** The question before with the new name in place of the last one in it; null where it has none. */
 function askOfAnother({ names }: ReadableBriefing, last: string, other: string): string | null {
-  const restored = restoreNames(last, names);
+  const restored = restoreWords(last, names);
   const words = [...restored.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)];
   const isName = (word: string, at: number): boolean =>
     names.names.get(word.toLowerCase()) === word && (at > 0 || !ASKS.test(word));
@@ -55,7 +55,7 @@ function askOfAnother({ names }: ReadableBriefing, last: string, other: string):
   while (start > 0 && isName(words[start - 1]?.[0] ?? '', start - 1)) start -= 1;
   const from = words[start]?.index ?? 0;
   const to = (lastWord?.index ?? 0) + (lastWord?.[0].replace(/['’]s?$/u, '').length ?? 0);
-  return `${restored.slice(0, from)}${restoreNames(other, names)}${restored.slice(to)}`;
+  return `${restored.slice(0, from)}${restoreWords(other, names)}${restored.slice(to)}`;
 }
 
 /** The one person in the answer to the question before; else the one whom that question names. */
@@ -80,7 +80,7 @@ const ASKS_WHO = /^\W*(?:(?:and|so|ok)\s+)?who\b/iu;
 
 /** The people of the briefing whom a text names, by the last word of their name. */
 function namedIn(text: string, { briefing, names }: ReadableBriefing): Entity[] {
-  const words = new Set(familiesOf(restoreNames(text, names)));
+  const words = new Set(familiesOf(restoreWords(text, names)));
   return briefing.people.filter(({ name }) => {
     const last = familiesOf(name).at(-1);
     return last !== undefined && words.has(last);

@@ -3,7 +3,7 @@ import { analyseNews } from '../briefings/analyse-news.ts';
 import type { Briefing } from '../briefings/briefing.ts';
 import { entitiesOf, type EntityAt } from './classify-candidate.ts';
 import { familyOf } from './content-words.ts';
-import { nameWordsOf, type NameWords } from './restore-names.ts';
+import { nameWordsOf, type NameWords } from './restore-words.ts';
 import { indexArticle, type ArticleIndex } from './rank-sentences.ts';
 import { standInsOf } from './stand-ins.ts';
 

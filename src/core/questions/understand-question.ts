@@ -1,7 +1,7 @@
 import type { ReadableBriefing } from './prepare-briefing.ts';
 import type { QuestionReading, Term } from './question-reading.ts';
 import { readQuestion } from './read-question.ts';
-import { restoreNames } from './restore-names.ts';
+import { restoreWords } from './restore-words.ts';
 
 /** A question read with the article's names and with the questions before it. */
 export interface UnderstoodQuestion {
@@ -22,10 +22,10 @@ export function understandQuestion(
   text: string,
   context: readonly string[],
 ): UnderstoodQuestion {
-  const own = readQuestion(restoreNames(text, names));
+  const own = readQuestion(restoreWords(text, names));
   const leansBack = own.terms.length < 3 || LEANS_BACK.test(own.text);
   if (!leansBack || context.length === 0) return { reading: own, carried: [] };
-  const earlier = context.slice(-LEANS_ON).map((question) => readQuestion(restoreNames(question, names)));
+  const earlier = context.slice(-LEANS_ON).map((question) => readQuestion(restoreWords(question, names)));
   const [last] = earlier.slice(-1);
   const reading = last === undefined ? own : completeReading(own, last);
   return {

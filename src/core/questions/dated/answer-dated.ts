@@ -6,7 +6,7 @@ import type { ReadableBriefing } from '../prepare-briefing.ts';
 import type { Term } from '../question-reading.ts';
 import { held } from '../rank-sentences.ts';
 import { readQuestion } from '../read-question.ts';
-import { restoreNames } from '../restore-names.ts';
+import { restoreWords } from '../restore-words.ts';
 import { datesWithin } from './fit-story.ts';
 import type { AskedDate } from './read-asked-date.ts';
 
@@ -70,7 +70,7 @@ function withOwnDate(briefing: Briefing, text: string, date: AskedDate, asked: E
 
 /** Whether the article has all names that the question names, and half of the rest: another town's story is none on this. */
 function speaksOfAll({ index, names }: ReadableBriefing, bare: string): boolean {
-  const terms = readQuestion(restoreNames(bare, names)).terms.filter(({ word }) => !SAYS_NEWS.test(word));
+  const terms = readQuestion(restoreWords(bare, names)).terms.filter(({ word }) => !SAYS_NEWS.test(word));
   const isTold = (term: Term): boolean =>
     [index.titleFamilies, ...index.families].some((families) => held(term, families) > 0);
   const others = terms.filter(({ exact }) => !exact);

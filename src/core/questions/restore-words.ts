@@ -37,12 +37,12 @@ export function nameWordsOf(sentences: readonly AnalysedSentence[]): NameWords {
 }
 
 /**
- * The question with the article's names written as the article does: "who did blinkin meet" becomes "who did Blinken
- * meet". A word that the article does not have is taken for the one name that it is a single typing error away from, and
- * one that is no word at all for the word that was meant.
+ * The question in the article's words: "who did blinkin meet" becomes "who did Blinken meet". A word that the article does
+ * not have is taken for the one name that it is a single typing error away from, and one that is no word at all for the
+ * word that was meant.
  */
-export function restoreNames(question: string, known: NameWords): string {
-  return restoreWords(underOwnName(question, known), known);
+export function restoreWords(question: string, known: NameWords): string {
+  return correctTyping(underOwnName(question, known), known);
 }
 
 /** Names of one thing under which news and readers know it, in the article's way of writing them. */
@@ -84,7 +84,7 @@ function underOwnName(question: string, { names, words }: NameWords): string {
   return text;
 }
 
-function restoreWords(question: string, { names, words }: NameWords): string {
+function correctTyping(question: string, { names, words }: NameWords): string {
   const isSaid = (word: string): boolean => {
     const family = familyOf(word);
     return words.has(word) || [...words].some((other) => familyOf(other) === family);

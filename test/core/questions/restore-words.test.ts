@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { restoreNames } from '../../../src/core/questions/restore-names.ts';
+import { restoreWords } from '../../../src/core/questions/restore-words.ts';
 import { readyArticle } from './ready-article.ts';
 
 const { names } = readyArticle(
   'Antony Blinken met Qin Gang in Beijing. The thieves fled the US. “It was us,” they said. May spoke in May to the press in Marburg and in Harburg.',
 );
-const restored = (question: string): string => restoreNames(question, names);
+const restored = (question: string): string => restoreWords(question, names);
 
-describe('restoreNames', () => {
+describe('restoreWords', () => {
   it('writes a name as the article does', () => {
     expect(restored('who did blinken meet in BEIJING')).toBe('who did Blinken meet in Beijing');
   });
@@ -28,7 +28,7 @@ describe('restoreNames', () => {
 
   it('leaves a common word that is like a name', () => {
     const { names: market } = readyArticle('The crowd left the Alter Markt in Lindby.');
-    expect(restoreNames('what happened after the march', market)).toBe('what happened after the march');
+    expect(restoreWords('what happened after the march', market)).toBe('what happened after the march');
   });
 
   it('turns neighbouring letters round that changed places', () => {
@@ -46,7 +46,7 @@ describe('restoreNames', () => {
 
   it('writes the name that the article uses for what news has several names for', () => {
     const { names: abroad } = readyArticle('Envoys of the United Kingdom met the Islamic State group in Karsk.');
-    expect(restoreNames('did the uk talk to isis', abroad)).toBe('did the United Kingdom talk to Islamic State');
-    expect(restoreNames('did they tell us', abroad)).toBe('did they tell us');
+    expect(restoreWords('did the uk talk to isis', abroad)).toBe('did the United Kingdom talk to Islamic State');
+    expect(restoreWords('did they tell us', abroad)).toBe('did they tell us');
   });
 });
