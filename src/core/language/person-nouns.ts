@@ -8,11 +8,21 @@ const PEOPLE = wordList(`
   princess monk nun priest pilot official politician senator spokesperson team-mate suspect defendant gunman mp astronaut candidate apprentice
   architect athlete chef clerk counterpart dancer diplomat guard guest guide heir host hostage master mate midwife monarch nominee
   patriarch physician surgeon patron pensioner professor recruit refugee relative rival saint scout sergeant servant skipper
-  sibling steward substitute superfan thief tutor twin veteran vet widow`);
+  sibling steward substitute superfan thief tutor twin veteran vet widow
+  cook parent grandparent niece nephew grandson granddaughter bride groom spouse couple descendant orphan infant baby adult citizen
+  inhabitant tenant landlord landlady neighbour colleague classmate client patient fan critic analyst attorney solicitor barrister
+  magistrate notary consul envoy delegate representative deputy consultant assistant attendant accountant mechanic locksmith detective
+  constable sheriff bailiff colonel lieutenant cadet trooper marine militant rebel insurgent convict fugitive inmate migrant immigrant
+  bishop archbishop abbot abbess deacon archdeacon cleric chaplain imam rabbi missionary pilgrim sultan caliph emperor empress
+  duke duchess baron knight noble peasant slave shepherd blacksmith amateur professional champion undergraduate graduate
+  businesswoman waitress actress stewardess mistress boyfriend girlfriend youngster toddler youth`);
 /** Bodies that act as a person does. */
 const BODIES = wordList(`
   company firm team club party group organisation organization agency body court bank university union band council authority crew
-  government ministry committee commission police army board institute charity airline brand studio network`);
+  government ministry committee commission police army board institute charity airline brand studio network foundation fund trust museum
+  association federation coalition alliance navy coastguard militia regulator watchdog parliament senate congress cabinet jury tribunal
+  embassy delegation opposition movement league society guild cooperative co-operative congregation diocese municipality department
+  bureau brigade battalion regiment gang mob corporation consortium start-up startup`);
 /** Nouns that say of a person and of a company alike what they do: "its supplier, Oru Cells", "the contractor, Al Reed". */
 const BUSINESSES = wordList(`
   supplier maker operator carrier manufacturer retailer broadcaster publisher lender insurer importer exporter producer distributor
