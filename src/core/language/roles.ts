@@ -30,3 +30,6 @@ export function obliquesWith(clause: Clause, prepositions: ReadonlySet<string>):
 export function governorOf(clauses: readonly Clause[], clause: Clause): Clause | undefined {
   return clause.governor === null ? undefined : clauses[clause.governor];
 }
+
+/** Whether a clause tells what somebody or something is ("the ship was a ferry"), and nothing that is done. */
+export const tellsWhatIs = ({ verb, objects }: Clause): boolean => verb.lemma === 'be' && objects.length > 0;

@@ -3,6 +3,7 @@ import type { Clause } from '../language/clause.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import type { QuestionReading, Wanted } from './question-reading.ts';
+import { dependentsOf, tellsWhatIs } from '../language/roles.ts';
 import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 /** Kinds of question that a whole clause may answer: why, how, what happened. */
@@ -22,11 +23,15 @@ export function findClauses(
 ): Candidate[] {
   if (!BY_CLAUSE.has(reading.wanted)) return [];
   const asked = new Set(reading.terms.map((term) => term.family));
-  const asksEvent = reading.verb?.lemma === 'happen' || reading.wanted === 'reason' || reading.wanted === 'manner';
-  return sentence.clauses.flatMap((clause) => {
+  const isFate = reading.verb?.lemma === 'happen';
+  const asksEvent = isFate || reading.wanted === 'reason' || reading.wanted === 'manner';
+  return sentence.clauses.flatMap((clause, index) => {
     // "the boy who is trapped in the well" tells which boy, not why.
     if (reading.wanted === 'reason' && clause.relation === 'relative') return [];
-    const tellsWhatIsKnown = clauseFamily(clause) === reading.verb?.family;
+    // What somebody says of it befalls nobody.
+    const isSaid = dependentsOf(sentence.clauses, index, 'complement').length > 0;
+    if (isFate && (isSaid || tellsWhatIs(clause))) return [];
+    const tellsWhatIsKnown = isFate || clauseFamily(clause) === reading.verb?.family;
     if (tellsWhatIsKnown && matched.some(({ first, last }) => first >= clause.first && last <= clause.last)) return [];
     const words = sentence.tokens.slice(clause.first, clause.last + 1);
     if (words.length > LONGEST_CLAUSE || words.length < 3) return [];

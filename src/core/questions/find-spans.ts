@@ -51,14 +51,17 @@ export function findSpans(
 const BY_NAME_OR_NUMBER: ReadonlySet<Wanted> = new Set([...BY_PHRASE].filter((wanted) => wanted !== 'what'));
 
 /** The stretches of a sentence that are no candidates yet. */
-function spansBeside({ asked, candidates }: FoundCandidates, { wanted }: QuestionReading): Span[] {
+function spansBeside({ asked, candidates }: FoundCandidates, { wanted, verb }: QuestionReading): Span[] {
   const known = new Set(candidates.map(({ first, last }) => first * KEY + last));
   const told = BY_NAME_OR_NUMBER.has(wanted) ? asked.sentence.clauses : [];
+  // What befell somebody is told by the clause that tells it, and not by more.
+  const fates = verb?.lemma === 'happen' ? candidates.filter(({ structure }) => structure > 0) : [];
   const holds = ({ first, last }: Span, at: number): boolean => at >= first && at <= last;
   return spansBetween(spanBounds(asked.sentence)).filter(
     (span) =>
       !known.has(span.first * KEY + span.last) &&
       !breaksOff(span, asked.sentence) &&
+      !fates.some(({ first, last }) => span.first <= first && span.last >= last) &&
       !told.some(({ verb, subject, relation }) => {
         const isSaid = relation !== 'relative' && verb.form === 'finite' && subject !== null;
         return isSaid && holds(span, verb.head) && holds(span, subject.head);

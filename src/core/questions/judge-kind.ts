@@ -57,7 +57,8 @@ export function judgeKind(tokens: readonly Token[], head: Token | undefined, wan
     case 'speed':
       return number && tokens.some((token) => SPEED.test(token.lower.replace(/^[\d.,]+/u, ''))) ? 1 : 0;
     default:
-      return time ? 0.2 : PERSONAL.has(head?.lower ?? '') ? 0.3 : 0.6;
+      // What is done on a day is no time.
+      return time && head?.pos !== 'VERB' ? 0.2 : PERSONAL.has(head?.lower ?? '') ? 0.3 : 0.6;
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../language/adjuncts.ts';
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause, Phrase } from '../language/clause.ts';
-import { agentOf, dependentsOf, patientOf } from '../language/roles.ts';
+import { agentOf, dependentsOf, patientOf, tellsWhatIs } from '../language/roles.ts';
 import { tellsTime } from '../language/time-and-place.ts';
 import { SPEECH_VERBS } from '../language/verb-classes.ts';
 import type { Token } from '../language/token.ts';
@@ -131,7 +131,7 @@ function participantFillers(
   const clause = clauses[index];
   if (clause === undefined) return [];
   const passive = reading.verb?.passive === true;
-  if (ASKS_DEED.test(reading.verb?.lemma ?? '')) return deedFillers(reading, clause, tokens);
+  if (ASKS_DEED.test(reading.verb?.lemma ?? '')) return deedFillers(reading, clauses, index, tokens);
   switch (reading.slot) {
     case 'subject':
       return passive ? ofPhrase(patientOf(clause), 1, 'patient') : ofPhrase(agentOf(clause), 1, 'agent');
@@ -148,19 +148,48 @@ function participantFillers(
   }
 }
 
-/** What is told of whom the question names: the clause from its verb on. */
-function deedFillers(reading: QuestionReading, clause: Clause, tokens: readonly Token[]): Filler[] {
+/**
+ * What is told of whom the question names: the clause from its verb on. What befell them is also the whole clause of
+ * another who did it to them ("the navy towed the ship away"), and never what they are ("was a ferry").
+ */
+function deedFillers(
+  reading: QuestionReading,
+  clauses: readonly Clause[],
+  index: number,
+  tokens: readonly Token[],
+): Filler[] {
+  const clause = clauses[index];
+  if (clause === undefined) return [];
   const { subject, verb } = clause;
-  const named = new Set([...reading.subjectTerms, ...reading.objectTerms]);
-  const own = subject === null ? [] : familiesBetween(tokens, subject.first, subject.last);
-  const head = subject === null ? null : familyOf(tokens[subject.head]?.lemma ?? '');
-  if (
-    named.size === 0 ||
-    !own.some((family) => named.has(family)) ||
-    (head !== null && !named.has(head) && tokens[subject?.head ?? 0]?.pos !== 'PRON')
-  )
+  const isFate = reading.verb?.lemma === 'happen';
+  const tells = (role: Phrase | null): boolean => isNamedBy(reading, role, tokens);
+  const deed = { last: withoutNext(clauses, index, tokens), head: verb.head, certainty: 1 };
+  if (isFate && tellsWhatIs(clause)) return [];
+  if (tells(subject)) return [{ ...deed, first: verb.first, found: 'deed' }];
+  if (!isFate || subject === null || clause.subjectUnderstood || verb.voice === 'passive' || !tells(patientOf(clause)))
     return [];
-  return [{ first: verb.first, last: clause.last, head: verb.head, certainty: 1, found: 'deed' }];
+  return [{ ...deed, first: subject.first, found: 'deed of another' }];
+}
+
+/** The last word of a clause before another that is only joined to it and has a subject of its own. */
+function withoutNext(clauses: readonly Clause[], index: number, tokens: readonly Token[]): number {
+  const own = clauses[index];
+  const next = dependentsOf(clauses, index, 'conjunct').find(({ subjectUnderstood }) => !subjectUnderstood);
+  if (own === undefined || next === undefined || next.first <= own.verb.last) return own?.last ?? 0;
+  let last = Math.min(next.first, next.subject?.first ?? next.first) - 1;
+  while (last > own.verb.last && /^(?:CCONJ|PUNCT)$/u.test(tokens[last]?.pos ?? '')) last -= 1;
+  return last;
+}
+
+/** Whether the question names a phrase by its head, or a pronoun's by what stands beside it. */
+function isNamedBy(reading: QuestionReading, role: Phrase | null, tokens: readonly Token[]): boolean {
+  if (role === null) return false;
+  const named = new Set([...reading.subjectTerms, ...reading.objectTerms]);
+  const head = tokens[role.head];
+  return (
+    familiesBetween(tokens, role.first, role.last).some((family) => named.has(family)) &&
+    (named.has(familyOf(head?.lemma ?? '')) || head?.pos === 'PRON')
+  );
 }
 
 function objectFillers(

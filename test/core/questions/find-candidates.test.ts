@@ -53,6 +53,18 @@ describe('findCandidates', () => {
       'a school',
     ],
     ['a pronoun rather than what only stands about', 'who opened the gate', 'They opened the gate at dawn.', 'They'],
+    [
+      'what another did to whom the question names',
+      'what happened to the ferry',
+      'The ferry was a cargo ship before. The navy towed the ferry to Lindby, and sailors prayed.',
+      'The navy towed the ferry to Lindby',
+    ],
+    [
+      'what befell whom the question names',
+      'what happened to the ferry',
+      'The ferry was a cargo ship before. The ferry was towed to Lindby on Friday.',
+      'was towed to Lindby on Friday',
+    ],
     ['a purpose', 'why did they meet', 'The ministers met to end the ban.', 'to end the ban'],
   ])('finds %s', (_, question, text, answer) => {
     expect(best(text, question)).toBe(answer);
