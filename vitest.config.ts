@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Vitest leaves a core to itself, which is half of a small machine.
+    maxWorkers: '100%',
     // Property tests build many articles, and CI machines are slow; no test sleeps.
     testTimeout: 20_000,
     // What is polled for comes at once, unless the machine is busy.
