@@ -33,3 +33,9 @@ export function governorOf(clauses: readonly Clause[], clause: Clause): Clause |
 
 /** Whether a clause tells what somebody or something is ("the ship was a ferry"), and nothing that is done. */
 export const tellsWhatIs = ({ verb, objects }: Clause): boolean => verb.lemma === 'be' && objects.length > 0;
+
+/** Whether a clause may tell what befell somebody: not one that tells what somebody is, nor one of what somebody says. */
+export function mayBefall(clauses: readonly Clause[], index: number): boolean {
+  const clause = clauses[index];
+  return clause !== undefined && !tellsWhatIs(clause) && dependentsOf(clauses, index, 'complement').length === 0;
+}

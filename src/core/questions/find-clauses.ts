@@ -3,7 +3,7 @@ import type { Clause } from '../language/clause.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
 import type { QuestionReading, Wanted } from './question-reading.ts';
-import { dependentsOf, tellsWhatIs } from '../language/roles.ts';
+import { mayBefall } from '../language/roles.ts';
 import { withoutParticle } from '../language/phrasal-verbs.ts';
 
 /** Kinds of question that a whole clause may answer: why, how, what happened. */
@@ -28,9 +28,7 @@ export function findClauses(
   return sentence.clauses.flatMap((clause, index) => {
     // "the boy who is trapped in the well" tells which boy, not why.
     if (reading.wanted === 'reason' && clause.relation === 'relative') return [];
-    // What somebody says of it befalls nobody.
-    const isSaid = dependentsOf(sentence.clauses, index, 'complement').length > 0;
-    if (isFate && (isSaid || tellsWhatIs(clause))) return [];
+    if (isFate && !mayBefall(sentence.clauses, index)) return [];
     const tellsWhatIsKnown = isFate || clauseFamily(clause) === reading.verb?.family;
     if (tellsWhatIsKnown && matched.some(({ first, last }) => first >= clause.first && last <= clause.last)) return [];
     const words = sentence.tokens.slice(clause.first, clause.last + 1);

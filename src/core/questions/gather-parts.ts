@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Chunk } from '../language/chunk.ts';
 import type { Clause } from '../language/clause.ts';
-import { tellsWhatIs } from '../language/roles.ts';
+import { mayBefall } from '../language/roles.ts';
 import type { Token } from '../language/token.ts';
 import type { AskedSentence } from './ask-sentence.ts';
 import type { Candidate } from './candidate.ts';
@@ -31,8 +31,8 @@ export function gatherParts(asked: AskedSentence, at: number, reading: QuestionR
     ...(MAY_BE_DEED.has(reading.wanted) ? quotedWords(sentence) : []),
     ...(byPhrase ? namesBehind(sentence, asked) : []),
     ...(MAY_BE_DEED.has(reading.wanted) && reading.focus === null
-      ? sentence.clauses.flatMap((clause) =>
-          reading.verb?.lemma === 'happen' && tellsWhatIs(clause) ? [] : deeds(clause, sentence, asked),
+      ? sentence.clauses.flatMap((clause, index) =>
+          reading.verb?.lemma === 'happen' && !mayBefall(sentence.clauses, index) ? [] : deeds(clause, sentence, asked),
         )
       : []),
   ].flatMap(({ first, last, head, found }) => {
