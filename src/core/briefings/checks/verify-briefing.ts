@@ -32,7 +32,7 @@ export function verifyBriefing(briefing: Briefing): { briefing: Briefing; leftOu
   const sentences = new Map(
     briefing.sentences.map(({ id, start, end }) => [id, readCited(asRead(article.text.slice(start, end)))]),
   );
-  if (article.title !== null) sentences.set('title', readCited(article.title));
+  if (article.title !== null) sentences.set('title', readCited(asRead(article.title)));
   const leftOut: LeftOut[] = [];
   const whole = asName(`${article.title ?? ''}\n${article.text}`);
   const verification = { text: article.text, sentences, whole, leftOut };

@@ -84,6 +84,15 @@ describe('a briefing', () => {
     );
   });
 
+  test.each([
+    ['a control character', '北\u0001京\u0000 bridge opens'],
+    ['a mark of direction', '\u202eHarbour\u202c bridge opens'],
+    ['a joiner', 'Har\u200bbour bridge opens'],
+  ])('is whole where its title has %s inside, which nobody reads', (_name, title) => {
+    const briefing = makeBriefingOf({ title });
+    expect(verifyBriefing(briefing)).toEqual({ briefing, leftOut: [] });
+  });
+
   test('keeps a headline, the title or the first sentence, where the one it had is not shown', () => {
     const briefing = makeBriefing();
     const { briefing: verified, leftOut } = verifyBriefing({
