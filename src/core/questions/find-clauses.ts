@@ -2,7 +2,7 @@ import type { AnalysedSentence } from '../language/analyse-text.ts';
 import type { Clause } from '../language/clause.ts';
 import type { Candidate } from './candidate.ts';
 import { familyOf, isContentWord } from './content-words.ts';
-import type { QuestionReading, Wanted } from './question-reading.ts';
+import { asksFate, type QuestionReading, type Wanted } from './question-reading.ts';
 import { mayBefall } from '../language/roles.ts';
 import { withoutParticle } from '../language/phrasal-verbs.ts';
 
@@ -23,7 +23,7 @@ export function findClauses(
 ): Candidate[] {
   if (!BY_CLAUSE.has(reading.wanted)) return [];
   const asked = new Set(reading.terms.map((term) => term.family));
-  const isFate = reading.verb?.lemma === 'happen';
+  const isFate = asksFate(reading);
   const asksEvent = isFate || reading.wanted === 'reason' || reading.wanted === 'manner';
   return sentence.clauses.flatMap((clause, index) => {
     // "the boy who is trapped in the well" tells which boy, not why.

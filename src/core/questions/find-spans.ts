@@ -6,7 +6,7 @@ import { filledIn, type FoundCandidates } from './gather-candidates.ts';
 import { BY_PHRASE, placeInClause } from './gather-phrases.ts';
 import { judgeKind } from './judge-kind.ts';
 import type { ReadableBriefing } from './prepare-briefing.ts';
-import type { QuestionReading, Wanted } from './question-reading.ts';
+import { asksFate, type QuestionReading, type Wanted } from './question-reading.ts';
 import type { EncodedQuestion } from './reader/encode-question.ts';
 import type { ReadSentence } from './reader/read-sentence.ts';
 import { scoreSpans, withShares } from './reader/score-candidates.ts';
@@ -51,11 +51,11 @@ export function findSpans(
 const BY_NAME_OR_NUMBER: ReadonlySet<Wanted> = new Set([...BY_PHRASE].filter((wanted) => wanted !== 'what'));
 
 /** The stretches of a sentence that are no candidates yet. */
-function spansBeside({ asked, candidates }: FoundCandidates, { wanted, verb }: QuestionReading): Span[] {
+function spansBeside({ asked, candidates }: FoundCandidates, reading: QuestionReading): Span[] {
   const known = new Set(candidates.map(({ first, last }) => first * KEY + last));
-  const told = BY_NAME_OR_NUMBER.has(wanted) ? asked.sentence.clauses : [];
+  const told = BY_NAME_OR_NUMBER.has(reading.wanted) ? asked.sentence.clauses : [];
   // What befell somebody is told by the clause that tells it, and not by more.
-  const fates = verb?.lemma === 'happen' ? candidates.filter(({ structure }) => structure > 0) : [];
+  const fates = asksFate(reading) ? candidates.filter(({ structure }) => structure > 0) : [];
   const holds = ({ first, last }: Span, at: number): boolean => at >= first && at <= last;
   return spansBetween(spanBounds(asked.sentence)).filter(
     (span) =>

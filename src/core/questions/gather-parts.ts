@@ -7,7 +7,7 @@ import type { AskedSentence } from './ask-sentence.ts';
 import type { Candidate } from './candidate.ts';
 import { judgeKind } from './judge-kind.ts';
 import { BY_PHRASE } from './gather-phrases.ts';
-import type { QuestionReading } from './question-reading.ts';
+import { asksFate, type QuestionReading } from './question-reading.ts';
 
 /** A stretch of tokens, both inclusive, with the token that it is about. */
 interface Part {
@@ -32,7 +32,7 @@ export function gatherParts(asked: AskedSentence, at: number, reading: QuestionR
     ...(byPhrase ? namesBehind(sentence, asked) : []),
     ...(MAY_BE_DEED.has(reading.wanted) && reading.focus === null
       ? sentence.clauses.flatMap((clause, index) =>
-          reading.verb?.lemma === 'happen' && !mayBefall(sentence.clauses, index) ? [] : deeds(clause, sentence, asked),
+          asksFate(reading) && !mayBefall(sentence.clauses, index) ? [] : deeds(clause, sentence, asked),
         )
       : []),
   ].flatMap(({ first, last, head, found }) => {

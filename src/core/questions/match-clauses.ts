@@ -17,7 +17,7 @@ import type { Token } from '../language/token.ts';
 import type { Candidate } from './candidate.ts';
 import { familiesBetween, familyOf } from './content-words.ts';
 import { judgeKind } from './judge-kind.ts';
-import type { QuestionReading } from './question-reading.ts';
+import { asksFate, type QuestionReading } from './question-reading.ts';
 import { statusFit } from './fit-status.ts';
 import { relatedFamilies } from './word-families.ts';
 import { withoutParticle } from '../language/phrasal-verbs.ts';
@@ -161,7 +161,7 @@ function deedFillers(
   const clause = clauses[index];
   if (clause === undefined) return [];
   const { subject, verb } = clause;
-  const isFate = reading.verb?.lemma === 'happen';
+  const isFate = asksFate(reading);
   const tells = (role: Phrase | null): boolean => isNamedBy(reading, role, tokens);
   const deed = { last: withoutNext(clauses, index, tokens), head: verb.head, certainty: 1 };
   if (isFate && tellsWhatIs(clause)) return [];

@@ -56,3 +56,6 @@ export interface QuestionReading {
   /** "is it final or are there strings attached": neither yes nor no answers it. */
   alternatives: boolean;
 }
+
+/** "what happened to X": asks what befell X, not what the verb itself tells. */
+export const asksFate = ({ verb }: QuestionReading): boolean => verb?.lemma === 'happen';
