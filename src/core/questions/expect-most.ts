@@ -6,7 +6,7 @@ const COMPARED = 40;
 /** How much holding the whole right answer counts against being nothing but it. */
 const WHOLE = 0.4;
 /** The same to who and when: a name or a day is an answer by itself, and what stands about it makes it no better. */
-const WHOLE_NAME = 0.3;
+const WHOLE_NAME = 0.2;
 const BY_NAME: ReadonlySet<Wanted> = new Set(['who', 'time']);
 /** How little it counts that words stand around an answer held whole: the power of the F1 of both. */
 const AROUND = 0.25;
@@ -20,7 +20,14 @@ export function expectMost(candidates: readonly ScoredCandidate[], wanted: Wante
   const whole = BY_NAME.has(wanted) ? WHOLE_NAME : WHOLE;
   const compared = candidates.slice(0, COMPARED);
   const top = compared[0]?.score ?? 0;
-  const masses = compared.map(({ score }) => Math.exp(score - top));
+  const known = new Set<string>();
+  // A stretch that was found in two ways is no likelier for it: its better score counts.
+  const masses = compared.map(({ score, sentence, first, last }) => {
+    const stretch = [sentence, first, last].join();
+    if (known.has(stretch)) return 0;
+    known.add(stretch);
+    return Math.exp(score - top);
+  });
   let best = 0;
   let most = 0;
   compared.forEach((said, at) => {

@@ -29,6 +29,11 @@ describe('expectMost', () => {
     expect(expectMost([elsewhere, one, two], 'what')[0]?.first).toBe(2);
   });
 
+  it('takes a stretch for no likelier where it was found in two ways', () => {
+    const [once, twice, again] = [candidate(9, 10, 1.1), candidate(2, 3, 1), candidate(2, 3, 0.9)];
+    expect(expectMost([once, twice, again], 'what')[0]).toBe(once);
+  });
+
   it('says the whole phrase where part of it is about as likely', () => {
     const [part, whole] = [candidate(3, 3, 1), candidate(2, 3, 0.9)];
     expect(expectMost([part, whole], 'what')[0]).toBe(whole);
