@@ -37,10 +37,23 @@ function suggestQuestions(readable: ReadableBriefing, reading: QuestionReading):
   const suggestions: string[] = [];
   for (const question of new Set([...aboutNamed(briefing, reading), ...aboutStory(briefing)])) {
     if (suggestions.length === MOST_SUGGESTIONS) break;
-    const { reading: own } = understandQuestion(readable, question, []);
-    if (answerFromFindings(readable, question, own) !== null) suggestions.push(question);
+    if (hasAnswer(readable, question)) suggestions.push(question);
   }
   return suggestions;
+}
+
+/** Of each briefing the questions that were tried: the same few come up with every question that it does not answer. */
+const tried = new WeakMap<ReadableBriefing, Map<string, boolean>>();
+
+function hasAnswer(readable: ReadableBriefing, question: string): boolean {
+  const known = tried.get(readable) ?? new Map<string, boolean>();
+  tried.set(readable, known);
+  const before = known.get(question);
+  if (before !== undefined) return before;
+  const { reading } = understandQuestion(readable, question, []);
+  const found = answerFromFindings(readable, question, reading) !== null;
+  known.set(question, found);
+  return found;
 }
 
 const whoIs = (name: string): string => `Who is ${name}?`;
