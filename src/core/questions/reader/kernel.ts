@@ -38,6 +38,7 @@ const exportsSchema = z.object({
   normalise: run,
   convolve: run,
   admit: run,
+  share: run,
   score: run,
 });
 type Kernel = z.infer<typeof exportsSchema>;

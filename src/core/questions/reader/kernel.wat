@@ -379,13 +379,13 @@
         (local.set $count (i32.sub (local.get $count) (i32.const 1)))
         (br $spans))))
 
-  ;; 1 / (1 + e^-v). With e^-|v| = 2^n * e^z, n the nearest whole number, the series of e^z up to its sixth power is off by
-  ;; less than 2e-7.
-  (func $sigmoid (param $v v128) (result v128)
+  ;; e^v of what is not above 0. With e^v = 2^n * e^z, n the nearest whole number, the series of e^z up to its sixth power is
+  ;; off by less than 2e-7.
+  (func $power (param $v v128) (result v128)
     (local $y v128) (local $n v128) (local $z v128) (local $e v128)
     (local.set $y
       (f32x4.mul
-        (f32x4.pmax (f32x4.neg (f32x4.abs (local.get $v))) (v128.const f32x4 -80 -80 -80 -80))
+        (f32x4.pmax (local.get $v) (v128.const f32x4 -80 -80 -80 -80))
         (v128.const f32x4 1.4426950408889634 1.4426950408889634 1.4426950408889634 1.4426950408889634)))
     (local.set $n (f32x4.nearest (local.get $y)))
     (local.set $z
@@ -409,18 +409,69 @@
     (local.set $e (f32x4.add (f32x4.mul (local.get $e) (local.get $z)) (v128.const f32x4 0.5 0.5 0.5 0.5)))
     (local.set $e (f32x4.add (f32x4.mul (local.get $e) (local.get $z)) (v128.const f32x4 1 1 1 1)))
     (local.set $e (f32x4.add (f32x4.mul (local.get $e) (local.get $z)) (v128.const f32x4 1 1 1 1)))
-    (local.set $e
-      (f32x4.mul
-        (local.get $e)
-        (i32x4.shl
-          (i32x4.add (i32x4.trunc_sat_f32x4_s (local.get $n)) (v128.const i32x4 127 127 127 127))
-          (i32.const 23))))
+    (f32x4.mul
+      (local.get $e)
+      (i32x4.shl
+        (i32x4.add (i32x4.trunc_sat_f32x4_s (local.get $n)) (v128.const i32x4 127 127 127 127))
+        (i32.const 23))))
+
+  ;; 1 / (1 + e^-v).
+  (func $sigmoid (param $v v128) (result v128)
+    (local $e v128)
+    (local.set $e (call $power (f32x4.neg (f32x4.abs (local.get $v)))))
     (f32x4.div
       (v128.bitselect
         (v128.const f32x4 1 1 1 1)
         (local.get $e)
         (f32x4.ge (local.get $v) (v128.const f32x4 0 0 0 0)))
       (f32x4.add (local.get $e) (v128.const f32x4 1 1 1 1))))
+
+  ;; The shares of a row's $width numbers by their exponents, once each is multiplied with $scale, in their place. $wide
+  ;; bytes from one row to the next; what stands behind the numbers of a row, up to a multiple of four, is written over.
+  (func (export "share") (param $row i32) (param $count i32) (param $width i32) (param $wide i32) (param $scale f32)
+    (local $at i32) (local $end i32) (local $top f32) (local $v v128) (local $whole v128)
+    (local.set $end (i32.shl (local.get $width) (i32.const 2)))
+    (block $done
+      (loop $rows
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $top (f32.const -inf))
+        (local.set $at (i32.const 0))
+        (loop $numbers
+          (local.set $top
+            (f32.max (local.get $top) (f32.load (i32.add (local.get $row) (local.get $at)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 4)))
+          (br_if $numbers (i32.lt_u (local.get $at) (local.get $end))))
+        (block $filled
+          (loop $fill
+            (br_if $filled (i32.eqz (i32.and (local.get $at) (i32.const 15))))
+            (f32.store (i32.add (local.get $row) (local.get $at)) (f32.const -inf))
+            (local.set $at (i32.add (local.get $at) (i32.const 4)))
+            (br $fill)))
+        (local.set $whole (v128.const f32x4 0 0 0 0))
+        (local.set $at (i32.const 0))
+        (loop $exponents
+          (local.set $v
+            (call $power
+              (f32x4.mul
+                (f32x4.sub
+                  (v128.load (i32.add (local.get $row) (local.get $at)))
+                  (f32x4.splat (local.get $top)))
+                (f32x4.splat (local.get $scale)))))
+          (v128.store (i32.add (local.get $row) (local.get $at)) (local.get $v))
+          (local.set $whole (f32x4.add (local.get $whole) (local.get $v)))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $exponents (i32.lt_u (local.get $at) (local.get $end))))
+        (local.set $v (f32x4.splat (f32.div (f32.const 1) (call $sum (local.get $whole)))))
+        (local.set $at (i32.const 0))
+        (loop $shares
+          (v128.store
+            (i32.add (local.get $row) (local.get $at))
+            (f32x4.mul (v128.load (i32.add (local.get $row) (local.get $at))) (local.get $v)))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $shares (i32.lt_u (local.get $at) (local.get $end))))
+        (local.set $row (i32.add (local.get $row) (local.get $wide)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $rows))))
 
   ;; Each row with what its gate lets through of its news. $news has for each row the news and behind it the gate; $told is
   ;; added to each of them.

@@ -35,6 +35,11 @@ export function readAround(rows: Rows, layer: AroundLayer, told: Rows, apart = 1
   });
 }
 
+/** Makes of the numbers of each row shares by their exponents, which sum to 1, once each is multiplied with `scale`. */
+export function share({ pointer, count, width, stride }: Rows, scale: number): void {
+  kernel().share(pointer, count, width, stride * BYTES, scale);
+}
+
 /** For each row what of the others it stands for, given how like it is to each, a share for each that sum to 1. */
 export function gather(shares: Rows, others: Rows): Rows {
   const out = take(shares.count, others.width);

@@ -2,7 +2,7 @@ import type { AskedSentence } from '../ask-sentence.ts';
 import type { EntityAt } from '../classify-candidate.ts';
 import type { EncodedQuestion, HeldQuestion } from './encode-question.ts';
 import { BYTES, copyOf, kernel, multiply, numbersOf, take, takeCopy, working, type Rows } from './kernel.ts';
-import { compare, gather, readAround, sigmoid, softmax } from './layers.ts';
+import { compare, gather, readAround, share, sigmoid } from './layers.ts';
 import { tellSentence, tellShared, type ToldWord } from './tell.ts';
 import type { Weights } from './weights.ts';
 import { takeWords } from './words.ts';
@@ -84,14 +84,13 @@ function compareWords(words: Rows, { words: asked, keys, weights }: HeldQuestion
   const best = Array.from({ length: likeness.width }, () => -Infinity);
   for (let word = 0; word < words.count; word += 1) {
     const start = word * likeness.stride;
-    const likes = numbers.subarray(start, start + likeness.width);
-    for (let other = 0; other < likes.length; other += 1) {
-      likes[other] = (likes[other] ?? 0) / Math.sqrt(width);
-      best[other] = Math.max(best[other] ?? 0, likes[other] ?? 0);
-    }
-    softmax(likes);
+    for (let other = 0; other < best.length; other += 1)
+      best[other] = Math.max(best[other] ?? 0, numbers[start + other] ?? 0);
   }
-  return { aligned: gather(likeness, takeCopy(asked, width)), met: best.map((like) => sigmoid(like - MET_WELL)) };
+  const scale = 1 / Math.sqrt(width);
+  share(likeness, scale);
+  const met = best.map((like) => sigmoid(like * scale - MET_WELL));
+  return { aligned: gather(likeness, takeCopy(asked, width)), met };
 }
 
 /** How much of the question is met, and how well that word of weight which is met least. */

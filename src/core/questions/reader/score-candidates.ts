@@ -3,7 +3,7 @@ import type { ScoredCandidate, WeighedCandidate } from '../candidate.ts';
 import { CANDIDATE_CLASSES, type EntityAt } from '../classify-candidate.ts';
 import type { Span } from '../spans.ts';
 import type { EncodedQuestion } from './encode-question.ts';
-import { BYTES, copyOf, kernel, multiply, take, takeCopy, takeWhole, working } from './kernel.ts';
+import { BYTES, copyOf, kernel, multiply, numbersOf, take, takeCopy, takeWhole, working } from './kernel.ts';
 import type { HeldSentence, ReadSentence } from './read-sentence.ts';
 import { tellCandidate } from './tell.ts';
 
@@ -122,26 +122,31 @@ function scoresOf(held: HeldSentence, groups: readonly SpanGroup[]): number[] {
     const [begins, ends, holds] = [placed(held.begins), placed(held.ends), placed(held.holds)] as const;
     const { lengths, weights: learnt, bias } = weights.spans;
     const { values: classes } = weights.table('cls.weight');
-    return groups.flatMap(({ place, added, spans }) =>
-      working(() => {
-        const same = beside.map((value, at) => value + (classes[place * width + at] ?? 0) + (added?.[at] ?? 0));
-        const out = take(1, spans.length);
-        kernel().score(
-          takeWhole(spans.flatMap(({ first, last }) => [first, last])),
-          spans.length,
-          begins,
-          ends,
-          holds,
-          lengths.stride * BYTES,
-          placed(same),
-          lengths.pointer,
-          lengths.count - 1,
-          learnt.pointer,
-          bias,
-          out.pointer,
-        );
-        return [...copyOf(out)];
-      }),
-    );
+    const spans = groups.flatMap((group) => group.spans);
+    const places = takeWhole(spans.flatMap(({ first, last }) => [first, last]));
+    const same = take(1, width);
+    const out = take(1, spans.length);
+    const numbers = numbersOf(same);
+    let before = 0;
+    for (const { place, added, spans: some } of groups) {
+      for (let at = 0; at < width; at += 1)
+        numbers[at] = (beside[at] ?? 0) + (classes[place * width + at] ?? 0) + (added === null ? 0 : (added[at] ?? 0));
+      kernel().score(
+        places + 2 * BYTES * before,
+        some.length,
+        begins,
+        ends,
+        holds,
+        lengths.stride * BYTES,
+        same.pointer,
+        lengths.pointer,
+        lengths.count - 1,
+        learnt.pointer,
+        bias,
+        out.pointer + BYTES * before,
+      );
+      before += some.length;
+    }
+    return [...copyOf(out)];
   });
 }

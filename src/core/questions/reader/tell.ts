@@ -48,21 +48,35 @@ const LONG = 3;
 /** Numbers have no vectors: that one is a year has to be told. */
 const YEAR = /^(?:1\d|20)\d\d(?:s|[-–]\d{2,4})?$/u;
 
-function tell(token: Token, entity: number, marks: readonly number[]): ToldWord {
-  const place = vectorPlaceOf(token.lower);
+/** A word as it is whatever is asked, with the marks of its letters. */
+function tell({ lower, lemma, pos, text }: Token, entity: number): ToldWord {
+  const place = vectorPlaceOf(lower);
   return {
-    place: place === -1 ? vectorPlaceOf(token.lemma.toLowerCase()) : place,
-    part: PART_NUMBERS.get(token.pos) ?? 0,
+    place: place === -1 ? vectorPlaceOf(lemma.toLowerCase()) : place,
+    part: PART_NUMBERS.get(pos) ?? 0,
     entity,
-    marks: [...marks, ...[/^\p{Lu}/u, YEAR, /\d/u].map((mark) => Number(mark.test(token.text)))],
+    marks: [/^\p{Lu}/u, YEAR, /\d/u].map((mark) => Number(mark.test(text))),
   };
+}
+
+/** The words of a sentence as they are whatever is asked: worked out once, and given up with the sentence. */
+const toldOf = new WeakMap<AnalysedSentence, readonly ToldWord[]>();
+
+function tellWords(sentence: AnalysedSentence, entityAt: EntityAt): readonly ToldWord[] {
+  const known = toldOf.get(sentence);
+  if (known !== undefined) return known;
+  const told = sentence.tokens.map((token) => tell(token, ENTITIES.indexOf(entityAt(token.start, token.end))));
+  toldOf.set(sentence, told);
+  return told;
 }
 
 /** The words of a question: whether each is one that it is about, begins with a capital letter, is a year, has digits. */
 export const tellQuestion = ({ tokens, terms }: QuestionReading): ToldWord[] =>
   tokens.map((token) => {
     const lemma = token.lemma.toLowerCase();
-    return tell(token, 0, [Number(terms.some(({ word, family }) => word === token.lower || family === lemma))]);
+    const isTerm = terms.some(({ word, family }) => word === token.lower || family === lemma);
+    const told = tell(token, 0);
+    return { ...told, marks: [Number(isTerm), ...told.marks] };
   });
 
 /**
@@ -76,14 +90,10 @@ export function tellSentence(asked: AskedSentence, entityAt: EntityAt): ToldWord
     for (const { at, likeness } of found) likenesses.set(at, Math.max(likenesses.get(at) ?? 0, likeness));
   const shares = clauseShares(asked);
   const roles = rolesIn(sentence, likenesses);
-  return sentence.tokens.map((token, at) =>
-    tell(token, ENTITIES.indexOf(entityAt(token.start, token.end)), [
-      likenesses.get(at) ?? 0,
-      (asked.asked.get(at) ?? 0) / GREAT_WEIGHT,
-      shares[at] ?? 0,
-      ...(roles[at] ?? []),
-    ]),
-  );
+  return tellWords(sentence, entityAt).map(({ place, part, entity, marks }, at) => {
+    const met = [likenesses.get(at) ?? 0, (asked.asked.get(at) ?? 0) / GREAT_WEIGHT, shares[at] ?? 0];
+    return { place, part, entity, marks: met.concat(roles[at] ?? [], marks) };
+  });
 }
 
 /** By word, how much of what the sentence says of the question stands in the smallest clause around it. */

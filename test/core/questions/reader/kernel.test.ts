@@ -138,6 +138,31 @@ describe('the kernel of the reader', () => {
     );
   });
 
+  it('makes of each row shares by the exponents of its numbers, however great those are', () => {
+    const rows = fc
+      .integer({ min: 1, max: 21 })
+      .chain((width) =>
+        fc.tuple(fc.constant(width), many(fc.oneof(number, fc.constantFrom(-1e6, 1e6, 0)), 3 * width), number),
+      );
+    fc.assert(
+      fc.property(rows, ([width, values, scale]) => {
+        const factor = Math.abs(scale);
+        const found = working(() => {
+          const all = takeCopy(Float32Array.from(values), width);
+          kernel().share(all.pointer, 3, width, all.stride * BYTES, factor);
+          return copyOf(all);
+        });
+        for (const row of [0, 1, 2]) {
+          const own = values.slice(row * width, (row + 1) * width).map((value) => value * factor);
+          const masses = own.map((value) => Math.exp(value - Math.max(...own)));
+          const whole = masses.reduce((sum, mass) => sum + mass, 0);
+          masses.forEach((mass, at) => expect(found[row * width + at]).toBeCloseTo(mass / whole, 4));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('puts two rows beside each other with their product and how far they are apart', () => {
     const rows = working(() => {
       const [one, two] = [1, 3].map((value) => takeCopy(new Float32Array(8).fill(value), 8));
