@@ -426,8 +426,9 @@
         (f32x4.ge (local.get $v) (v128.const f32x4 0 0 0 0)))
       (f32x4.add (local.get $e) (v128.const f32x4 1 1 1 1))))
 
-  ;; The shares of a row's $width numbers by their exponents, once each is multiplied with $scale, in their place. $wide
-  ;; bytes from one row to the next; what stands behind the numbers of a row, up to a multiple of four, is written over.
+  ;; The shares of a row's $width numbers by their exponents, once each is multiplied with $scale, which is above 0, in
+  ;; their place. $wide bytes from one row to the next; what stands behind the numbers of a row, up to a multiple of four, is
+  ;; written over.
   (func (export "share") (param $row i32) (param $count i32) (param $width i32) (param $wide i32) (param $scale f32)
     (local $at i32) (local $end i32) (local $top f32) (local $v v128) (local $whole v128)
     (local.set $end (i32.shl (local.get $width) (i32.const 2)))

@@ -35,7 +35,7 @@ export function readAround(rows: Rows, layer: AroundLayer, told: Rows, apart = 1
   });
 }
 
-/** Makes of the numbers of each row shares by their exponents, which sum to 1, once each is multiplied with `scale`. */
+/** Makes of the numbers of each row shares by their exponents, which sum to 1, once each is multiplied with `scale`, which is above 0. */
 export function share({ pointer, count, width, stride }: Rows, scale: number): void {
   kernel().share(pointer, count, width, stride * BYTES, scale);
 }

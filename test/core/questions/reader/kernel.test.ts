@@ -139,14 +139,15 @@ describe('the kernel of the reader', () => {
   });
 
   it('makes of each row shares by the exponents of its numbers, however great those are', () => {
-    const rows = fc
-      .integer({ min: 1, max: 21 })
-      .chain((width) =>
-        fc.tuple(fc.constant(width), many(fc.oneof(number, fc.constantFrom(-1e6, 1e6, 0)), 3 * width), number),
-      );
+    const rows = fc.integer({ min: 1, max: 21 }).chain((width) =>
+      fc.tuple(
+        fc.constant(width),
+        many(fc.oneof(number, fc.constantFrom(-1e6, 1e6, 0)), 3 * width),
+        fc.integer({ min: 1, max: 1000 }).map((value) => value / 250),
+      ),
+    );
     fc.assert(
-      fc.property(rows, ([width, values, scale]) => {
-        const factor = Math.abs(scale);
+      fc.property(rows, ([width, values, factor]) => {
         const found = working(() => {
           const all = takeCopy(Float32Array.from(values), width);
           kernel().share(all.pointer, 3, width, all.stride * BYTES, factor);
