@@ -39,7 +39,8 @@ describe('escaped text', () => {
   it('is read as exactly its characters, wherever it stands in a line', () => {
     fc.assert(
       fc.property(anyWords, fc.constantFrom('', 'before ', 'before', '1', '> ', '- '), (any, before) => {
-        const text = cleanText(any);
+        // White space behind the mark of a list or a quote makes that no mark.
+        const text = before.trim() === before ? cleanText(any) : cleanText(any).trimStart();
         const seen = lookAt(readMarkdown(`${before}${escapeMarkdown(text)}x`));
         const looks = new Set(seen.flatMap((one) => one.looks).filter((look) => look !== 'quote' && look !== 'list'));
         expect([...looks]).toEqual([]);
