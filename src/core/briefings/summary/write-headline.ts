@@ -1,6 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { AnalysedSentence } from '../../language/analyse-text.ts';
 import type { Statement } from '../briefing.ts';
+import { readCited, verifyStatement } from '../checks/verify-statement.ts';
 import { cutAtWord, newsStart, onOneLine, type Say } from './say-sentence.ts';
 import { showTitle } from './show-title.ts';
 import { shortenSentence } from './shorten-sentence.ts';
@@ -37,14 +38,17 @@ export function writeHeadline(article: Article, lede: AnalysedSentence | null, s
   );
 }
 
-/** The heading that runs into the lede without a mark between them: "Mill burns down The old mill …"; null where none does. */
+/** The heading that runs into the lede without a mark between them: "Mill burns down The old mill …"; null where none does, or it says less by itself. */
 function headingIn({ text }: Article, { sentence, tokens }: AnalysedSentence): Statement | null {
   const inside = sentenceInside(tokens);
   const [first, last] = [tokens[0], tokens[inside - 1]];
   const words = tokens.slice(0, Math.max(inside, 0)).filter(({ pos }) => pos !== 'PUNCT');
   if (words.length < FEWEST_HEADING_WORDS || first === undefined || last === undefined) return null;
-  const heading = onOneLine(text.slice(first.start, last.end));
-  return heading.length > HEADLINE_CHARACTERS ? null : { text: heading, cites: [sentence.id] };
+  const heading = { text: onOneLine(text.slice(first.start, last.end)), cites: [sentence.id] };
+  if (heading.text.length > HEADLINE_CHARACTERS) return null;
+  // Where who says it stands behind, what looks like a heading is only its beginning.
+  const cited = readCited(text.slice(sentence.start, sentence.end));
+  return verifyStatement(heading, [cited]) === null ? heading : null;
 }
 
 /** A sentence as a headline, without its full stop; null where it can't be cut. */

@@ -23,6 +23,11 @@ describe('the headline', () => {
     expect(headline.text).toBe('The mayor of Harbour City, Lena Okafor, reopened the Kingsway Bridge on Tuesday');
   });
 
+  it('is no beginning that leaves behind who says it', () => {
+    const headline = headlineOf('HARBOUR HARBOUR said HARBOUR Mr said HARBOUR');
+    expect(headline).toBe('HARBOUR HARBOUR said HARBOUR Mr said HARBOUR');
+  });
+
   it('is the heading that runs into the lede, where there is no title', () => {
     const text = 'Mill in Holm burns down after storm The old mill of Holm burned down on Sunday, the police said.';
     expect(headlineOf(text)).toBe('Mill in Holm burns down after storm');
