@@ -59,7 +59,7 @@ function tell({ lower, lemma, pos, text }: Token, entity: number): ToldWord {
   };
 }
 
-/** The words of a sentence, which belongs to one briefing, as they are whatever is asked: given up with the sentence. */
+/** The words of a sentence, which belongs to one briefing, as they are whatever is asked; kept as long as the sentence is. */
 const toldOf = new WeakMap<AnalysedSentence, readonly ToldWord[]>();
 
 function tellWords(sentence: AnalysedSentence, entityAt: EntityAt): readonly ToldWord[] {
